@@ -14,6 +14,10 @@ merge = { Map into, Map from, String where ->
     into
 }
 def contract = parts.inject([:]) { whole, part -> merge(whole, new Yaml().load(part.getText('UTF-8')), '') }
+// Plain copies: parsers of contracts do not all follow YAML anchors.
+def plain
+plain = { it instanceof Map ? it.collectEntries { k, v -> [k, plain(v)] } : it instanceof List ? it.collect(plain) : it }
+contract = plain(contract)
 contract.info.version = project.version.replace('-SNAPSHOT', '')
 
 def options = new DumperOptions(defaultFlowStyle: DumperOptions.FlowStyle.BLOCK, splitLines: false, allowUnicode: true)

@@ -1,0 +1,25 @@
+package de.verweisnetz.identity;
+
+import java.util.Set;
+
+/** What a use case asks for, and which roles have it. */
+public enum Permission {
+    /** Any active member. */
+    MEMBER(Role.values()),
+    DIRECTORY_SEARCH(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR),
+    DIRECTORY_KEEP(Role.COORDINATOR),
+    REFERRAL_SEND(Role.STREETWORKER),
+    REFERRAL_READ(Role.STREETWORKER, Role.PARTNER),
+    REFERRAL_ANSWER(Role.PARTNER),
+    STATISTICS_READ(Role.COORDINATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean isGrantedTo(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}

