@@ -1,0 +1,80 @@
+package de.verweisnetz.directory;
+
+import de.verweisnetz.directory.listing.OfferDay;
+import de.verweisnetz.directory.listing.OfferRepository;
+import de.verweisnetz.directory.listing.OfferRow;
+import de.verweisnetz.identity.OpenToAnyone;
+import de.verweisnetz.identity.Permission;
+import de.verweisnetz.identity.Requires;
+import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.platform.problem.CommonProblem;
+import de.verweisnetz.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Offers of counselling centres: found by counsellors, referred to by referrals, read by clients. */
+@ApplicationScoped
+public class Offers {
+    @Inject
+    private OfferRepository repository;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** One offer with everything a counsellor may see; a problem when it is unknown or no longer listed. */
+    @Transactional
+    @Requires(Permission.DIRECTORY_SEARCH)
+    public OfferView find(OfferId id) {
+        var row = repository
+                .find(id)
+                .filter(OfferRow::listed)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return new OfferDay(clock.now()).view(row.version(), row.facts());
+    }
+
+    /** What the rules of referrals need to know, whether still listed or not. */
+    @OpenToAnyone("Another module's use case asks, which has checked its own caller.")
+    public Optional<ReferableOffer> forReferral(OfferId id) {
+        return repository.find(id).map(row -> referable(id, row));
+    }
+
+    /** Names for lists, of listed and former offers alike; unknown ids are left out. */
+    @OpenToAnyone("Names of public offers; another module's use case has checked its own caller.")
+    public Map<OfferId, OfferName> names(Collection<OfferId> ids) {
+        return repository.names(ids);
+    }
+
+    /** What the client reads about her centre. */
+    @OpenToAnyone("The client has no login, and a card holds only what the centre tells its clients.")
+    public Optional<CentreCard> card(OfferId id) {
+        return repository.find(id).map(row -> CentreCard.of(row.facts()));
+    }
+
+    private ReferableOffer referable(OfferId id, OfferRow row) {
+        var view = new OfferDay(clock.now()).view(row.version(), row.facts());
+        var facts = view.facts();
+        return new ReferableOffer(
+                id,
+                row.version(),
+                facts.name(),
+                facts.organization().id(),
+                facts.organization().name(),
+                row.receiver(),
+                facts.acceptsReferrals(),
+                facts.topics(),
+                facts.languages().stream().map(OfferFacts.SpokenLanguage::code).toList(),
+                facts.announcedByDefault(),
+                facts.answerTimeWorkingDays(),
+                row.land(),
+                facts.centreType(),
+                facts.organization().carrier(),
+                row.listed(),
+                view.verification() == OfferView.Verification.EXPIRED,
+                facts.closedUntil(),
+                facts.capacity().light());
+    }
+}

@@ -1,0 +1,56 @@
+package de.verweisnetz.directory.listing;
+
+import de.verweisnetz.directory.OfferFacts;
+import de.verweisnetz.directory.OfferId;
+import de.verweisnetz.directory.OfferName;
+import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads offers by id. */
+@ApplicationScoped
+public class OfferRepository {
+    private static final String FIND =
+            """
+            SELECT o.version, o.facts::text, o.land, o.listed, m.participant_id
+              FROM directory.offer_search o
+              LEFT JOIN directory.managed_organization m ON m.organization_id = o.organization_id
+             WHERE o.id = ?1""";
+    private static final String NAMES =
+            """
+            SELECT id, facts ->> 'name', organization_id, facts -> 'organization' ->> 'name'
+              FROM directory.offer_search WHERE id = ANY (CAST(?1 AS uuid[]))""";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public Optional<OfferRow> find(OfferId id) {
+        return Rows.first(em.createNativeQuery(FIND).setParameter(1, id.value()))
+                .map(row -> new OfferRow(
+                        ((Number) row[0]).longValue(),
+                        Json.read((String) row[1], OfferFacts.class),
+                        (String) row[2],
+                        (Boolean) row[3],
+                        (UUID) row[4]));
+    }
+
+    public Map<OfferId, OfferName> names(Collection<OfferId> ids) {
+        var names = new HashMap<OfferId, OfferName>();
+        if (!ids.isEmpty()) {
+            var array = ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
+            for (var row : Rows.all(em.createNativeQuery(NAMES).setParameter(1, array))) {
+                var id = new OfferId((UUID) row[0]);
+                names.put(id, new OfferName(id, (String) row[1], (UUID) row[2], (String) row[3]));
+            }
+        }
+        return names;
+    }
+}
