@@ -1,0 +1,17 @@
+package de.verweisnetz.data.exchange;
+
+import de.verweisnetz.data.codelist.CodeListName;
+
+/** What an organisation must hold. */
+final class OrganizationRules {
+    private OrganizationRules() {}
+
+    static void check(Inspection organization) {
+        organization.required("name", "description", Profile.PROPERTY);
+        organization.object(Profile.PROPERTY).ifPresent(profile -> {
+            profile.required("carrier", "law");
+            profile.code("carrier", CodeListName.CARRIER);
+            profile.code("law", CodeListName.LAW);
+        });
+    }
+}
