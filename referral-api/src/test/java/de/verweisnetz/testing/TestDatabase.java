@@ -1,0 +1,63 @@
+package de.verweisnetz.testing;
+
+import de.verweisnetz.platform.migration.MigrationCommand;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A real PostgreSQL, made and migrated as on a new node; password of each role is its name. */
+public final class TestDatabase {
+    private static final List<String> ROLES = List.of("owner", "app", "jobs", "search", "audit");
+
+    private final EmbeddedPostgres postgres;
+
+    private TestDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static TestDatabase start() throws IOException, SQLException {
+        var database = new TestDatabase(EmbeddedPostgres.builder().start());
+        database.bootstrap();
+        MigrationCommand.migrate(database.url(), "verweisnetz_owner", "verweisnetz_owner");
+        return database;
+    }
+
+    private void bootstrap() throws IOException, SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var roles = TestDatabase.class.getResourceAsStream("/db/bootstrap/roles.sql")) {
+            statement.execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+            for (var role : ROLES) {
+                statement.execute("ALTER ROLE verweisnetz_%1$s PASSWORD 'verweisnetz_%1$s'".formatted(role));
+            }
+            statement.execute("CREATE DATABASE verweisnetz OWNER verweisnetz_owner");
+        }
+    }
+
+    String url() {
+        return url(postgres.getPort());
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/verweisnetz?stringtype=unspecified";
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    /** A connection with one of the node's roles: owner, app, jobs, search or audit. */
+    public static Connection as(String role) throws SQLException {
+        var name = "verweisnetz_" + role;
+        return DriverManager.getConnection(url(Integer.getInteger("it.db.port")), name, name);
+    }
+
+    /** A connection that sees everything, to prepare and to check. */
+    public static Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(url(Integer.getInteger("it.db.port")), "postgres", "postgres");
+    }
+}

@@ -1,0 +1,59 @@
+package de.verweisnetz.testing;
+
+import de.verweisnetz.platform.keys.KeyFileCommand;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Starts what the server of the integration tests needs, on free ports, before Arquillian reads its settings.
+ *
+ * <p>Only runs that hold integration tests pay for it.
+ */
+public final class TestNode implements TestExecutionListener {
+    private static boolean started;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (started || System.getProperty("it.payara.jar") == null) {
+            return;
+        }
+        started = true;
+        try {
+            start();
+        } catch (IOException | SQLException | GeneralSecurityException | RuntimeException | LinkageError e) {
+            // JUnit only logs what a listener throws, and Arquillian would then wait for a server that never comes.
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void start() throws IOException, SQLException, GeneralSecurityException {
+        // Ends with this process.
+        var database = TestDatabase.start();
+        var keys = Path.of("target", "it-keys.json").toAbsolutePath();
+        Files.deleteIfExists(keys);
+        KeyFileCommand.main(new String[] {keys.toString()});
+        var preboot = Files.writeString(
+                Path.of("target", "it-preboot.txt").toAbsolutePath(),
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+        System.setProperty("it.preboot", preboot.toString());
+        System.setProperty("it.keys", keys.toString());
+        System.setProperty("it.db.port", Integer.toString(database.port()));
+        System.setProperty("it.db.url", database.url());
+        System.setProperty("it.jwks", TestIssuer.serve());
+        System.setProperty("it.http.port", Integer.toString(freePort()));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
