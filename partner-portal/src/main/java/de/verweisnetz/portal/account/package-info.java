@@ -1,0 +1,3 @@
+/** The own account. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.account;

@@ -1,0 +1,20 @@
+package de.verweisnetz.portal.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+/**
+ * The one door to the API: it bounds how many pages wait for it at once and for how long.
+ *
+ * <p>A bulkhead counts per method, so every call passes this one. Its bounds are settings, see microprofile-config.properties.
+ */
+@ApplicationScoped
+public class ApiGate {
+    @Bulkhead(64)
+    @Timeout(10_000)
+    public <T> T call(Supplier<T> call) {
+        return call.get();
+    }
+}

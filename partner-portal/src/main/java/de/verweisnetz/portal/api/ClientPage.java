@@ -1,0 +1,40 @@
+package de.verweisnetz.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may know about her referral. */
+public record ClientPage(
+        String state,
+        String language,
+        @Nullable String code,
+        @Nullable String reference,
+        @Nullable Instant expiresAt,
+        @Nullable Instant appointmentAt,
+        @Nullable Boolean feedback,
+        Centre centre) {
+
+    /** Where she can go. */
+    public record Centre(
+            String name,
+            String organization,
+            @Nullable String carrier,
+            Address address,
+            @Nullable List<Slot> hours,
+            @Nullable List<SpokenLanguage> languages,
+            @Nullable Contact contact,
+            @Nullable List<String> documents) {
+        public List<Slot> openingHours() {
+            return hours == null ? List.of() : hours;
+        }
+
+        public List<SpokenLanguage> spoken() {
+            return languages == null ? List.of() : languages;
+        }
+
+        public List<String> papers() {
+            return documents == null ? List.of() : documents;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package de.verweisnetz.portal.api;
+
+
+/** A code as the client says it. */
+public record EnteredCode(String code) {}

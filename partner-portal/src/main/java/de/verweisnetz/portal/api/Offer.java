@@ -1,0 +1,86 @@
+package de.verweisnetz.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A service at a location: the unit of search and referral. */
+public record Offer(
+        String id,
+        String name,
+        @Nullable String description,
+        Organization organization,
+        Named service,
+        String centreType,
+        @Nullable String programme,
+        List<String> topics,
+        List<SpokenLanguage> languages,
+        @Nullable List<Slot> hours,
+        @Nullable Boolean openNow,
+        @Nullable Instant nextOpening,
+        @Nullable List<String> channels,
+        Address address,
+        List<String> area,
+        @Nullable TargetGroup targetGroup,
+        @Nullable String cost,
+        @Nullable Boolean residenceRequired,
+        @Nullable Map<String, String> accessibility,
+        Capacity capacity,
+        List<String> acceptsReferrals,
+        @Nullable Boolean announcedByDefault,
+        @Nullable Integer answerTimeWorkingDays,
+        @Nullable LocalDate closedUntil,
+        @Nullable LocalDate verifiedOn,
+        @Nullable LocalDate validUntil,
+        String verification,
+        @Nullable Boolean fallback,
+        @Nullable String bookingUrl,
+        @Nullable Contact clientContact,
+        @Nullable List<String> documents,
+        @Nullable Double distanceKm,
+        @Nullable List<String> matched) {
+
+    /** The organisation that offers it. */
+    public record Organization(String id, String name, @Nullable String carrier) {}
+
+    /** For whom the offer is. */
+    public record TargetGroup(
+            @Nullable Integer ageFrom,
+            @Nullable Integer ageTo,
+            @Nullable String gender,
+            @Nullable String origin,
+            @Nullable String sector) {}
+
+    /** The capacity light and its age. */
+    public record Capacity(String light, @Nullable LocalDate since, @Nullable Integer waitingDays) {}
+
+    public boolean takesCodes() {
+        return acceptsReferrals.contains("CODE") && !verification.equals("EXPIRED");
+    }
+
+    public boolean nationwide() {
+        return area.contains("NATIONWIDE");
+    }
+
+    public List<Slot> openingHours() {
+        return hours == null ? List.of() : hours;
+    }
+
+    public List<String> ways() {
+        return channels == null ? List.of() : channels;
+    }
+
+    public List<String> reasons() {
+        return matched == null ? List.of() : matched;
+    }
+
+    public List<String> papers() {
+        return documents == null ? List.of() : documents;
+    }
+
+    public boolean announced() {
+        return announcedByDefault == null || announcedByDefault;
+    }
+}

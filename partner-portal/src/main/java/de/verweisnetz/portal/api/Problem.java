@@ -1,0 +1,33 @@
+package de.verweisnetz.portal.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The API's problem details (RFC 9457). */
+public record Problem(
+        @Nullable String type,
+        @Nullable String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String code,
+        @Nullable String requestId,
+        @Nullable String incidentId,
+        @Nullable String currentEtag,
+        @Nullable List<Finding> errors) {
+
+    /** One thing that is wrong with a request; the pointer leads into its body. */
+    public record Finding(@Nullable String pointer, @Nullable String parameter, String code, @Nullable String detail) {}
+
+    static Problem withoutDetails(int status) {
+        return new Problem(null, null, status, null, null, null, null, null, null);
+    }
+
+    public List<Finding> findings() {
+        return errors == null ? List.of() : errors;
+    }
+
+    /** Whether the request was understood and refused, so that nothing was done. */
+    public boolean isRefusal() {
+        return status >= 400 && status < 500;
+    }
+}

@@ -1,0 +1,62 @@
+package de.verweisnetz.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One referral as the caller may see it. */
+public record Referral(
+        String id,
+        String reference,
+        String status,
+        String handover,
+        @Nullable String outcome,
+        @Nullable String outcomeReporter,
+        @Nullable List<Result> results,
+        @Nullable String declineReason,
+        @Nullable String declineText,
+        @Nullable Instant appointmentAt,
+        String grade,
+        boolean announced,
+        OfferName offer,
+        @Nullable Named sender,
+        String language,
+        List<String> topics,
+        @Nullable Boolean personalMatter,
+        Region region,
+        String urgency,
+        @Nullable LocalDate deadline,
+        @Nullable Source source,
+        @Nullable Boolean feedback,
+        @Nullable Instant dueAt,
+        @Nullable Instant expiresAt,
+        Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Voucher voucher,
+        String role,
+        List<String> actions,
+        int version) {
+
+    /** The offer it goes to. */
+    public record OfferName(String id, String name, String organization) {}
+
+    /** The client's code and the address of her page; only the sender sees it. */
+    public record Voucher(String code, String url) {}
+
+    public boolean mayDo(String action) {
+        return actions.contains(action);
+    }
+
+    public String etag() {
+        return "\"" + version + "\"";
+    }
+
+    public List<Result> achieved() {
+        return results == null ? List.of() : results;
+    }
+
+    public boolean waitsForAnswer() {
+        return status.equals("ISSUED") || status.equals("SEEN");
+    }
+}

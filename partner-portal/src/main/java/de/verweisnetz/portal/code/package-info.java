@@ -1,0 +1,3 @@
+/** Entering a code that a client presents. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.code;

@@ -1,0 +1,64 @@
+package de.verweisnetz.portal.failure;
+
+import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Pages;
+import de.verweisnetz.portal.layout.Templates;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+
+/** The page for everything that went wrong: what happened, and what to do now. */
+@WebServlet("/failure")
+public class FailureServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(FailureServlet.class.getName());
+
+    @Inject
+    transient Pages pages;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Failure failure = failure(request);
+        String back = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
+        response.setStatus(failure.status());
+        if (failure.status() == 503) {
+            response.setHeader("Retry-After", "10");
+        }
+        if (request.getHeader("HX-Request") != null && request.getMethod().equals("GET")) {
+            // a fragment has no room for this page: let the browser open the address, it will show it whole
+            response.setHeader("HX-Redirect", back + query(request));
+            return;
+        }
+        Page page = pages.open("failure." + failure.key() + ".title", back);
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Templates.render("failure/failure.jte", Map.of("page", page, "failure", failure), output);
+        response.setContentType("text/html;charset=UTF-8");
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static Failure failure(HttpServletRequest request) {
+        if (request.getAttribute(Failure.ATTRIBUTE) instanceof Failure known) {
+            return known;
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+            Failure failure = Failure.of(cause);
+            LOG.log(Level.ERROR, "Incident " + failure.reference(), cause);
+            return failure;
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return Failure.ofStatus(status instanceof Integer code ? code : 404);
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,3 @@
+/** Pages that say what went wrong and what to do now. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.failure;

@@ -1,0 +1,83 @@
+package de.verweisnetz.portal.layout;
+
+import de.verweisnetz.portal.api.Me;
+import de.verweisnetz.portal.assets.Assets;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.text.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame of a page needs: its title, the language, who is logged in, where she is. */
+public record Page(
+        String title,
+        Texts t,
+        Labels labels,
+        String path,
+        String query,
+        @Nullable Me member,
+        String csrf,
+        boolean wrong,
+        String area) {
+
+    /** An entry of the navigation. */
+    public record Entry(String address, String label, boolean current) {}
+
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    public String language() {
+        return t.language();
+    }
+
+    /** The title of the window; says at once when the form has errors. */
+    public String windowTitle() {
+        String name = t.get("name");
+        String whole = title.equals(name) ? name : title + " – " + name;
+        return wrong ? t.get("form.error-title", "title", whole) : whole;
+    }
+
+    /** This page in another language, every filter kept. */
+    public String inLanguage(String other) {
+        String kept = Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + "lang=" + other;
+    }
+
+    public boolean is(String role) {
+        return member != null && member.is(role);
+    }
+
+    public List<Entry> navigation() {
+        List<Entry> entries = new ArrayList<>();
+        if (member == null) {
+            return entries;
+        }
+        add(entries, "search", is("streetworker") || is("coordinator"));
+        add(entries, "referrals", is("streetworker"));
+        add(entries, "inbox", is("partner"));
+        add(entries, "statistics", is("coordinator"));
+        return entries;
+    }
+
+    private void add(List<Entry> entries, String name, boolean visible) {
+        if (visible) {
+            entries.add(new Entry("/app/" + name, t.get("nav." + name), area.equals(name)));
+        }
+    }
+
+    /** Encodes a value for the query of an address. */
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    public Page withErrors() {
+        return new Page(title, t, labels, path, query, member, csrf, true, area);
+    }
+}

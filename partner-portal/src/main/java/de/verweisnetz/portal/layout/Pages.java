@@ -1,0 +1,69 @@
+package de.verweisnetz.portal.layout;
+
+import de.verweisnetz.portal.login.CurrentMember;
+import de.verweisnetz.portal.codes.CodeLists;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.text.CurrentLanguage;
+import de.verweisnetz.portal.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.MvcContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the frame of the page that answers the current request. */
+@RequestScoped
+public class Pages {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    CurrentMember member;
+
+    @Inject
+    CodeLists codeLists;
+
+    @Inject
+    MvcContext mvc;
+
+    /** A page for a logged-in member; the area is the entry of the navigation it belongs to. */
+    public Page staff(String area, String titleKey, Object... arguments) {
+        Texts t = texts();
+        return new Page(
+                t.get(titleKey, arguments),
+                t,
+                labels(),
+                request.getRequestURI(),
+                query(),
+                member.get(),
+                mvc.getCsrf().getToken(),
+                false,
+                area);
+    }
+
+    /** A page for anybody; it touches no session. */
+    public Page open(String titleKey) {
+        return open(titleKey, request.getRequestURI());
+    }
+
+    public Page open(String titleKey, String path) {
+        Texts t = texts();
+        return new Page(t.get(titleKey), t, new Labels(Map.of(), t.language()), path, query(), null, "", false, "");
+    }
+
+    public Texts texts() {
+        return language.texts();
+    }
+
+    public Labels labels() {
+        return codeLists.in(language.staff());
+    }
+
+    private String query() {
+        return Objects.requireNonNullElse(request.getQueryString(), "");
+    }
+}

@@ -1,0 +1,54 @@
+package de.verweisnetz.portal.layout;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the protective headers on everything the portal sends. */
+@WebFilter(filterName = "security-headers")
+public class SecurityHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** A form post may end in a redirect to the login page, which browsers check against form-action too. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "script-src 'self'; connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String CLIENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.oidc.issuer")
+    transient String issuer;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        boolean client = path.equals("/v") || path.startsWith("/v/");
+        response.setHeader("Content-Security-Policy", client ? CLIENT_POLICY : POLICY.formatted(origin(issuer)));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (client) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
+        if (!path.startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+
+    static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,3 @@
+/** Privacy, imprint, accessibility. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.legal;

@@ -1,0 +1,43 @@
+package de.verweisnetz.portal.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A form that arrived without a session: kept through the login and shown again, never sent by itself. */
+public record KeptForm(String path, HashMap<String, List<String>> values) implements Serializable {
+    /** Name of the hidden field with the address of the page that holds the form. */
+    public static final String PAGE = "_page";
+
+    private static final String ATTRIBUTE = "kept-form";
+    private static final int MOST_CHARACTERS = 20_000;
+
+    static void keep(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return;
+        }
+        HashMap<String, List<String>> values = new HashMap<>();
+        int characters = 0;
+        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            values.put(field.getKey(), List.of(field.getValue()));
+            characters += field.getKey().length() + String.join("", field.getValue()).length();
+        }
+        if (characters <= MOST_CHARACTERS) {
+            request.getSession().setAttribute(ATTRIBUTE, new KeptForm(request.getRequestURI(), values));
+        }
+    }
+
+    /** Hands the kept form out once, to the page it belongs to. */
+    public static Optional<Map<String, List<String>>> take(HttpServletRequest request, String path) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(ATTRIBUTE) instanceof KeptForm form && form.path().equals(path)) {
+            session.removeAttribute(ATTRIBUTE);
+            return Optional.of(form.values());
+        }
+        return Optional.empty();
+    }
+}

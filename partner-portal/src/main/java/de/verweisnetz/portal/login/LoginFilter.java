@@ -1,0 +1,41 @@
+package de.verweisnetz.portal.login;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sends whoever is not logged in to the login page and remembers what she wanted. */
+@WebFilter(filterName = "login")
+public class LoginFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient SecurityContext security;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (security.getCallerPrincipal() != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ReturnAddress address = ReturnAddress.of(request);
+        if (request.getHeader("HX-Request") != null) {
+            // a fetch cannot follow to another origin: tell htmx to open the page, which leads to the login
+            response.setHeader("HX-Redirect", address.path());
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        address.remember(request);
+        KeptForm.keep(request);
+        security.authenticate(
+                request, response, AuthenticationParameters.withParams().newAuthentication(true));
+    }
+}

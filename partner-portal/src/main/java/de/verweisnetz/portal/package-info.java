@@ -1,0 +1,3 @@
+/** The pages people use; everything behind them is asked from the REST API. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal;

@@ -1,0 +1,3 @@
+/** Finding a centre. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.search;

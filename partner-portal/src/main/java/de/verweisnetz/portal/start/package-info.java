@@ -1,0 +1,3 @@
+/** Where everybody begins. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.start;

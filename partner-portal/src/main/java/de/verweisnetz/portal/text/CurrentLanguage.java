@@ -1,0 +1,51 @@
+package de.verweisnetz.portal.text;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+
+/** The language of the person before the screen: her choice in the address, then in her session, then her browser's, then German. */
+@RequestScoped
+public class CurrentLanguage {
+    public static final List<String> STAFF_LANGUAGES = List.of("de", "en");
+    private static final String ATTRIBUTE = "language";
+    private static final int LONGEST_HEADER = 200;
+
+    @Inject
+    HttpServletRequest request;
+
+    public String staff() {
+        HttpSession session = request.getSession(false);
+        String chosen = request.getMethod().equals("GET") ? request.getParameter("lang") : null;
+        if (chosen != null && STAFF_LANGUAGES.contains(chosen)) {
+            if (session != null) {
+                session.setAttribute(ATTRIBUTE, chosen);
+            }
+            return chosen;
+        }
+        Object remembered = session == null ? null : session.getAttribute(ATTRIBUTE);
+        return remembered instanceof String language ? language : preferred(request.getHeader("Accept-Language"), STAFF_LANGUAGES);
+    }
+
+    public Texts texts() {
+        return Texts.staff(staff());
+    }
+
+    /** The first offered language that an Accept-Language header asks for, otherwise the first offered one. */
+    public static String preferred(@Nullable String header, List<String> offered) {
+        if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
+            return offered.get(0);
+        }
+        try {
+            String found = Locale.lookupTag(LanguageRange.parse(header), offered);
+            return found == null ? offered.get(0) : found;
+        } catch (IllegalArgumentException notAHeader) {
+            return offered.get(0);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Conveniences; every page works without them.
+const script = document.currentScript;
+document.documentElement.classList.add('scripted');
+
+const announce = (text) => {
+  const status = document.getElementById('status');
+  if (status) status.textContent = text;
+};
+
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    document.execCommand('copy');
+  }
+  button.querySelector('.kern-label').textContent = script.dataset.copied;
+  announce(script.dataset.copied);
+});
+
+// An error summary takes the focus when the page arrives; so does new content that asks for it.
+const focusOn = (root) => root.querySelector('[data-focus]')?.focus();
+document.addEventListener('DOMContentLoaded', () => focusOn(document));
+
+// A swap lets the focus fall to the body: announce what is new instead of moving the reader.
+document.addEventListener('htmx:after:swap', () => {
+  const news = document.querySelector('[data-announce]');
+  if (news) announce(news.textContent);
+});
+
+// "/" leads to the search field.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.target.closest('input, textarea, select')) return;
+  const field = document.getElementById('search-text');
+  if (field) {
+    event.preventDefault();
+    field.focus();
+  }
+});
