@@ -1,0 +1,134 @@
+package de.verweisnetz.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The node's Payara Micro with both applications, on loopback. */
+final class PayaraProcess {
+
+    private static final String PREBOOT =
+            """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compressable-mime-type=text/html,text/css,text/plain,text/csv,application/javascript,text/javascript,image/svg+xml,application/json,application/problem+json
+            set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.min-thread-pool-size=8
+            set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64
+            """;
+
+    private final Launch launch;
+    private final DataFolder data;
+    private final Secrets secrets;
+    private final Options options;
+
+    PayaraProcess(Launch launch, DataFolder data, Secrets secrets, Options options) {
+        this.launch = launch;
+        this.data = data;
+        this.secrets = secrets;
+        this.options = options;
+    }
+
+    /** Payara writes beside its programs, so every node has its own copy. */
+    void unpack(Children children) {
+        String version = launch.payara().getFileName().toString();
+        if (data.read("payara.unpacked").equals(version)) {
+            return;
+        }
+        Path home = data.root().resolve("payara");
+        try {
+            PrivateFiles.delete(home);
+        } catch (IOException e) {
+            throw new StartFailure("Cannot write to " + home + ".", e);
+        }
+        children.run(Command.of(
+                "Payara unpack",
+                List.of(
+                        Jvm.program(),
+                        "-jar",
+                        launch.payara().toString(),
+                        "--rootdir",
+                        home.toString(),
+                        "--outputlauncher"),
+                Map.of()));
+        data.write("payara.unpacked", version);
+    }
+
+    void start(Children children, PostgresProcess postgres) {
+        data.write("preboot.txt", PREBOOT);
+        SharedClasses classes = new SharedClasses(data.folder("cds"), data.read("payara.unpacked"));
+        Child child = children.start(
+                Command.of("Payara", words(classes), environment(postgres)).whenStopped(classes::keep));
+        Waiting.until(child, Duration.ofSeconds(180), () -> bothAnswer(child));
+    }
+
+    /** Payara Micro says "ready" and stays up even when an application failed to deploy: both are asked. */
+    private boolean bothAnswer(Child child) {
+        boolean deployed = saysReady(child.log());
+        boolean api = Http.answersOk(local("/api/v1/ping"));
+        boolean portal = Http.answersOk(local("/ping"));
+        if (deployed && !(api && portal)) {
+            throw new StartFailure((api ? "The portal" : "The API") + " did not deploy on Payara. See " + child.log());
+        }
+        return api && portal;
+    }
+
+    private static boolean saysReady(Path log) {
+        try {
+            return Files.readString(log).contains(") ready in ");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private List<String> words(SharedClasses classes) {
+        return Words.of(
+                Jvm.program(),
+                "-Dverweisnetz.data=" + data.root(),
+                "-Xms128m",
+                "-Xmx640m",
+                "-XX:+UseSerialGC",
+                classes.words(),
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                // Without it every JSON reader searches the class path for its provider.
+                "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
+                "-jar",
+                data.root().resolve("payara/launch-micro.jar"),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                options.port(),
+                "--prebootcommandfile",
+                data.root().resolve("preboot.txt"),
+                "--deploy",
+                launch.api(),
+                "--deploy",
+                launch.portal());
+    }
+
+    private Map<String, String> environment(PostgresProcess postgres) {
+        Map<String, String> environment = new HashMap<>(Database.environment(postgres, secrets));
+        environment.put("VERWEISNETZ_OIDC_ISSUER", options.issuer());
+        environment.put(
+                "VERWEISNETZ_OIDC_JWKS_URL",
+                "http://127.0.0.1:" + options.keycloakPort() + "/realms/verweisnetz/protocol/openid-connect/certs");
+        environment.put("VERWEISNETZ_OIDC_AUDIENCE", "referral-api");
+        environment.put("VERWEISNETZ_KEYS_FILE", data.keys().toString());
+        environment.put("VERWEISNETZ_NODE_CODE", "VN");
+        environment.put("VERWEISNETZ_PUBLIC_URL", options.publicUrl());
+        environment.put("VERWEISNETZ_PORTAL_CLIENT_ID", "partner-portal");
+        environment.put("VERWEISNETZ_PORTAL_CLIENT_SECRET", secrets.get("client.partner-portal"));
+        environment.put("VERWEISNETZ_PORTAL_API_URL", local("/api"));
+        return environment;
+    }
+
+    private String local(String path) {
+        return "http://127.0.0.1:" + options.port() + path;
+    }
+}
