@@ -55,6 +55,10 @@ final class Inspection {
         return node.path(field);
     }
 
+    boolean has(String field) {
+        return node.hasNonNull(field);
+    }
+
     List<String> names() {
         return node.propertyStream().map(Map.Entry::getKey).toList();
     }

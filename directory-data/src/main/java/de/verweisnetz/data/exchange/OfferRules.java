@@ -86,7 +86,7 @@ final class OfferRules {
             profile.report("valid_until", FindingCode.VALIDITY_REVERSED, valid.get(), verified.get());
         }
         for (String field : List.of("verified_on", "valid_until", "capacity")) {
-            if (profile.get(field).isMissingNode()) {
+            if (!profile.has(field)) {
                 profile.report(field, FindingCode.RECOMMENDED, field);
             }
         }

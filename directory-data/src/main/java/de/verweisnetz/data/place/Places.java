@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The table of places: finds a town by postcode or name, and knows every Kreis. */
 public final class Places {
@@ -37,9 +38,9 @@ public final class Places {
     /**
      * Finds a place by a postcode or a name as people type it.
      *
-     * <p>The table holds one main postcode a town. For any other five digits the answer is the place whose postcode
-     * shares the longest prefix with it, the numerically nearest among those, and it says that it is approximate: the
-     * leading digits of a German postcode name a region. Names ignore case, umlauts ({@code ä = ae = a}) and
+     * <p>The table holds one main postcode a town and the ranges of larger ones. For five digits outside of all of them
+     * the answer is the place whose postcode shares the longest prefix, the numerically nearest among those: the leading
+     * digits of a German postcode name a region. Everything but a main postcode is approximate, and the answer says so. Names ignore case, umlauts ({@code ä = ae = a}) and
      * punctuation; a beginning of whole words is enough ({@code freiburg}); of several equal names seats come first.
      */
     public Optional<PlaceMatch> find(String postcodeOrName) {
@@ -89,11 +90,17 @@ public final class Places {
     }
 
     private PlaceMatch byPostcode(String postcode) {
+        Optional<Place> town = first(place -> place.ranges().stream().anyMatch(range -> range.contains(postcode)));
+        Place place =
+                first(each -> each.postcode().equals(postcode)).or(() -> town).orElseGet(() -> nearest(postcode));
+        return new PlaceMatch(place, !place.postcode().equals(postcode));
+    }
+
+    private Place nearest(String postcode) {
         Comparator<Place> nearest = Comparator.<Place>comparingInt(place -> -commonPrefix(place.postcode(), postcode))
                 .thenComparingInt(place -> Math.abs(Integer.parseInt(place.postcode()) - Integer.parseInt(postcode)))
                 .thenComparing(Place::postcode);
-        Place place = places.stream().min(nearest).orElseThrow();
-        return new PlaceMatch(place, !place.postcode().equals(postcode));
+        return places.stream().min(nearest).orElseThrow();
     }
 
     private Optional<Place> byName(String name) {
@@ -143,6 +150,10 @@ public final class Places {
                 field[3],
                 Double.parseDouble(field[4]),
                 Double.parseDouble(field[5]),
-                PlaceKind.valueOf(field[6]));
+                PlaceKind.valueOf(field[6]),
+                Stream.of(field[7].split(" "))
+                        .filter(range -> !range.isEmpty())
+                        .map(PostcodeRange::parse)
+                        .toList());
     }
 }
