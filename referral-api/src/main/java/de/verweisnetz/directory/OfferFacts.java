@@ -115,8 +115,7 @@ public record OfferFacts(
             @Nullable String sector) {}
 
     /** The capacity light: OPEN, FULL or UNKNOWN, and since when. */
-    public record Capacity(
-            String light, @Nullable LocalDate since, @Nullable Integer waitingDays) {
+    public record Capacity(String light, @Nullable LocalDate since, @Nullable Integer waitingDays) {
         static Capacity unknown() {
             return new Capacity("UNKNOWN", null, null);
         }

@@ -67,7 +67,9 @@ public final class Api {
 
     public Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            ContractCheck.check(answer);
+            return new Answer(answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

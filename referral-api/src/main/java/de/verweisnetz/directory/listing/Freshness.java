@@ -20,8 +20,7 @@ public final class Freshness {
         return validUntil != null && validUntil.isBefore(confirmed) ? validUntil : confirmed;
     }
 
-    public static Verification of(
-            @Nullable LocalDate verifiedOn, @Nullable LocalDate validUntil, LocalDate today) {
+    public static Verification of(@Nullable LocalDate verifiedOn, @Nullable LocalDate validUntil, LocalDate today) {
         if (verifiedOn == null || usableUntil(verifiedOn, validUntil).isBefore(today)) {
             return Verification.EXPIRED;
         }

@@ -43,7 +43,8 @@ public final class OfferDay {
     }
 
     private Capacity light(Capacity stated) {
-        var old = stated.since() == null || stated.since().plusDays(LIGHT_HOLDS_DAYS).isBefore(today);
+        var old = stated.since() == null
+                || stated.since().plusDays(LIGHT_HOLDS_DAYS).isBefore(today);
         return old ? new Capacity("UNKNOWN", stated.since(), null) : stated;
     }
 }

@@ -31,16 +31,20 @@ final class OpeningHours {
         return facts.hours().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OpeningHours(
-                        facts.hours().stream().map(Span::of).sorted(Comparator.comparing(Span::opens)).toList(),
+                        facts.hours().stream()
+                                .map(Span::of)
+                                .sorted(Comparator.comparing(Span::opens))
+                                .toList(),
                         facts.closedUntil()));
     }
 
     boolean isOpen(Instant moment) {
         var local = moment.atZone(BusinessClock.ZONE);
         return !isClosed(local.toLocalDate())
-                && week.stream().anyMatch(span -> span.day == local.getDayOfWeek()
-                        && !local.toLocalTime().isBefore(span.opens)
-                        && local.toLocalTime().isBefore(span.closes));
+                && week.stream()
+                        .anyMatch(span -> span.day == local.getDayOfWeek()
+                                && !local.toLocalTime().isBefore(span.opens)
+                                && local.toLocalTime().isBefore(span.closes));
     }
 
     /** The next time it opens, strictly after the moment. */
@@ -52,7 +56,8 @@ final class OpeningHours {
                 .flatMap(day -> week.stream()
                         .filter(span -> span.day == day.getDayOfWeek())
                         // In the hour that a change of the clocks skips, the zone moves the opening forward.
-                        .map(span -> ZonedDateTime.of(day, span.opens, BusinessClock.ZONE).toInstant()))
+                        .map(span -> ZonedDateTime.of(day, span.opens, BusinessClock.ZONE)
+                                .toInstant()))
                 .filter(opening -> opening.isAfter(moment))
                 .findFirst();
     }
@@ -67,7 +72,8 @@ final class OpeningHours {
         }
 
         private static DayOfWeek day(String weekday) {
-            return DayOfWeek.of(List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(weekday) + 1);
+            return DayOfWeek.of(
+                    List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(weekday) + 1);
         }
     }
 }

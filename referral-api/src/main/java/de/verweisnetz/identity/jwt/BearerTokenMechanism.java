@@ -16,12 +16,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * The one way in: a bearer token in the Authorization header.
  *
- * <p>A token that fails a check is marked, and {@link InvalidTokenFilter} answers 401 as a problem; a request without
+ * <p>A token that fails a check is marked, and the REST layer answers 401 as a problem; a request without
  * one goes on as nobody.
  */
 @ApplicationScoped
 public class BearerTokenMechanism implements HttpAuthenticationMechanism {
-    static final String INVALID = "de.verweisnetz.invalid-token";
+    /** Request attribute: there was a token, and it failed. */
+    public static final String INVALID = "de.verweisnetz.invalid-token";
+
     private static final String SCHEME = "Bearer ";
 
     @Inject

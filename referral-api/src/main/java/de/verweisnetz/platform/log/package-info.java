@@ -1,4 +1,4 @@
-/** Requests in the log, without personal data. */
+/** What names a request in answers and in the log. */
 @NullMarked
 package de.verweisnetz.platform.log;
 

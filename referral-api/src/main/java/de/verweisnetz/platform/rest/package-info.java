@@ -1,4 +1,4 @@
-/** The REST application and its readiness end point. */
+/** The REST application: how bodies are read and requests logged. */
 @NullMarked
 package de.verweisnetz.platform.rest;
 

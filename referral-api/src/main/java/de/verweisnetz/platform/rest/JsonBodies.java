@@ -1,6 +1,7 @@
-package de.verweisnetz.platform.json;
+package de.verweisnetz.platform.rest;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import de.verweisnetz.platform.json.Json;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;

@@ -1,5 +1,6 @@
-package de.verweisnetz.platform.log;
+package de.verweisnetz.platform.rest;
 
+import de.verweisnetz.platform.log.RequestId;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,6 @@
-package de.verweisnetz.identity.jwt;
+package de.verweisnetz.identity.rest;
 
+import de.verweisnetz.identity.jwt.BearerTokenMechanism;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
