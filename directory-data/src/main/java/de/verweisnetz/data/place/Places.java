@@ -21,10 +21,16 @@ public final class Places {
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
 
     private final List<Place> places;
+    private final List<Named> names;
     private final Map<String, Kreis> kreise = new LinkedHashMap<>();
+
+    private record Named(String folded, Place place) {}
 
     private Places(List<Place> places) {
         this.places = List.copyOf(places);
+        this.names = places.stream()
+                .map(place -> new Named(FoldedName.of(place.name()), place))
+                .toList();
         places.stream()
                 .filter(place -> place.kind() != PlaceKind.TOWN)
                 .forEach(place -> kreise.put(place.ags(), new Kreis(place.ags(), place.kreis(), place)));
@@ -57,8 +63,9 @@ public final class Places {
         if (folded.isEmpty()) {
             return List.of();
         }
-        return places.stream()
-                .filter(place -> FoldedName.of(place.name()).startsWith(folded))
+        return names.stream()
+                .filter(named -> named.folded().startsWith(folded))
+                .map(Named::place)
                 .sorted(Comparator.comparing(Place::kind).thenComparing(Place::name))
                 .limit(limit)
                 .toList();
@@ -108,12 +115,18 @@ public final class Places {
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        return first(place -> FoldedName.of(place.name()).equals(folded))
-                .or(() -> first(place -> FoldedName.of(place.name()).startsWith(folded + " ")));
+        return named(known -> known.equals(folded)).or(() -> named(known -> known.startsWith(folded + " ")));
+    }
+
+    private Optional<Place> named(Predicate<String> condition) {
+        return names.stream()
+                .filter(named -> condition.test(named.folded()))
+                .map(Named::place)
+                .min(Comparator.comparing(Place::kind));
     }
 
     private Optional<Place> first(Predicate<Place> condition) {
-        return places.stream().filter(condition).min(Comparator.comparing(Place::kind));
+        return places.stream().filter(condition).findFirst();
     }
 
     private static int commonPrefix(String a, String b) {
