@@ -1,0 +1,58 @@
+package de.verweisnetz.referral.deadlines;
+
+import de.verweisnetz.platform.clock.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The times a referral is issued with. */
+@ApplicationScoped
+public class Deadlines {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final Duration undoWindow;
+    private final int answerTime;
+    private final Duration validity;
+
+    @Inject
+    public Deadlines(
+            @ConfigProperty(name = "verweisnetz.referral.undo-window") Duration undoWindow,
+            @ConfigProperty(name = "verweisnetz.referral.answer-time-working-days") int answerTime,
+            @ConfigProperty(name = "verweisnetz.referral.code-validity") Duration validity) {
+        this.undoWindow = undoWindow;
+        this.answerTime = answerTime;
+        this.validity = validity;
+    }
+
+    protected Deadlines() {
+        this(Duration.ZERO, 0, Duration.ZERO);
+    }
+
+    /** From when on the receiver sees the referral. */
+    public Instant releasedAt(Instant issued) {
+        return issued.plus(undoWindow);
+    }
+
+    public Instant expiresAt(Instant issued) {
+        return issued.plus(validity);
+    }
+
+    /**
+     * The end of the last working day on which the centre has to answer.
+     *
+     * @param promised working days the offer promises, or null for the node's default
+     * @param land where the offer is: first two digits of the AGS, or null for nationwide offers
+     */
+    public Instant dueAt(Instant released, @Nullable Integer promised, @Nullable String land) {
+        var day = LocalDate.ofInstant(released, BusinessClock.ZONE);
+        return WorkingDays.after(day, promised == null ? answerTime : promised, land)
+                .atTime(END_OF_DAY)
+                .atZone(BusinessClock.ZONE)
+                .toInstant();
+    }
+}

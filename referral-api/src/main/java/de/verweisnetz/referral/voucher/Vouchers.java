@@ -1,0 +1,84 @@
+package de.verweisnetz.referral.voucher;
+
+import de.verweisnetz.platform.keys.NodeKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Draws codes and page tokens, and opens their sealed copies. */
+@ApplicationScoped
+public class Vouchers {
+    private static final int TOKEN_BYTES = 16;
+    private static final String CODE = "voucher-code";
+    private static final String PAGE = "client-page";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    private NodeKeys keys;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.node.code")
+    private String node;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.public-url")
+    private String publicUrl;
+
+    /** What the client is given: her code and the address of her page. */
+    public record Copy(String code, String url) {}
+
+    /**
+     * @param isTaken whether a reference is in use already
+     */
+    public Voucher draw(UUID referral, Predicate<String> isTaken) {
+        var code = VoucherCode.draw(node, random);
+        while (isTaken.test(code.reference())) {
+            code = VoucherCode.draw(node, random);
+        }
+        var token = token();
+        return new Voucher(
+                code.reference(),
+                fingerprint(code),
+                keys.seal(code.displayed(), context(CODE, referral)),
+                fingerprintOfPage(token),
+                keys.seal(token, context(PAGE, referral)));
+    }
+
+    public Optional<Copy> open(UUID referral, Voucher voucher) {
+        var code = voucher.codeSealed();
+        var page = voucher.pageSealed();
+        if (code == null || page == null) {
+            return Optional.empty();
+        }
+        var url = publicUrl + "/v/" + keys.open(page, context(PAGE, referral));
+        return Optional.of(new Copy(openCode(referral, code), url));
+    }
+
+    public String openCode(UUID referral, byte[] sealed) {
+        return keys.open(sealed, context(CODE, referral));
+    }
+
+    public byte[] fingerprint(VoucherCode code) {
+        return keys.fingerprint(CODE, code.characters());
+    }
+
+    public byte[] fingerprintOfPage(String token) {
+        return keys.fingerprint(PAGE, token);
+    }
+
+    private String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String context(String what, UUID referral) {
+        return what + ":" + referral;
+    }
+}
