@@ -106,6 +106,10 @@ CREATE POLICY consent_of_jobs ON referral.consent TO verweisnetz_jobs USING (tru
 GRANT SELECT, INSERT ON referral.consent TO verweisnetz_app;
 GRANT SELECT, UPDATE, DELETE ON referral.consent TO verweisnetz_jobs;
 
+-- A topic of level 1 stands for all below it.
+CREATE FUNCTION referral.is_about(topics jsonb, topic text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN EXISTS (SELECT FROM jsonb_array_elements_text(topics) AS t (code) WHERE t.code = topic OR starts_with(t.code, topic || '.'));
+
 -- Whether a reference is taken by anybody on this node: asked before it is given out.
 CREATE FUNCTION referral.is_taken(of_reference text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Organisations that take part in the network. */
 @ApplicationScoped
@@ -16,18 +20,26 @@ public class Participants {
 
     /** The name to show to other members. */
     public Optional<String> name(UUID participant) {
-        return repository.name(participant);
+        return Optional.ofNullable(names(Set.of(participant)).get(participant));
+    }
+
+    /** The names of several at once; unknown ids are left out. */
+    public Map<UUID, String> names(Collection<UUID> participants) {
+        return participants.isEmpty() ? Map.of() : repository.names(participants);
     }
 
     @ApplicationScoped
     static class ParticipantRepository {
+        private static final String NAMES =
+                "SELECT id, name FROM identity.participant WHERE id = ANY (CAST(?1 AS uuid[]))";
+
         @PersistenceContext
         private EntityManager em;
 
-        Optional<String> name(UUID participant) {
-            return Rows.value(em.createNativeQuery("SELECT name FROM identity.participant WHERE id = ?1")
-                            .setParameter(1, participant))
-                    .map(String.class::cast);
+        Map<UUID, String> names(Collection<UUID> participants) {
+            var ids = participants.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+            return Rows.all(em.createNativeQuery(NAMES).setParameter(1, ids)).stream()
+                    .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
         }
     }
 }

@@ -5,7 +5,6 @@ import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.voucher.Voucher;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,67 +69,37 @@ public class Referral {
     private Voucher voucher;
 
     @Embedded
+    private Timeline times;
+
+    @Embedded
+    private Conclusion conclusion;
+
+    @Embedded
     private KnownToSender known;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "grade", updatable = false)
     private Grade grade;
 
+    @Column(name = "announced", updatable = false)
     private boolean announced;
 
+    @Column(name = "feedback")
     private boolean feedback;
 
     @Column(name = "notice_text_version", updatable = false)
     private String noticeTextVersion;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "status")
     private ReferralStatus status;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "handover")
     private Handover handover;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "outcome_reporter")
-    private @Nullable Reporter outcomeReporter;
-
-    @Convert(converter = ResultsConverter.class)
-    private List<Result> results;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "decline_reason")
-    private @Nullable DeclineReason declineReason;
-
-    @Column(name = "decline_text")
-    private @Nullable String declineText;
 
     @Column(name = "appointment_at")
     private @Nullable Instant appointmentAt;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "released_at", updatable = false)
-    private Instant releasedAt;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Column(name = "seen_at")
-    private @Nullable Instant seenAt;
-
-    @Column(name = "accepted_at")
-    private @Nullable Instant acceptedAt;
-
-    @Column(name = "arrived_at")
-    private @Nullable Instant arrivedAt;
-
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "expires_at", updatable = false)
-    private Instant expiresAt;
 
     protected Referral() {}
 
@@ -144,90 +114,95 @@ public class Referral {
         announced = terms.announced();
         feedback = terms.feedback();
         noticeTextVersion = terms.noticeTextVersion();
-        handover = Handover.PENDING;
-        results = List.of();
-        createdAt = terms.issuedAt();
-        releasedAt = terms.releasedAt();
-        dueAt = terms.dueAt();
-        expiresAt = terms.expiresAt();
+        times = new Timeline(terms);
         status = ReferralStatus.ISSUED;
-        changed(createdAt, true);
+        handover = Handover.PENDING;
+        conclusion = Conclusion.open();
+        tellSender(terms.issuedAt());
     }
 
     /** What the log says about a referral that has just been issued. */
     public DomainEvent issued() {
-        return event(ReferralEventType.ISSUED, Party.SENDER, createdAt, Map.of());
+        return event(ReferralEventType.ISSUED, Party.SENDER, times.createdAt(), Map.of());
     }
 
     /** The centre has taken note. */
     public DomainEvent markSeen(Instant at) {
-        move(ReferralStep.SEEN, at);
-        changed(at, true);
+        take(ReferralStep.SEEN, at);
+        tellSender(at);
         return event(ReferralEventType.SEEN, Party.RECEIVER, at, Map.of());
     }
 
     /** The centre takes the client, if it likes with an appointment. */
     public DomainEvent accept(@Nullable Instant appointment, Instant at) {
-        move(ReferralStep.ACCEPTANCE, at);
-        acceptedAt = at;
+        take(ReferralStep.ACCEPTANCE, at);
+        times.accepted(at);
         appointmentAt = appointment;
-        changed(at, true);
+        tellSender(at);
         return event(ReferralEventType.ACCEPTED, Party.RECEIVER, at, Map.of());
     }
 
     /** The centre cannot help. The code is of no more use. */
     public DomainEvent decline(DeclineReason reason, @Nullable String text, Instant at) {
-        move(ReferralStep.DECLINE, at);
-        declineReason = reason;
-        declineText = text;
-        outcome = Outcome.DECLINED_BY_CENTRE;
-        outcomeReporter = Reporter.CENTRE;
+        take(ReferralStep.DECLINE, at);
+        conclusion = Conclusion.declined(reason, text);
         voucher.forgetCopies();
-        changed(at, true);
+        tellSender(at);
         return event(ReferralEventType.DECLINED, Party.RECEIVER, at, Map.of("reason", reason.name()));
     }
 
     /** The client presents her code: in one step from any open state to counselling, and only once. */
     public DomainEvent redeem(Instant at) {
-        if (arrivedAt != null) {
+        if (times.hasArrived()) {
             throw ProblemException.of(ReferralProblem.CODE_USED);
         }
-        if (!status.leadsTo(ReferralStep.REDEMPTION.target()) || !at.isBefore(expiresAt)) {
+        if (!status.leadsTo(ReferralStep.REDEMPTION.target()) || times.hasExpired(at)) {
             throw ProblemException.of(ReferralProblem.CODE_EXPIRED);
         }
-        move(ReferralStep.REDEMPTION, at);
+        take(ReferralStep.REDEMPTION, at);
         handover = Handover.ARRIVED;
-        arrivedAt = at;
+        times.arrived(at);
         feedBack(at);
         return event(ReferralEventType.ARRIVED, Party.CLIENT, at, Map.of());
     }
 
     /** The centre reports how it ended. */
-    public DomainEvent reportOutcome(Outcome reported, List<Result> achieved, Reporter by, Instant at) {
-        move(ReferralStep.OUTCOME, at);
-        outcome = reported;
-        outcomeReporter = by;
-        results = List.copyOf(achieved);
+    public DomainEvent reportOutcome(Outcome outcome, List<Result> results, Reporter by, Instant at) {
+        take(ReferralStep.OUTCOME, at);
+        conclusion = Conclusion.reported(outcome, results, by);
         feedBack(at);
-        return event(ReferralEventType.OUTCOME_REPORTED, Party.RECEIVER, at, Map.of("outcome", reported.name()));
+        return event(ReferralEventType.OUTCOME_REPORTED, Party.RECEIVER, at, Map.of("outcome", outcome.name()));
     }
 
     /** The steps a party can take now. */
     public List<ReferralStep> stepsOpenTo(Party party, Instant at) {
         return Arrays.stream(ReferralStep.values())
                 .filter(step -> step.isFor(party) && status.leadsTo(step.target()))
-                .filter(step -> step != ReferralStep.REDEMPTION || at.isBefore(expiresAt))
+                .filter(step -> step != ReferralStep.REDEMPTION || !times.hasExpired(at))
                 .toList();
     }
 
-    private void move(ReferralStep step, Instant at) {
+    /** What a party may know of the state; for the sender it stands still where the client wants no report. */
+    public ReferralState stateFor(Party party) {
+        return party != Party.SENDER || known.status() == status
+                ? new ReferralState(status, party == Party.SENDER ? known.version() : version, times.changedAt(), handover, conclusion)
+                : new ReferralState(
+                        known.status(), known.version(), known.changedAt(), Handover.PENDING, Conclusion.open());
+    }
+
+    /** Its place in the party's list: by when it was sent, or by when the answer is due. */
+    public ListPosition positionFor(Party party) {
+        var due = times.dueAt();
+        return new ListPosition(
+                party == Party.SENDER ? times.createdAt() : due == null ? times.expiresAt() : due, id);
+    }
+
+    private void take(ReferralStep step, Instant at) {
         if (!status.leadsTo(step.target())) {
-            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION).with("status", status.name());
+            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION).with("current_status", status.name());
         }
         status = step.target();
-        if (seenAt == null) {
-            seenAt = at;
-        }
+        times.answered(at);
     }
 
     /**
@@ -238,20 +213,19 @@ public class Referral {
     private void feedBack(Instant at) {
         if (feedback) {
             voucher.forgetCopies();
+            tellSender(at);
         }
-        changed(at, feedback);
     }
 
-    private void changed(Instant at, boolean senderMayKnow) {
-        changedAt = at;
-        if (senderMayKnow) {
-            known = new KnownToSender(status, version + 1, at);
-        }
+    private void tellSender(Instant at) {
+        // The version that this change will be stored as.
+        known = new KnownToSender(status, version + 1, at);
     }
 
     private DomainEvent event(ReferralEventType type, Party actor, Instant at, Map<String, Object> more) {
-        var payload = new java.util.TreeMap<String, Object>(more);
+        var payload = new TreeMap<String, Object>(more);
         payload.put("status", status.name());
+        var released = at.isBefore(times.releasedAt()) ? times.releasedAt() : at;
         return new DomainEvent(
                 Ids.next(),
                 type.name(),
@@ -261,7 +235,7 @@ public class Referral {
                 parties.receiverOrg(),
                 actor.name(),
                 at,
-                at.isBefore(releasedAt) ? releasedAt : at,
+                released,
                 payload);
     }
 
@@ -273,16 +247,39 @@ public class Referral {
         return version;
     }
 
+    public Grade grade() {
+        return grade;
+    }
+
+    public boolean isAnnounced() {
+        return announced;
+    }
+
+    public boolean hasFeedback() {
+        return feedback;
+    }
+
     public Parties parties() {
         return parties;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    public Origin origin() {
+        return origin;
     }
 
     public Voucher voucher() {
         return voucher;
     }
 
-    /** What a party may know of this referral, and nothing else. */
-    public ReferralState stateFor(Party party) {
-        return party == Party.SENDER && !feedback ? withoutFeedback() : complete();
+    public Timeline times() {
+        return times;
+    }
+
+    public @Nullable Instant appointmentAt() {
+        return appointmentAt;
     }
 }

@@ -1,0 +1,60 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.platform.problem.FieldError;
+import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.referral.lifecycle.DeclineReason;
+import de.verweisnetz.referral.lifecycle.ReferralProblem;
+import de.verweisnetz.referral.lifecycle.Reporter;
+import de.verweisnetz.referral.lifecycle.Result;
+import de.verweisnetz.referral.lifecycle.ResultCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an answer of a centre must hold, whatever the state of the referral. */
+final class AnsweringRules {
+    private AnsweringRules() {}
+
+    static void check(AcceptanceRequest request, Instant now) {
+        var appointment = request.appointmentAt();
+        if (appointment != null && appointment.isBefore(now)) {
+            refuse(List.of(FieldError.at("/appointment_at", "appointment-past")));
+        }
+    }
+
+    static void check(DeclineRequest request) {
+        var text = request.text();
+        if (request.reason() == DeclineReason.OTHER && (text == null || text.isBlank())) {
+            refuse(List.of(FieldError.at("/text", "required")));
+        }
+        if (text != null && PersonalTraces.isIn(text)) {
+            refuse(List.of(FieldError.at("/text", "personal-traces")));
+        }
+    }
+
+    static void check(OutcomeRequest request) {
+        var errors = new ArrayList<FieldError>();
+        if (!request.outcome().isReportable()) {
+            errors.add(FieldError.at("/outcome", "outcome-not-reportable"));
+        }
+        if (request.reporter() != Reporter.CENTRE) {
+            errors.add(FieldError.at("/reporter", "reporter-centre"));
+        }
+        var results = request.achieved();
+        if (results.stream().map(Result::code).distinct().count() < results.size()) {
+            errors.add(FieldError.at("/results", "result-twice"));
+        }
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).amount() != null && results.get(i).code() != ResultCode.WAGE_RECOVERED) {
+                errors.add(FieldError.at("/results/" + i + "/amount", "amount-with-wage"));
+            }
+        }
+        refuse(errors);
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(ReferralProblem.REFERRAL_RULE, errors);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.referral.lifecycle.ReferralStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a client may know by her token or code, through the one function that needs no tenant. */
+@ApplicationScoped
+class ClientPageRepository {
+    private static final byte[] NONE = {};
+    private static final String FIND =
+            """
+            SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed
+              FROM referral.client_page(?1, ?2)""";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** A referral as its client may know it. */
+    record ClientRow(
+            UUID id,
+            String reference,
+            ReferralStatus status,
+            String language,
+            UUID offer,
+            boolean feedback,
+            @Nullable Instant appointmentAt,
+            Instant expiresAt,
+            byte @Nullable [] codeSealed) {}
+
+    Optional<ClientRow> byPage(byte[] fingerprint) {
+        return find(fingerprint, NONE);
+    }
+
+    Optional<ClientRow> byCode(byte[] fingerprint) {
+        return find(NONE, fingerprint);
+    }
+
+    private Optional<ClientRow> find(byte[] page, byte[] code) {
+        return Rows.first(em.createNativeQuery(FIND).setParameter(1, page).setParameter(2, code))
+                .map(ClientPageRepository::row);
+    }
+
+    private static ClientRow row(Object[] row) {
+        return new ClientRow(
+                (UUID) row[0],
+                (String) row[1],
+                ReferralStatus.valueOf((String) row[2]),
+                (String) row[3],
+                (UUID) row[4],
+                (Boolean) row[5],
+                Rows.instant(row[6]),
+                Objects.requireNonNull(Rows.instant(row[7])),
+                (byte[]) row[8]);
+    }
+}

@@ -1,0 +1,86 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.referral.consent.ConsentPurpose;
+import de.verweisnetz.referral.consent.GivenConsent;
+import de.verweisnetz.referral.lifecycle.ContactMode;
+import de.verweisnetz.referral.lifecycle.Misinformation;
+import de.verweisnetz.referral.lifecycle.Platform;
+import de.verweisnetz.referral.lifecycle.Region;
+import de.verweisnetz.referral.lifecycle.RegionKind;
+import de.verweisnetz.referral.lifecycle.Urgency;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as the sender wants it. Only codes: nothing in here tells who the client is.
+ *
+ * @param announced null for the offer's own default
+ * @param urgency null for NORMAL
+ * @param deadline with DEADLINE only
+ * @param noticeTextVersion version of the notice (GDPR art. 13) the client was given
+ */
+public record IssueReferralRequest(
+        @NotNull UUID offerId,
+        @NotNull @Pattern(regexp = "CODE") String grade,
+        @Nullable Boolean announced,
+        @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
+        @NotNull @Size(min = 1, max = 5) List<@NotNull @Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?") String> topics,
+        @NotNull @Valid RegionRequest region,
+        @Nullable Urgency urgency,
+        @Nullable LocalDate deadline,
+        @NotNull @Valid SourceRequest source,
+        @NotNull @Size(min = 1, max = 20) String noticeTextVersion,
+        @Size(max = 4) @Nullable List<@NotNull @Valid GivenConsent> consents) {
+
+    /** Exactly one of the four is given. */
+    public record RegionRequest(
+            @Pattern(regexp = "[0-9]{5}") @Nullable String postcode,
+            @Pattern(regexp = "[0-9]{5}") @Nullable String kreis,
+            @Nullable Boolean abroad,
+            @Nullable Boolean unknown) {
+
+        /** All that are given. */
+        List<Region> given() {
+            var given = new ArrayList<Region>();
+            if (postcode != null) {
+                given.add(new Region(RegionKind.POSTCODE, postcode));
+            }
+            if (kreis != null) {
+                given.add(new Region(RegionKind.KREIS, kreis));
+            }
+            if (Boolean.TRUE.equals(abroad)) {
+                given.add(new Region(RegionKind.ABROAD, null));
+            }
+            if (Boolean.TRUE.equals(unknown)) {
+                given.add(new Region(RegionKind.UNKNOWN, null));
+            }
+            return given;
+        }
+    }
+
+    /** Where the question came up. */
+    public record SourceRequest(
+            @NotNull Platform platform,
+            @NotNull ContactMode contactMode,
+            @Pattern(regexp = "[A-Z0-9_-]{1,40}") @Nullable String campaign,
+            @Nullable Misinformation misinformation) {}
+
+    Urgency howUrgent() {
+        return urgency == null ? Urgency.NORMAL : urgency;
+    }
+
+    List<GivenConsent> givenConsents() {
+        return consents == null ? List.of() : consents;
+    }
+
+    boolean hasConsent(ConsentPurpose purpose) {
+        return givenConsents().stream().anyMatch(consent -> consent.purpose() == purpose);
+    }
+}

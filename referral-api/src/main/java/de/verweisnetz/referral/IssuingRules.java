@@ -1,0 +1,158 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.data.codelist.CodeList;
+import de.verweisnetz.data.codelist.CodeLists;
+import de.verweisnetz.data.codelist.CodeListName;
+import de.verweisnetz.data.codelist.Trait;
+import de.verweisnetz.directory.ReferableOffer;
+import de.verweisnetz.platform.problem.CommonProblem;
+import de.verweisnetz.platform.problem.FieldError;
+import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.referral.consent.ConsentPurpose;
+import de.verweisnetz.referral.consent.ConsentTexts;
+import de.verweisnetz.referral.consent.GivenConsent;
+import de.verweisnetz.referral.lifecycle.Grade;
+import de.verweisnetz.referral.lifecycle.Matter;
+import de.verweisnetz.referral.lifecycle.ReferralProblem;
+import de.verweisnetz.referral.lifecycle.Urgency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold before a referral is issued, and what of it may travel. */
+@ApplicationScoped
+class IssuingRules {
+    private final ConsentTexts texts;
+    private final CodeList topics = CodeLists.load().topics();
+    private final CodeList centreTypes = CodeLists.load().list(CodeListName.CENTRE_TYPE);
+
+    @Inject
+    IssuingRules(ConsentTexts texts) {
+        this.texts = texts;
+    }
+
+    protected IssuingRules() {
+        this(new ConsentTexts());
+    }
+
+    /** Refuses what breaks a rule; answers whether the referral is announced to the centre. */
+    boolean check(IssueReferralRequest request, @Nullable ReferableOffer offer, LocalDate today) {
+        checkTopics(request.topics());
+        checkOffer(offer, today);
+        checkTexts(request);
+        boolean announced = announced(request, offer);
+        var broken = broken(request, announced, today);
+        if (!broken.isEmpty()) {
+            throw ProblemException.of(ReferralProblem.REFERRAL_RULE, broken);
+        }
+        if (announced && !request.hasConsent(ConsentPurpose.FORWARD)) {
+            throw ProblemException.of(
+                    ReferralProblem.CONSENT_REQUIRED, FieldError.at("/consents", "forward-consent-required"));
+        }
+        return announced;
+    }
+
+    /** What travels: topics of a special category only with the client's own consent to that. */
+    Matter matter(IssueReferralRequest request) {
+        boolean all = request.hasConsent(ConsentPurpose.SPECIAL_CATEGORY);
+        var wanted = request.topics().stream().distinct().toList();
+        var travelling = wanted.stream()
+                .filter(topic -> all || !topics.has(topic, Trait.SPECIAL_CATEGORY))
+                .toList();
+        return new Matter(
+                request.language(),
+                travelling,
+                travelling.size() < wanted.size(),
+                request.region().given().get(0),
+                request.howUrgent(),
+                request.deadline());
+    }
+
+    private void checkTopics(List<String> wanted) {
+        var errors = new ArrayList<FieldError>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!topics.contains(wanted.get(i))) {
+                errors.add(FieldError.at("/topics/" + i, "unknown-code"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(CommonProblem.VALIDATION, errors);
+        }
+    }
+
+    private void checkOffer(@Nullable ReferableOffer offer, LocalDate today) {
+        var hindrance = hindrance(offer, today);
+        if (hindrance != null) {
+            throw ProblemException.of(
+                    ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", hindrance));
+        }
+    }
+
+    private @Nullable String hindrance(@Nullable ReferableOffer offer, LocalDate today) {
+        if (offer == null || !offer.listed()) {
+            return "offer-unknown";
+        }
+        if (centreTypes.has(offer.centreType(), Trait.SIGNPOST_ONLY)) {
+            return "offer-signpost-only";
+        }
+        if (offer.expired()) {
+            return "offer-expired";
+        }
+        if (offer.closedOn(today)) {
+            return "offer-closed";
+        }
+        return offer.managedBy().isEmpty() || !offer.accepts(Grade.CODE.name()) ? "offer-takes-no-code" : null;
+    }
+
+    private void checkTexts(IssueReferralRequest request) {
+        var errors = new ArrayList<FieldError>();
+        if (!texts.hasNotice(request.noticeTextVersion(), request.language())) {
+            errors.add(FieldError.at("/notice_text_version", "text-unknown"));
+        }
+        var consents = request.givenConsents();
+        for (int i = 0; i < consents.size(); i++) {
+            if (!texts.has(consents.get(i))) {
+                errors.add(FieldError.at("/consents/" + i + "/text_version", "text-unknown"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(ReferralProblem.TEXT_VERSION_UNKNOWN, errors);
+        }
+    }
+
+    private static List<FieldError> broken(IssueReferralRequest request, boolean announced, LocalDate today) {
+        var errors = new ArrayList<FieldError>();
+        if (request.region().given().size() != 1) {
+            errors.add(FieldError.at("/region", "one-region"));
+        }
+        if (isTwice(request.givenConsents())) {
+            errors.add(FieldError.at("/consents", "consent-twice"));
+        }
+        if (request.howUrgent() == Urgency.ACUTE && !announced) {
+            errors.add(FieldError.at("/announced", "acute-announced"));
+        }
+        var deadline = request.deadline();
+        if ((request.howUrgent() == Urgency.DEADLINE) != (deadline != null)) {
+            errors.add(FieldError.at("/deadline", "deadline-with-urgency"));
+        } else if (deadline != null && deadline.isBefore(today)) {
+            errors.add(FieldError.at("/deadline", "deadline-past"));
+        }
+        return errors;
+    }
+
+    private static boolean isTwice(List<GivenConsent> consents) {
+        var seen = EnumSet.noneOf(ConsentPurpose.class);
+        return consents.stream().anyMatch(consent -> !seen.add(consent.purpose()));
+    }
+
+    private static boolean announced(IssueReferralRequest request, ReferableOffer offer) {
+        if (request.announced() != null) {
+            return request.announced();
+        }
+        return offer.announcedByDefault() || request.howUrgent() == Urgency.ACUTE;
+    }
+}

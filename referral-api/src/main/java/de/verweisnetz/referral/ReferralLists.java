@@ -1,0 +1,65 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.identity.CurrentCaller;
+import de.verweisnetz.identity.Permission;
+import de.verweisnetz.identity.Requires;
+import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.ItemPage;
+import de.verweisnetz.platform.problem.CommonProblem;
+import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.privacy.AuditAction;
+import de.verweisnetz.privacy.AuditTrail;
+import de.verweisnetz.referral.lifecycle.ListPosition;
+import de.verweisnetz.referral.lifecycle.ReferralFilter;
+import de.verweisnetz.referral.lifecycle.ReferralRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of sent and received referrals. */
+@ApplicationScoped
+public class ReferralLists {
+    private static final int COUNTED = 1000;
+
+    @Inject
+    private ReferralRepository repository;
+
+    @Inject
+    private ReferralViews views;
+
+    @Inject
+    private Cursors cursors;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** One page; its {@code next} is the cursor of the following one. */
+    @Transactional
+    @Requires(Permission.REFERRAL_READ)
+    public ItemPage<ReferralView> list(Box box, ReferralFilter filter, @Nullable String cursor, int limit) {
+        var caller = current.get();
+        if (!box.isOpenTo(caller)) {
+            throw ProblemException.of(CommonProblem.NOT_PERMITTED);
+        }
+        var binding = String.join(" ", "referrals", box.name(), filter.toString(), caller.member().toString());
+        var after = cursor == null ? null : ListPosition.of(cursors.open(binding, cursor));
+        var standpoint = box.standpoint(caller, clock.now());
+        var found = repository.list(standpoint, filter, after, limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var total = repository.count(standpoint, filter, COUNTED + 1);
+        audit.record(AuditAction.READ, "referral-list", null);
+        return new ItemPage<>(
+                views.of(page, standpoint.party()),
+                found.size() > limit ? cursors.sign(binding, page.get(limit - 1).positionFor(standpoint.party()).toString()) : null,
+                Math.min(total, COUNTED),
+                total > COUNTED);
+    }
+}

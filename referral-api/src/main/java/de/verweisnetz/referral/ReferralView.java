@@ -1,0 +1,83 @@
+package de.verweisnetz.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.verweisnetz.referral.lifecycle.ContactMode;
+import de.verweisnetz.referral.lifecycle.DeclineReason;
+import de.verweisnetz.referral.lifecycle.Grade;
+import de.verweisnetz.referral.lifecycle.Handover;
+import de.verweisnetz.referral.lifecycle.Misinformation;
+import de.verweisnetz.referral.lifecycle.Outcome;
+import de.verweisnetz.referral.lifecycle.Party;
+import de.verweisnetz.referral.lifecycle.Platform;
+import de.verweisnetz.referral.lifecycle.ReferralStatus;
+import de.verweisnetz.referral.lifecycle.Reporter;
+import de.verweisnetz.referral.lifecycle.Result;
+import de.verweisnetz.referral.lifecycle.Urgency;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as one of its parties may see it.
+ *
+ * @param voucher for the sender, while the code can be of use
+ * @param role how the caller stands to it
+ * @param actions steps the caller can take now
+ */
+public record ReferralView(
+        UUID id,
+        String reference,
+        ReferralStatus status,
+        Handover handover,
+        @Nullable Outcome outcome,
+        @Nullable Reporter outcomeReporter,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Result> results,
+        @Nullable DeclineReason declineReason,
+        @Nullable String declineText,
+        @Nullable Instant appointmentAt,
+        Grade grade,
+        boolean announced,
+        OfferInReferral offer,
+        NamedView sender,
+        String language,
+        List<String> topics,
+        boolean personalMatter,
+        RegionView region,
+        Urgency urgency,
+        @Nullable LocalDate deadline,
+        SourceView source,
+        boolean feedback,
+        @Nullable Instant dueAt,
+        Instant expiresAt,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable VoucherView voucher,
+        Party role,
+        List<String> actions,
+        long version) {
+
+    /** The offer by its name and organisation. */
+    public record OfferInReferral(UUID id, String name, String organization) {}
+
+    /** An organisation by its name. */
+    public record NamedView(UUID id, String name) {}
+
+    /** Exactly one of the four is there. */
+    public record RegionView(
+            @Nullable String postcode,
+            @Nullable String kreis,
+            @Nullable Boolean abroad,
+            @Nullable Boolean unknown) {}
+
+    /** Where the question came up. */
+    public record SourceView(
+            Platform platform,
+            ContactMode contactMode,
+            @Nullable String campaign,
+            @Nullable Misinformation misinformation) {}
+
+    /** What the client is given. */
+    public record VoucherView(String code, String url) {}
+}

@@ -1,0 +1,137 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.directory.OfferId;
+import de.verweisnetz.directory.OfferName;
+import de.verweisnetz.directory.Offers;
+import de.verweisnetz.identity.Participants;
+import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.referral.ReferralView.NamedView;
+import de.verweisnetz.referral.ReferralView.OfferInReferral;
+import de.verweisnetz.referral.ReferralView.RegionView;
+import de.verweisnetz.referral.ReferralView.SourceView;
+import de.verweisnetz.referral.ReferralView.VoucherView;
+import de.verweisnetz.referral.lifecycle.Origin;
+import de.verweisnetz.referral.lifecycle.Party;
+import de.verweisnetz.referral.lifecycle.Referral;
+import de.verweisnetz.referral.lifecycle.ReferralStep;
+import de.verweisnetz.referral.lifecycle.Region;
+import de.verweisnetz.referral.lifecycle.RegionKind;
+import de.verweisnetz.referral.voucher.Vouchers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows referrals to one of their parties, with the names that belong to them. */
+@ApplicationScoped
+class ReferralViews {
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Vouchers vouchers;
+
+    @Inject
+    private BusinessClock clock;
+
+    private record Names(Map<OfferId, OfferName> offers, Map<UUID, String> participants) {}
+
+    ReferralView of(Referral referral, Party role) {
+        return of(List.of(referral), role).get(0);
+    }
+
+    /** All of a page with one look-up for each kind of name. */
+    List<ReferralView> of(List<Referral> referrals, Party role) {
+        var names = new Names(
+                offers.names(referrals.stream()
+                        .map(r -> new OfferId(r.parties().offer()))
+                        .collect(Collectors.toSet())),
+                participants.names(referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())));
+        var now = clock.now();
+        return referrals.stream().map(r -> view(r, role, names, now)).toList();
+    }
+
+    private ReferralView view(Referral referral, Party role, Names names, Instant now) {
+        var state = referral.stateFor(role);
+        var conclusion = state.conclusion();
+        var matter = referral.matter();
+        var times = referral.times();
+        return new ReferralView(
+                referral.id(),
+                referral.voucher().reference(),
+                state.status(),
+                state.handover(),
+                conclusion.outcome(),
+                conclusion.reporter(),
+                conclusion.results(),
+                conclusion.declineReason(),
+                conclusion.declineText(),
+                referral.appointmentAt(),
+                referral.grade(),
+                referral.isAnnounced(),
+                offer(referral, names),
+                sender(referral, names),
+                matter.language(),
+                matter.topics(),
+                matter.isPersonal(),
+                region(matter.region()),
+                matter.urgency(),
+                matter.deadline(),
+                source(referral.origin()),
+                referral.hasFeedback(),
+                times.dueAt(),
+                times.expiresAt(),
+                times.createdAt(),
+                state.changedAt(),
+                voucher(referral, role, now),
+                role,
+                actions(referral, role, now),
+                state.version());
+    }
+
+    private static OfferInReferral offer(Referral referral, Names names) {
+        var id = referral.parties().offer();
+        var name = names.offers().get(new OfferId(id));
+        return name == null
+                ? new OfferInReferral(id, "", "")
+                : new OfferInReferral(id, name.name(), name.organizationName());
+    }
+
+    private static NamedView sender(Referral referral, Names names) {
+        var id = referral.parties().senderOrg();
+        return new NamedView(id, names.participants().getOrDefault(id, ""));
+    }
+
+    private @Nullable VoucherView voucher(Referral referral, Party role, Instant now) {
+        if (role != Party.SENDER || referral.times().hasExpired(now)) {
+            return null;
+        }
+        return vouchers.open(referral.id(), referral.voucher())
+                .map(copy -> new VoucherView(copy.code(), copy.url()))
+                .orElse(null);
+    }
+
+    private static List<String> actions(Referral referral, Party role, Instant now) {
+        return referral.stepsOpenTo(role, now).stream().map(ReferralStep::label).toList();
+    }
+
+    private static RegionView region(Region region) {
+        var kind = region.kind();
+        return new RegionView(
+                kind == RegionKind.POSTCODE ? region.code() : null,
+                kind == RegionKind.KREIS ? region.code() : null,
+                kind == RegionKind.ABROAD ? true : null,
+                kind == RegionKind.UNKNOWN ? true : null);
+    }
+
+    private static SourceView source(Origin origin) {
+        return new SourceView(origin.platform(), origin.contactMode(), origin.campaign(), origin.misinformation());
+    }
+}

@@ -1,0 +1,17 @@
+package de.verweisnetz.referral.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is narrowed to.
+ *
+ * @param statuses any of them; empty for all
+ * @param topic of level 1 or 2, or null
+ */
+public record ReferralFilter(
+        List<ReferralStatus> statuses,
+        @Nullable String topic,
+        @Nullable String language,
+        @Nullable Instant dueBefore) {}

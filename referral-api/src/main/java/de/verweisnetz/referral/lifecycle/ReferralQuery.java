@@ -1,0 +1,84 @@
+package de.verweisnetz.referral.lifecycle;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the one WHERE clause that every query on referrals has. */
+final class ReferralQuery {
+    private final boolean sent;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    ReferralQuery(Standpoint standpoint) {
+        sent = standpoint instanceof Standpoint.Sender;
+        if (standpoint instanceof Standpoint.Sender sender) {
+            and("r.parties.senderOrg = :org", "org", sender.participant());
+            and("r.parties.senderTeam = :team", "team", sender.team());
+        } else if (standpoint instanceof Standpoint.Receiver receiver) {
+            and("r.parties.receiverOrg = :org", "org", receiver.participant());
+            and(
+                    "(r.times.arrivedAt IS NOT NULL OR (r.announced = TRUE AND r.times.releasedAt <= :now))",
+                    "now",
+                    receiver.now());
+        }
+    }
+
+    ReferralQuery narrow(ReferralFilter filter) {
+        if (!filter.statuses().isEmpty()) {
+            // A sender must not find out by filtering what her view does not show.
+            and((sent ? "r.known.status" : "r.status") + " IN :statuses", "statuses", filter.statuses());
+        }
+        if (filter.topic() != null) {
+            and("FUNCTION('referral.is_about', r.matter.topics, :topic) = TRUE", "topic", filter.topic());
+        }
+        if (filter.language() != null) {
+            and("r.matter.language = :language", "language", filter.language());
+        }
+        if (filter.dueBefore() != null) {
+            and("r.times.dueAt < :dueBefore", "dueBefore", filter.dueBefore());
+        }
+        return this;
+    }
+
+    ReferralQuery after(ListPosition position) {
+        var direction = sent ? "<" : ">";
+        and("%1$s %2$s= :at AND (%1$s %2$s :at OR r.id %2$s :id)".formatted(time(), direction), "at", position.at());
+        parameters.put("id", position.id());
+        return this;
+    }
+
+    ReferralQuery and(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Sent: newest first. Received: what is due first; what was never announced has no due time and goes by its end. */
+    TypedQuery<Referral> list(EntityManager em) {
+        var order = sent ? " DESC" : "";
+        return query(em, "r", " ORDER BY %1$s%2$s, r.id%2$s".formatted(time(), order), Referral.class);
+    }
+
+    TypedQuery<Referral> find(EntityManager em) {
+        return query(em, "r", "", Referral.class);
+    }
+
+    TypedQuery<Integer> rows(EntityManager em) {
+        return query(em, "1", "", Integer.class);
+    }
+
+    private String time() {
+        return sent ? "r.times.createdAt" : "COALESCE(r.times.dueAt, r.times.expiresAt)";
+    }
+
+    private <T> TypedQuery<T> query(EntityManager em, String what, String order, Class<T> type) {
+        var where = String.join(" AND ", conditions);
+        var query = em.createQuery("SELECT " + what + " FROM Referral r WHERE " + where + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,91 @@
+package de.verweisnetz.referral.lifecycle;
+
+import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.referral.consent.Consent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stores and finds referrals, each only from a standpoint. */
+@ApplicationScoped
+public class ReferralRepository {
+    @PersistenceContext
+    private EntityManager em;
+
+    public void add(Referral referral, List<Consent> consents) {
+        em.persist(referral);
+        // The database refuses a consent without its referral; the provider knows no order between the two.
+        em.flush();
+        consents.forEach(em::persist);
+    }
+
+    /** Writes the change, so that version and conflicts are known before the answer is made. */
+    public void store() {
+        em.flush();
+    }
+
+    public Optional<Referral> find(UUID id, Standpoint standpoint) {
+        return first(new ReferralQuery(standpoint).and("r.id = :id", "id", id), LockModeType.NONE);
+    }
+
+    /** For a change: who comes second waits, and then sees what the first has done. */
+    public Optional<Referral> findToChange(UUID id, Standpoint standpoint) {
+        return first(new ReferralQuery(standpoint).and("r.id = :id", "id", id), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** By the code a client presents, announced or not: the code itself is what lets the organisation see it. */
+    public Optional<Referral> findToRedeem(UUID receiver, byte[] codeFingerprint) {
+        return presented("r.voucher.codeFingerprint", codeFingerprint, receiver);
+    }
+
+    /** By node and locator, inside the addressed organisation. */
+    public Optional<Referral> findToRedeem(UUID receiver, String reference) {
+        return presented("r.voucher.reference", reference, receiver);
+    }
+
+    public boolean isTaken(String reference) {
+        return Rows.value(em.createNativeQuery("SELECT referral.is_taken(?1)").setParameter(1, reference))
+                .map(Boolean.class::cast)
+                .orElseThrow();
+    }
+
+    public List<Referral> list(
+            Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
+        var query = new ReferralQuery(standpoint).narrow(filter);
+        return (after == null ? query : query.after(after))
+                .list(em)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    public int count(Standpoint standpoint, ReferralFilter filter, int most) {
+        return new ReferralQuery(standpoint)
+                .narrow(filter)
+                .rows(em)
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
+    private Optional<Referral> presented(String field, Object value, UUID receiver) {
+        return em
+                .createQuery(
+                        "SELECT r FROM Referral r WHERE " + field + " = :value AND r.parties.receiverOrg = :receiver",
+                        Referral.class)
+                .setParameter("value", value)
+                .setParameter("receiver", receiver)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Referral> first(ReferralQuery query, LockModeType lock) {
+        return query.find(em).setLockMode(lock).getResultStream().findFirst();
+    }
+}

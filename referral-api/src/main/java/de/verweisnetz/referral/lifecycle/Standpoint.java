@@ -1,0 +1,34 @@
+package de.verweisnetz.referral.lifecycle;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * From where somebody looks at referrals: the one place that says which are hers.
+ *
+ * <p>A sender sees those of her team. A receiver sees those addressed to her organisation once they are released, and
+ * unannounced ones not before the client presented her code. Row level security says the same about organisation and
+ * team once more.
+ */
+public sealed interface Standpoint {
+
+    Party party();
+
+    UUID participant();
+
+    /** The team whose referrals were sent. */
+    record Sender(UUID participant, UUID team) implements Standpoint {
+        @Override
+        public Party party() {
+            return Party.SENDER;
+        }
+    }
+
+    /** The organisation that referrals are addressed to. */
+    record Receiver(UUID participant, Instant now) implements Standpoint {
+        @Override
+        public Party party() {
+            return Party.RECEIVER;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package de.verweisnetz.referral.rest;
+
+import de.verweisnetz.platform.problem.CommonProblem;
+import de.verweisnetz.platform.problem.FieldError;
+import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.referral.lifecycle.ReferralFilter;
+import de.verweisnetz.referral.lifecycle.ReferralStatus;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the filters of a list from the query. */
+final class FilterParameters {
+    private FilterParameters() {}
+
+    static ReferralFilter read(
+            List<String> statuses,
+            @Nullable String topic,
+            @Nullable String language,
+            @Nullable String dueBefore) {
+        return new ReferralFilter(
+                statuses.stream().distinct().sorted().map(FilterParameters::status).toList(),
+                topic,
+                language,
+                dueBefore == null ? null : time(dueBefore));
+    }
+
+    private static ReferralStatus status(String code) {
+        try {
+            return ReferralStatus.valueOf(code);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("status", "unknown-code"));
+        }
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("due_before", "format"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package de.verweisnetz.referral.rest;
+
+import de.verweisnetz.platform.idempotency.IdempotencyKey;
+import de.verweisnetz.referral.RedemptionRequest;
+import de.verweisnetz.referral.Referrals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Codes that clients present. */
+@RequestScoped
+@Path("v1/vouchers/redemptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RedemptionsResource {
+    @Inject
+    private Referrals referrals;
+
+    @POST
+    public Response redeem(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RedemptionRequest request) {
+        return ReferralAnswers.ok(
+                referrals.redeem(IdempotencyKey.of("voucher-redemption", key, request), request));
+    }
+}

@@ -1,0 +1,146 @@
+package de.verweisnetz.referral.rest;
+
+import de.verweisnetz.platform.idempotency.IdempotencyKey;
+import de.verweisnetz.platform.paging.ItemPage;
+import de.verweisnetz.referral.AcceptanceRequest;
+import de.verweisnetz.referral.Box;
+import de.verweisnetz.referral.DeclineRequest;
+import de.verweisnetz.referral.IssueReferralRequest;
+import de.verweisnetz.referral.OutcomeRequest;
+import de.verweisnetz.referral.ReferralLists;
+import de.verweisnetz.referral.Referrals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Referrals: issue, list, read, answer. */
+@RequestScoped
+@Path("v1/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReferralsResource {
+    private static final String KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private ReferralLists lists;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    public Response issue(@HeaderParam(KEY) @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
+        var issued = referrals.issue(IdempotencyKey.of("referral-issue", key, request), request);
+        return ReferralAnswers.created(
+                issued, uri.getAbsolutePathBuilder().path(issued.id().toString()).build());
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("box") @NotNull @Pattern(regexp = "sent|received") String box,
+            @QueryParam("status") @Size(max = 12) List<String> status,
+            @QueryParam("topic") @Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?") @Nullable String topic,
+            @QueryParam("language") @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
+            @QueryParam("due_before") @Nullable String dueBefore,
+            @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
+        var filter = FilterParameters.read(status, topic, language, dueBefore);
+        var page = lists.list(Box.valueOf(box.toUpperCase(Locale.ROOT)), filter, cursor, limit);
+        return ReferralAnswers.unversioned(
+                new ItemPage<>(page.items(), address(page.next()), page.total(), page.totalCapped()));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response find(@PathParam("id") UUID id) {
+        return ReferralAnswers.ok(referrals.find(id));
+    }
+
+    @GET
+    @Path("{id}/events")
+    public Response events(@PathParam("id") UUID id) {
+        return ReferralAnswers.unversioned(Map.of("items", referrals.events(id)));
+    }
+
+    @POST
+    @Path("{id}/seen")
+    @Consumes(MediaType.WILDCARD)
+    public Response markSeen(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+        return ReferralAnswers.ok(referrals.markSeen(command("seen", id, key, ""), id, IfMatch.version(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    public Response accept(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+            @Valid @Nullable AcceptanceRequest body) {
+        var request = body == null ? new AcceptanceRequest(null) : body;
+        return ReferralAnswers.ok(
+                referrals.accept(command("acceptance", id, key, request), id, IfMatch.version(ifMatch), request));
+    }
+
+    @POST
+    @Path("{id}/decline")
+    public Response decline(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid DeclineRequest request) {
+        return ReferralAnswers.ok(
+                referrals.decline(command("decline", id, key, request), id, IfMatch.version(ifMatch), request));
+    }
+
+    @POST
+    @Path("{id}/outcome")
+    public Response reportOutcome(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid OutcomeRequest request) {
+        return ReferralAnswers.ok(
+                referrals.reportOutcome(command("outcome", id, key, request), id, IfMatch.version(ifMatch), request));
+    }
+
+    private static IdempotencyKey command(String step, UUID id, @Nullable String key, Object request) {
+        return IdempotencyKey.of("referral-" + step + " " + id, key, request);
+    }
+
+    private @Nullable String address(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}

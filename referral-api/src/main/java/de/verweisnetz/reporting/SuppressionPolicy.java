@@ -1,0 +1,35 @@
+package de.verweisnetz.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hides figures that could point to single people, or that show the work of too few organisations. */
+@ApplicationScoped
+public class SuppressionPolicy {
+    /** No setting goes below it. */
+    private static final int LEAST_CELL = 3;
+
+    private final int minCell;
+    private final int minOrganisations;
+
+    @Inject
+    public SuppressionPolicy(
+            @ConfigProperty(name = "verweisnetz.statistics.min-cell") int minCell,
+            @ConfigProperty(name = "verweisnetz.statistics.min-organisations") int minOrganisations) {
+        this.minCell = Math.max(LEAST_CELL, minCell);
+        this.minOrganisations = minOrganisations;
+    }
+
+    protected SuppressionPolicy() {
+        this(LEAST_CELL, 1);
+    }
+
+    /**
+     * @param count the figure itself
+     * @param organisations how many sending organisations stand behind it
+     */
+    boolean hides(long count, long organisations) {
+        return count < minCell || organisations < minOrganisations;
+    }
+}
