@@ -23,6 +23,10 @@ public class Cursors {
         this.keys = keys;
     }
 
+    protected Cursors() {
+        this(new NodeKeys());
+    }
+
     /**
      * @param binding everything the cursor must not be used without: list, filters, caller
      * @param position where the next page starts

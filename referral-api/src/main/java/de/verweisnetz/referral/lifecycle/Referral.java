@@ -199,7 +199,7 @@ public class Referral {
 
     private void take(ReferralStep step, Instant at) {
         if (!status.leadsTo(step.target())) {
-            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION).with("current_status", status.name());
+            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
         }
         status = step.target();
         times.answered(at);

@@ -4,7 +4,7 @@ import de.verweisnetz.platform.problem.ProblemType;
 
 /** Problems of referrals. */
 public enum ReferralProblem implements ProblemType {
-    /** The status does not allow the step; the problem holds {@code status}. */
+    /** The status does not allow the step. */
     ILLEGAL_TRANSITION("illegal-transition", 409),
     CODE_UNKNOWN("code-unknown", 404),
     /** Somebody presented the code before. */
