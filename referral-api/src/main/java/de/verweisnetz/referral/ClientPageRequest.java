@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The credential of a client: the token of her page or her full code, exactly one of the two. */
 public record ClientPageRequest(
-        @Size(min = 20, max = 60) @Nullable String token,
-        @Size(min = 6, max = 40) @Nullable String code) {
+        @Size(min = 20, max = 60) @Nullable String token, @Size(min = 6, max = 40) @Nullable String code) {
 
     @AssertTrue
     boolean isOneOfTheTwo() {

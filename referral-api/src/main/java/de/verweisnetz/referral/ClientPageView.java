@@ -48,8 +48,5 @@ public record ClientPageView(
 
     /** Where the centre is, as far as it may be known. */
     public record Address(
-            String visibility,
-            @Nullable String street,
-            @Nullable String postcode,
-            @Nullable String city) {}
+            String visibility, @Nullable String street, @Nullable String postcode, @Nullable String city) {}
 }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param text required with OTHER
  */
-public record DeclineRequest(
-        @NotNull DeclineReason reason, @Size(max = 500) @Nullable String text) {}
+public record DeclineRequest(@NotNull DeclineReason reason, @Size(max = 500) @Nullable String text) {}

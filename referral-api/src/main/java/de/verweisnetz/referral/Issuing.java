@@ -55,9 +55,11 @@ class Issuing {
                 origin(request.source()),
                 terms(request, offer, announced, now),
                 vouchers.draw(id, repository::isTaken));
-        repository.add(referral, request.givenConsents().stream()
-                .map(given -> new Consent(id, given, between(parties), now))
-                .toList());
+        repository.add(
+                referral,
+                request.givenConsents().stream()
+                        .map(given -> new Consent(id, given, between(parties), now))
+                        .toList());
         return referral;
     }
 

@@ -1,8 +1,8 @@
 package de.verweisnetz.referral;
 
 import de.verweisnetz.data.codelist.CodeList;
-import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.data.codelist.CodeListName;
+import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.data.codelist.Trait;
 import de.verweisnetz.directory.ReferableOffer;
 import de.verweisnetz.platform.problem.CommonProblem;
@@ -87,8 +87,7 @@ class IssuingRules {
     private void checkOffer(@Nullable ReferableOffer offer, LocalDate today) {
         var hindrance = hindrance(offer, today);
         if (hindrance != null) {
-            throw ProblemException.of(
-                    ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", hindrance));
+            throw ProblemException.of(ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", hindrance));
         }
     }
 

@@ -49,7 +49,8 @@ public class ReferralLists {
         if (!box.isOpenTo(caller)) {
             throw ProblemException.of(CommonProblem.NOT_PERMITTED);
         }
-        var binding = String.join(" ", "referrals", box.name(), filter.toString(), caller.member().toString());
+        var binding = String.join(
+                " ", "referrals", box.name(), filter.toString(), caller.member().toString());
         var after = cursor == null ? null : ListPosition.of(cursors.open(binding, cursor));
         var standpoint = box.standpoint(caller, clock.now());
         var found = repository.list(standpoint, filter, after, limit + 1);
@@ -58,7 +59,13 @@ public class ReferralLists {
         audit.record(AuditAction.READ, "referral-list", null);
         return new ItemPage<>(
                 views.of(page, standpoint.party()),
-                found.size() > limit ? cursors.sign(binding, page.get(limit - 1).positionFor(standpoint.party()).toString()) : null,
+                found.size() > limit
+                        ? cursors.sign(
+                                binding,
+                                page.get(limit - 1)
+                                        .positionFor(standpoint.party())
+                                        .toString())
+                        : null,
                 Math.min(total, COUNTED),
                 total > COUNTED);
     }

@@ -66,10 +66,7 @@ public record ReferralView(
 
     /** Exactly one of the four is there. */
     public record RegionView(
-            @Nullable String postcode,
-            @Nullable String kreis,
-            @Nullable Boolean abroad,
-            @Nullable Boolean unknown) {}
+            @Nullable String postcode, @Nullable String kreis, @Nullable Boolean abroad, @Nullable Boolean unknown) {}
 
     /** Where the question came up. */
     public record SourceView(

@@ -53,7 +53,8 @@ class ReferralViews {
                 offers.names(referrals.stream()
                         .map(r -> new OfferId(r.parties().offer()))
                         .collect(Collectors.toSet())),
-                participants.names(referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())));
+                participants.names(
+                        referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())));
         var now = clock.now();
         return referrals.stream().map(r -> view(r, role, names, now)).toList();
     }

@@ -95,8 +95,8 @@ public class Referrals {
         audit.record(AuditAction.READ, SUBJECT, id);
         boolean everything = seen.role() != Party.SENDER || seen.referral().hasFeedback();
         return events.of(id).stream()
-                .filter(event -> everything
-                        || !ReferralEventType.valueOf(event.type()).isFeedback())
+                .filter(event ->
+                        everything || !ReferralEventType.valueOf(event.type()).isFeedback())
                 .map(ReferralEventView::of)
                 .toList();
     }
@@ -161,8 +161,7 @@ public class Referrals {
         return repository.findToRedeem(receiver, ((PresentedCode.Reference) code).reference());
     }
 
-    private ReferralView change(
-            IdempotencyKey key, UUID id, long version, Function<Referral, DomainEvent> step) {
+    private ReferralView change(IdempotencyKey key, UUID id, long version, Function<Referral, DomainEvent> step) {
         var standpoint = from(Box.RECEIVED);
         idempotency.once(key, () -> {
             var referral = repository.findToChange(id, standpoint).orElseThrow(Referrals::notFound);

@@ -33,7 +33,8 @@ class ReferralsIT extends ApiIT {
         assertThat(issued.at("/status").asText()).isEqualTo("ISSUED");
         assertThat(issued.at("/role").asText()).isEqualTo("SENDER");
         assertThat(issued.at("/offer/organization").asText()).isEqualTo("Musterberatung");
-        assertThat(issued.at("/voucher/code").asText()).startsWith(issued.at("/reference").asText());
+        assertThat(issued.at("/voucher/code").asText())
+                .startsWith(issued.at("/reference").asText());
 
         var inbox = Api.as(receiver).get("/v1/referrals?box=received").json();
         assertThat(inbox.at("/total").asInt()).isEqualTo(1);
@@ -58,8 +59,10 @@ class ReferralsIT extends ApiIT {
                         "reporter", "CENTRE",
                         "results",
                                 List.of(Map.of(
-                                        "code", "WAGE_RECOVERED",
-                                        "amount", Map.of("amount_cents", 123456, "currency", "EUR")))));
+                                        "code",
+                                        "WAGE_RECOVERED",
+                                        "amount",
+                                        Map.of("amount_cents", 123456, "currency", "EUR")))));
         assertThat(closed.at("/status").asText()).isEqualTo("CLOSED");
         assertThat(texts(closed.at("/actions"))).isEmpty();
 
@@ -67,7 +70,8 @@ class ReferralsIT extends ApiIT {
         assertThat(sent.at("/outcome").asText()).isEqualTo("COUNSELLING_TAKEN_UP");
         assertThat(sent.at("/results/0/amount/amount_cents").asInt()).isEqualTo(123456);
         assertThat(sent.has("voucher")).isFalse();
-        assertThat(eventTypes(sender, issued)).containsExactly("ISSUED", "SEEN", "ACCEPTED", "ARRIVED", "OUTCOME_REPORTED");
+        assertThat(eventTypes(sender, issued))
+                .containsExactly("ISSUED", "SEEN", "ACCEPTED", "ARRIVED", "OUTCOME_REPORTED");
     }
 
     @Test
@@ -78,7 +82,10 @@ class ReferralsIT extends ApiIT {
         var sent = Api.as(sender).get(path(issued)).json();
         assertThat(sent.at("/decline_reason").asText()).isEqualTo("OTHER");
         assertThat(sent.at("/decline_text").asText()).isEqualTo("Wir ziehen um.");
-        assertThat(redeem(receiver, issued.at("/voucher/code").asText()).json().at("/code").asText())
+        assertThat(redeem(receiver, issued.at("/voucher/code").asText())
+                        .json()
+                        .at("/code")
+                        .asText())
                 .isEqualTo("code-expired");
     }
 
@@ -90,8 +97,16 @@ class ReferralsIT extends ApiIT {
         var second = post(sender, "/v1/referrals", key, request);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.json()).isEqualTo(first.json());
-        assertThat(Api.as(sender).get("/v1/referrals?box=sent").json().at("/total").asInt()).isEqualTo(1);
-        assertThat(post(sender, "/v1/referrals", key, request.put("language", "pl")).json().at("/code").asText())
+        assertThat(Api.as(sender)
+                        .get("/v1/referrals?box=sent")
+                        .json()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(post(sender, "/v1/referrals", key, request.put("language", "pl"))
+                        .json()
+                        .at("/code")
+                        .asText())
                 .isEqualTo("key-reused");
     }
 
@@ -132,7 +147,8 @@ class ReferralsIT extends ApiIT {
         var missing = api.post(path(issued) + "/acceptance", Map.of());
         assertThat(missing.status()).isEqualTo(428);
         assertThat(missing.json().at("/errors/0/parameter").asText()).isEqualTo("If-Match");
-        assertThat(api.command(path(issued) + "/acceptance", 7, Map.of()).status()).isEqualTo(412);
+        assertThat(api.command(path(issued) + "/acceptance", 7, Map.of()).status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -153,7 +169,10 @@ class ReferralsIT extends ApiIT {
             assertThat(Api.as(stranger).get(path(issued) + "/events").status()).isEqualTo(404);
         }
         var centre = Member.of("partner");
-        assertThat(Api.as(centre).command(path(issued) + "/acceptance", 1, Map.of()).status()).isEqualTo(404);
+        assertThat(Api.as(centre)
+                        .command(path(issued) + "/acceptance", 1, Map.of())
+                        .status())
+                .isEqualTo(404);
         assertThat(redeem(centre, issued.at("/voucher/code").asText()).status()).isEqualTo(404);
         assertThat(redeem(centre, issued.at("/reference").asText()).status()).isEqualTo(404);
     }
@@ -164,11 +183,13 @@ class ReferralsIT extends ApiIT {
             var api = Api.as(Member.of(role));
             assertThat(api.get("/v1/referrals?box=sent").status()).isEqualTo(403);
             assertThat(api.get("/v1/referrals/" + Ids.next()).status()).isEqualTo(403);
-            assertThat(api.post("/v1/referrals", TestRequest.to(offer)).status()).isEqualTo(403);
+            assertThat(api.post("/v1/referrals", TestRequest.to(offer)).status())
+                    .isEqualTo(403);
         }
         assertThat(Api.as(sender).get("/v1/referrals?box=received").status()).isEqualTo(403);
         assertThat(Api.as(receiver).get("/v1/referrals?box=sent").status()).isEqualTo(403);
-        assertThat(Api.as(receiver).post("/v1/referrals", TestRequest.to(offer)).status()).isEqualTo(403);
+        assertThat(Api.as(receiver).post("/v1/referrals", TestRequest.to(offer)).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -176,7 +197,8 @@ class ReferralsIT extends ApiIT {
         var issued = issue(TestRequest.to(offer));
         var colleague = Api.as(sender.colleague("streetworker"));
         assertThat(colleague.get(path(issued)).status()).isEqualTo(200);
-        assertThat(colleague.get("/v1/referrals?box=sent").json().at("/total").asInt()).isEqualTo(1);
+        assertThat(colleague.get("/v1/referrals?box=sent").json().at("/total").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -184,13 +206,15 @@ class ReferralsIT extends ApiIT {
         var issued = issue(TestRequest.unannounced(offer));
         assertThat(issued.has("due_at")).isFalse();
         var centre = Api.as(receiver);
-        assertThat(centre.get("/v1/referrals?box=received").json().at("/total").asInt()).isZero();
+        assertThat(centre.get("/v1/referrals?box=received").json().at("/total").asInt())
+                .isZero();
         assertThat(centre.get(path(issued)).status()).isEqualTo(404);
         assertThat(centre.command(path(issued) + "/seen", 1, "").status()).isEqualTo(404);
 
         var locator = issued.at("/reference").asText().substring(3).toLowerCase();
         assertThat(redeem(receiver, locator).json().at("/handover").asText()).isEqualTo("ARRIVED");
-        assertThat(centre.get("/v1/referrals?box=received").json().at("/items/0/id")).isEqualTo(issued.at("/id"));
+        assertThat(centre.get("/v1/referrals?box=received").json().at("/items/0/id"))
+                .isEqualTo(issued.at("/id"));
     }
 
     @Test
@@ -207,8 +231,16 @@ class ReferralsIT extends ApiIT {
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
         assertThat(eventTypes(sender, issued)).containsExactly("ISSUED", "ACCEPTED");
         var sent = Api.as(sender);
-        assertThat(sent.get("/v1/referrals?box=sent&status=CLOSED").json().at("/total").asInt()).isZero();
-        assertThat(sent.get("/v1/referrals?box=sent&status=ACCEPTED").json().at("/total").asInt()).isEqualTo(1);
+        assertThat(sent.get("/v1/referrals?box=sent&status=CLOSED")
+                        .json()
+                        .at("/total")
+                        .asInt())
+                .isZero();
+        assertThat(sent.get("/v1/referrals?box=sent&status=ACCEPTED")
+                        .json()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(eventTypes(receiver, issued)).containsExactly("ISSUED", "ACCEPTED", "ARRIVED", "OUTCOME_REPORTED");
     }
 
@@ -263,7 +295,8 @@ class ReferralsIT extends ApiIT {
         }
         for (var member : List.of(sender, receiver)) {
             var box = member == sender ? "sent" : "received";
-            var first = Api.as(member).get("/v1/referrals?box=" + box + "&limit=3").json();
+            var first =
+                    Api.as(member).get("/v1/referrals?box=" + box + "&limit=3").json();
             var next = first.at("/next").asText();
             var rest = Api.as(member).get(next.substring("/api".length()));
             assertThat(rest.status()).as(rest.http().body()).isEqualTo(200);
@@ -276,13 +309,15 @@ class ReferralsIT extends ApiIT {
             assertThat(second.at("/items")).hasSize(2);
             assertThat(count(member, box, "language=pl")).isEqualTo(2);
             assertThat(count(member, box, "topic=ARB")).isEqualTo(5);
-            assertThat(count(member, box, "topic=ARB.LOHN&status=ISSUED&status=SEEN")).isEqualTo(5);
+            assertThat(count(member, box, "topic=ARB.LOHN&status=ISSUED&status=SEEN"))
+                    .isEqualTo(5);
             assertThat(count(member, box, "topic=WOH")).isZero();
             assertThat(count(member, box, "due_before=2020-01-01T00:00:00Z")).isZero();
             var foreign = next.substring("/api".length()).replace("limit=3", "limit=3&language=pl");
             assertThat(Api.as(member).get(foreign).status()).isEqualTo(400);
         }
-        assertThat(Api.as(sender).get("/v1/referrals?box=sent&status=LOST").status()).isEqualTo(400);
+        assertThat(Api.as(sender).get("/v1/referrals?box=sent&status=LOST").status())
+                .isEqualTo(400);
     }
 
     private int count(Member member, String box, String filter) {
@@ -318,7 +353,11 @@ class ReferralsIT extends ApiIT {
     }
 
     private static List<String> eventTypes(Member member, JsonNode referral) {
-        return Api.as(member).get(path(referral) + "/events").json().at("/items").findValuesAsText("type");
+        return Api.as(member)
+                .get(path(referral) + "/events")
+                .json()
+                .at("/items")
+                .findValuesAsText("type");
     }
 
     private static List<String> texts(JsonNode array) {

@@ -185,7 +185,12 @@ public class Referral {
     /** What a party may know of the state; for the sender it stands still where the client wants no report. */
     public ReferralState stateFor(Party party) {
         return party != Party.SENDER || known.status() == status
-                ? new ReferralState(status, party == Party.SENDER ? known.version() : version, times.changedAt(), handover, conclusion)
+                ? new ReferralState(
+                        status,
+                        party == Party.SENDER ? known.version() : version,
+                        times.changedAt(),
+                        handover,
+                        conclusion)
                 : new ReferralState(
                         known.status(), known.version(), known.changedAt(), Handover.PENDING, Conclusion.open());
     }
@@ -193,8 +198,7 @@ public class Referral {
     /** Its place in the party's list: by when it was sent, or by when the answer is due. */
     public ListPosition positionFor(Party party) {
         var due = times.dueAt();
-        return new ListPosition(
-                party == Party.SENDER ? times.createdAt() : due == null ? times.expiresAt() : due, id);
+        return new ListPosition(party == Party.SENDER ? times.createdAt() : due == null ? times.expiresAt() : due, id);
     }
 
     private void take(ReferralStep step, Instant at) {

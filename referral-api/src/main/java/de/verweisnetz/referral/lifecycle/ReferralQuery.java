@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.lifecycle;
 
+import de.verweisnetz.platform.persistence.Rows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ final class ReferralQuery {
 
     ReferralQuery after(ListPosition position) {
         var direction = sent ? "<" : ">";
-        and("%1$s %2$s= :at AND (%1$s %2$s :at OR r.id %2$s :id)".formatted(time(), direction), "at", position.at());
+        // The provider converts what it compares with a field, but not what it compares with COALESCE.
+        var at = sent ? position.at() : Rows.time(position.at());
+        and("%1$s %2$s= :at AND (%1$s %2$s :at OR r.id %2$s :id)".formatted(time(), direction), "at", at);
         parameters.put("id", position.id());
         return this;
     }

@@ -54,8 +54,7 @@ public class ReferralRepository {
                 .orElseThrow();
     }
 
-    public List<Referral> list(
-            Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
+    public List<Referral> list(Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
         var query = new ReferralQuery(standpoint).narrow(filter);
         return (after == null ? query : query.after(after))
                 .list(em)
@@ -74,8 +73,7 @@ public class ReferralRepository {
     }
 
     private Optional<Referral> presented(String field, Object value, UUID receiver) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT r FROM Referral r WHERE " + field + " = :value AND r.parties.receiverOrg = :receiver",
                         Referral.class)
                 .setParameter("value", value)

@@ -16,12 +16,13 @@ final class FilterParameters {
     private FilterParameters() {}
 
     static ReferralFilter read(
-            List<String> statuses,
-            @Nullable String topic,
-            @Nullable String language,
-            @Nullable String dueBefore) {
+            List<String> statuses, @Nullable String topic, @Nullable String language, @Nullable String dueBefore) {
         return new ReferralFilter(
-                statuses.stream().distinct().sorted().map(FilterParameters::status).toList(),
+                statuses.stream()
+                        .distinct()
+                        .sorted()
+                        .map(FilterParameters::status)
+                        .toList(),
                 topic,
                 language,
                 dueBefore == null ? null : time(dueBefore));

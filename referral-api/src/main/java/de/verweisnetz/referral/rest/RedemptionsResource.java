@@ -28,7 +28,6 @@ public class RedemptionsResource {
     @POST
     public Response redeem(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RedemptionRequest request) {
-        return ReferralAnswers.ok(
-                referrals.redeem(IdempotencyKey.of("voucher-redemption", key, request), request));
+        return ReferralAnswers.ok(referrals.redeem(IdempotencyKey.of("voucher-redemption", key, request), request));
     }
 }

@@ -58,7 +58,8 @@ public class ReferralsResource {
     public Response issue(@HeaderParam(KEY) @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
         var issued = referrals.issue(IdempotencyKey.of("referral-issue", key, request), request);
         return ReferralAnswers.created(
-                issued, uri.getAbsolutePathBuilder().path(issued.id().toString()).build());
+                issued,
+                uri.getAbsolutePathBuilder().path(issued.id().toString()).build());
     }
 
     @GET
@@ -140,7 +141,8 @@ public class ReferralsResource {
         if (cursor == null) {
             return null;
         }
-        var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        var next =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 }

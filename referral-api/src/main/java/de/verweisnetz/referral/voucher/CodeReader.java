@@ -11,8 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CodeReader {
     /** Latin, Cyrillic and Greek capitals, each above the character it is taken for. */
-    private static final String LOOK_ALIKES =
-            "OIL" + "АВЕКМНОРСТУХІЇЈЅЗҮԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺ";
+    private static final String LOOK_ALIKES = "OIL" + "АВЕКМНОРСТУХІЇЈЅЗҮԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺ";
 
     private static final String TAKEN_FOR = "011" + "ABEKMH0PCTYX11JS3YQW" + "ABEZH1KMN0PTYXCM";
 
