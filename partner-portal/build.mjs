@@ -76,14 +76,15 @@ async function styles() {
   const targets = {chrome: 111 << 16, firefox: 113 << 16, safari: (15 << 16) | (4 << 8)};
   const bundled = (name) => bundle({filename: join(root, 'src/main/css', name), targets}).code.toString()
     .replace('mark.svg', manifest['mark.svg']);
+  const kern = readFileSync(join(root, 'node_modules/@kern-ux/native/dist/kern.css'), 'utf8');
   const purged = await new PurgeCSS().purge({
-    content: [join(root, 'src/main/jte/**/*.jte')],
-    css: [{raw: readFileSync(join(root, 'node_modules/@kern-ux/native/dist/kern.css'), 'utf8')}],
+    content: [join(root, 'src/main/jte/**/*.jte'), join(root, 'src/main/js/*.js')],
+    css: [{raw: `${kern}\n${bundled('staff.css')}`}],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
+    safelist: [/^light--/],
     variables: true,
   });
-  const kern = iconsToFiles(purged[0].css);
-  const staff = `${await fonts()}\n${kern}\n${bundled('staff.css')}`;
+  const staff = `${await fonts()}\n${iconsToFiles(purged[0].css)}`;
   publish('staff.css', transform({filename: 'staff.css', code: Buffer.from(staff), minify: true, targets}).code);
   const client = transform({filename: 'client.css', code: Buffer.from(bundled('client.css')), minify: true}).code;
   publish('client.css', client);

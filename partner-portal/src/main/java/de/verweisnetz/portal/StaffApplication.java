@@ -1,5 +1,14 @@
 package de.verweisnetz.portal;
 
+import de.verweisnetz.portal.account.AccountController;
+import de.verweisnetz.portal.code.CodeController;
+import de.verweisnetz.portal.failure.FailureMapper;
+import de.verweisnetz.portal.inbox.InboxController;
+import de.verweisnetz.portal.referrals.ReferralsController;
+import de.verweisnetz.portal.search.SearchController;
+import de.verweisnetz.portal.send.SendController;
+import de.verweisnetz.portal.start.HomeController;
+import de.verweisnetz.portal.statistics.StatisticsController;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -12,9 +21,15 @@ public class StaffApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                de.verweisnetz.portal.failure.FailureMapper.class,
-                de.verweisnetz.portal.start.HomeController.class,
-                de.verweisnetz.portal.account.AccountController.class);
+                AccountController.class,
+                CodeController.class,
+                FailureMapper.class,
+                HomeController.class,
+                InboxController.class,
+                ReferralsController.class,
+                SearchController.class,
+                SendController.class,
+                StatisticsController.class);
     }
 
     @Override

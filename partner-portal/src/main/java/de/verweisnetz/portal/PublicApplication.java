@@ -1,0 +1,23 @@
+package de.verweisnetz.portal;
+
+import de.verweisnetz.portal.client.ClientController;
+import de.verweisnetz.portal.failure.FailureMapper;
+import jakarta.mvc.security.Csrf;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The client's pages: no login, no session, no cookie, and so nothing that a forged request could use. */
+@ApplicationPath("v")
+public class PublicApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(ClientController.class, FailureMapper.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.OFF);
+    }
+}

@@ -1,0 +1,3 @@
+/** What a streetworker sends to the client. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.message;

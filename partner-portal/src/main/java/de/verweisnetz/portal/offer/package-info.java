@@ -1,0 +1,3 @@
+/** How offers are told in words. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.offer;

@@ -1,0 +1,92 @@
+package de.verweisnetz.portal.search;
+
+import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.Offer;
+import de.verweisnetz.portal.api.OfferPage;
+import de.verweisnetz.portal.api.OfferQuery;
+import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Pages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Search of the directory and the page of one offer. */
+@Controller
+@RequestScoped
+@Path("/")
+@Produces("text/html")
+public class SearchController {
+    @Inject
+    Models models;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    StaffApi api;
+
+    @Inject
+    LastSearch last;
+
+    @Context
+    UriInfo address;
+
+    @GET
+    @Path("search")
+    public Response search(@QueryParam("cursor") @Nullable String cursor) {
+        Form form = new Form(address.getQueryParameters());
+        boolean asked = SearchForm.isAsked(form);
+        if (!asked && !form.has("reset", "1") && last.exists()) {
+            return Response.seeOther(URI.create("/app/search?" + last.query())).build();
+        }
+        Page page = pages.staff("search", "search.title");
+        @Nullable OfferPage hits = null;
+        if (asked && SearchForm.isSound(form, page.t())) {
+            hits = find(form, cursor, page);
+        }
+        last.remember(asked ? SearchForm.query(form) : "");
+        models.put("page", form.isRejected() ? page.withErrors() : page);
+        models.put("form", form);
+        models.put("hits", hits);
+        models.put("query", SearchForm.query(form));
+        models.put("sendQuery", last.carriedIntoSending());
+        return Response.status(form.isRejected() ? 422 : 200).entity("search/search.jte").build();
+    }
+
+    @GET
+    @Path("offers/{id}")
+    public String offer(@PathParam("id") String id) {
+        Offer offer = api.offer(id);
+        models.put("page", pages.staff("search", "offer.title", "name", offer.name()));
+        models.put("offer", offer);
+        models.put("lastSearch", last.query());
+        models.put("sendQuery", last.carriedIntoSending());
+        return "search/offer.jte";
+    }
+
+    private @Nullable OfferPage find(Form form, @Nullable String cursor, Page page) {
+        OfferQuery query = SearchForm.offerQuery(form);
+        try {
+            return api.searchOffers(query, cursor);
+        } catch (ApiProblem refused) {
+            if (refused.status() != 400 && refused.status() != 422) {
+                throw refused;
+            }
+            form.reject(refused.problem(), SearchForm::field, page.t());
+            return null;
+        }
+    }
+}
