@@ -75,7 +75,7 @@ async function styles() {
   const {PurgeCSS} = await import('purgecss');
   const targets = {chrome: 111 << 16, firefox: 113 << 16, safari: (15 << 16) | (4 << 8)};
   const bundled = (name) => bundle({filename: join(root, 'src/main/css', name), targets}).code.toString()
-    .replace('mark.svg', manifest['mark.svg']);
+    .replaceAll('"mark.svg"', `"${manifest['mark.svg']}"`);
   const kern = readFileSync(join(root, 'node_modules/@kern-ux/native/dist/kern.css'), 'utf8');
   const purged = await new PurgeCSS().purge({
     content: [join(root, 'src/main/jte/**/*.jte'), join(root, 'src/main/js/*.js')],

@@ -97,7 +97,7 @@ public class ClientController {
 
     private Texts texts(@Nullable String lang) {
         String language =
-                LANGUAGES.contains(lang) ? lang : CurrentLanguage.preferred(acceptLanguage, LANGUAGES);
+                lang != null && LANGUAGES.contains(lang) ? lang : CurrentLanguage.preferred(acceptLanguage, LANGUAGES);
         return new Texts(Bundle.of("client", language));
     }
 }
