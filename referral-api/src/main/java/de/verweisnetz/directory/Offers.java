@@ -3,6 +3,8 @@ package de.verweisnetz.directory;
 import de.verweisnetz.directory.listing.OfferDay;
 import de.verweisnetz.directory.listing.OfferRepository;
 import de.verweisnetz.directory.listing.OfferRow;
+import de.verweisnetz.directory.search.Search;
+import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
@@ -23,7 +25,20 @@ public class Offers {
     private OfferRepository repository;
 
     @Inject
+    private Search search;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private BusinessClock clock;
+
+    /** One page of the offers that fit; a problem names the parameters that make no sense. Nothing of it is kept. */
+    @Transactional
+    @Requires(Permission.DIRECTORY_SEARCH)
+    public OfferHits search(OfferQuery query) {
+        return search.run(query, caller.get().member());
+    }
 
     /** One offer with everything a counsellor may see; a problem when it is unknown or no longer listed. */
     @Transactional

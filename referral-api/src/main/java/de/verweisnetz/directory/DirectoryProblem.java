@@ -1,0 +1,26 @@
+package de.verweisnetz.directory;
+
+import de.verweisnetz.platform.problem.ProblemType;
+
+/** Problems of the directory. */
+public enum DirectoryProblem implements ProblemType {
+    IMPORT_REFUSED("import-refused", 422);
+
+    private final String code;
+    private final int status;
+
+    DirectoryProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

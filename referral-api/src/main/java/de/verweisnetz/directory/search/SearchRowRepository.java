@@ -1,0 +1,44 @@
+package de.verweisnetz.directory.search;
+
+import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes search rows. */
+@ApplicationScoped
+public class SearchRowRepository {
+    // The version tells readers that what they saw has changed, so a row that is the same keeps it.
+    private static final String WRITE =
+            """
+            INSERT INTO directory.offer_search AS o
+                   (id, version, organization_id, service_id, facts, words, facets, location, land, rank, listed, fallback,
+                    verified_on, valid_until, usable_until, closed_until)
+            SELECT id, 1, organization_id, service_id, facts, words::tsvector, facets::int[], location::point, land, rank,
+                   listed, fallback, verified_on, valid_until, usable_until, closed_until
+              FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (id uuid, organization_id uuid, service_id uuid, facts jsonb,
+                   words text, facets text, location text, land text, rank int, listed boolean, fallback boolean,
+                   verified_on date, valid_until date, usable_until date, closed_until date)
+            ON CONFLICT (id) DO UPDATE
+               SET version = o.version + (o.facts <> excluded.facts OR o.listed <> excluded.listed)::int,
+                   organization_id = excluded.organization_id, service_id = excluded.service_id, facts = excluded.facts,
+                   words = excluded.words, facets = excluded.facets, location = excluded.location, land = excluded.land,
+                   rank = excluded.rank, listed = excluded.listed, fallback = excluded.fallback,
+                   verified_on = excluded.verified_on, valid_until = excluded.valid_until,
+                   usable_until = excluded.usable_until, closed_until = excluded.closed_until
+            RETURNING o.id, o.version""";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The version that each offer now has. */
+    public Map<UUID, Long> write(List<SearchRow> rows) {
+        return Rows.all(em.createNativeQuery(WRITE).setParameter(1, Json.write(rows))).stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+    }
+}
