@@ -39,3 +39,9 @@ FROM (VALUES
   ('0a000000-0000-4000-8000-000000000012', 3, 4, 'partner', false, 'Musterberatung Hafen (API)')
 ) AS demo (subject, participant, team, role, manager, display_name)
 ON CONFLICT (id) DO UPDATE SET issuer = excluded.issuer;
+
+-- The organisations of the demo directory that these participants answer for.
+INSERT INTO directory.managed_organization (organization_id, participant_id) VALUES
+  ('3a000000-0000-4000-8000-000000000001', '1a000000-0000-4000-8000-000000000002'),
+  ('3a000000-0000-4000-8000-000000000002', '1a000000-0000-4000-8000-000000000003')
+ON CONFLICT DO NOTHING;

@@ -29,12 +29,10 @@ final class DataFolder implements AutoCloseable {
                 throw new StartFailure(root + " holds other things. Choose an empty folder with --data.");
             }
             PrivateFiles.folder(root);
-            FileChannel lock = lock(root);
-            DataFolder folder = new DataFolder(root, lock);
             if (known && !reset) {
-                folder.checkFormat();
+                checkFormat(root);
             }
-            return folder;
+            return new DataFolder(root, lock(root));
         } catch (IOException e) {
             throw new StartFailure("Cannot write to the data folder " + root + ". Choose another with --data.", e);
         }
@@ -61,7 +59,7 @@ final class DataFolder implements AutoCloseable {
         return channel;
     }
 
-    private void checkFormat() throws IOException {
+    private static void checkFormat(Path root) throws IOException {
         String format = Files.readString(root.resolve("version")).strip();
         if (!format.equals(FORMAT)) {
             throw new StartFailure("The data folder " + root + " is of another version (" + format + ", this one: "

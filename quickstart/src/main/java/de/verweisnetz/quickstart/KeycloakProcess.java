@@ -50,6 +50,7 @@ final class KeycloakProcess {
                 Duration.ofSeconds(180),
                 () -> Http.answersOk("http://127.0.0.1:" + options.keycloakPort()
                         + "/realms/verweisnetz/.well-known/openid-configuration"));
+        PortalAddress.tell(data, options, secrets);
     }
 
     private void writeRealm(Path folder) {

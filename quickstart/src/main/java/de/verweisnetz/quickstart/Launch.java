@@ -3,6 +3,9 @@ package de.verweisnetz.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /** What the build left behind for the launcher: the programs and applications a node is made of. */
@@ -26,6 +29,23 @@ record Launch(Path keycloak, Path payara, Path api, Path portal, Path programs, 
                 built(places, "portal"),
                 Path.of(places.getProperty("programs")),
                 Path.of(places.getProperty("data")));
+    }
+
+    /** Changes with the API and with this launcher, the two that prepare a database. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(api));
+            digest.update(Files.readAllBytes(launcher()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new StartFailure("Cannot read " + api + ".", e);
+        }
+    }
+
+    private static Path launcher() {
+        return Path.of(
+                Launch.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static Path built(Properties places, String name) {

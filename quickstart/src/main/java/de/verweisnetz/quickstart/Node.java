@@ -1,14 +1,6 @@
 package de.verweisnetz.quickstart;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -56,7 +48,7 @@ final class Node {
         children.died()
                 .thenAccept(child -> ready.completeExceptionally(new StartFailure(
                         child.name() + " ended with code " + child.process().exitValue() + ". See " + child.log())));
-        CompletableFuture.allOf(startAll()).thenRun(() -> ready.complete(null));
+        startAll().thenRun(() -> ready.complete(null));
         try {
             ready.join();
         } catch (CompletionException e) {
@@ -64,9 +56,10 @@ final class Node {
         }
     }
 
-    private CompletableFuture<?>[] startAll() {
+    private CompletableFuture<Void> startAll() {
         Secrets secrets = Secrets.of(data);
-        PayaraProcess payara = new PayaraProcess(launch, data, secrets, options);
+        PayaraHome payaraHome = new PayaraHome(data, launch.payara());
+        PayaraProcess payara = new PayaraProcess(payaraHome, launch, data, secrets, options);
         KeycloakDistribution distribution = new KeycloakDistribution(launch.keycloak());
 
         CompletableFuture<PostgresProcess> postgres = new CompletableFuture<>();
@@ -74,7 +67,7 @@ final class Node {
         CompletableFuture<Path> keycloakPrograms = new CompletableFuture<>();
         CompletableFuture<Void> keycloak = meanwhile(() -> keycloakPrograms.complete(
                 programs.prepared(distribution.name(), folder -> distribution.prepare(folder, children, steps))));
-        CompletableFuture<Void> unpacked = meanwhile(() -> payara.unpack(children));
+        CompletableFuture<Void> unpacked = meanwhile(() -> payaraHome.prepare(children));
 
         CompletableFuture<Void> login = after(database, keycloak, () -> {
             new KeycloakProcess(keycloakPrograms.join(), data, secrets, options).start(children, postgres.join());
@@ -85,7 +78,7 @@ final class Node {
             payara.start(children, postgres.join());
             steps.done("Payara Micro with portal and API");
         });
-        return new CompletableFuture<?>[] {login, applications};
+        return CompletableFuture.allOf(login, applications);
     }
 
     private PostgresProcess startPostgres(Secrets secrets) {
@@ -100,7 +93,7 @@ final class Node {
         return postgres;
     }
 
-    /** Skipped when the very same application was migrated for before: a warm start is to be short. */
+    /** Skipped when the very same programs did it before: a warm start is to be short. */
     private void migrate(PostgresProcess postgres, Secrets secrets) {
         if (data.read("prepared").equals(fingerprint())) {
             return;
@@ -121,13 +114,7 @@ final class Node {
     }
 
     private String fingerprint() {
-        try (InputStream in = Files.newInputStream(launch.api());
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest()) + " " + options.issuer();
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new StartFailure("Cannot read " + launch.api() + ".", e);
-        }
+        return launch.fingerprint() + " " + options.issuer();
     }
 
     private CompletableFuture<Void> meanwhile(Runnable work) {

@@ -22,46 +22,23 @@ final class PayaraProcess {
             set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64
             """;
 
+    private final PayaraHome home;
     private final Launch launch;
     private final DataFolder data;
     private final Secrets secrets;
     private final Options options;
 
-    PayaraProcess(Launch launch, DataFolder data, Secrets secrets, Options options) {
+    PayaraProcess(PayaraHome home, Launch launch, DataFolder data, Secrets secrets, Options options) {
+        this.home = home;
         this.launch = launch;
         this.data = data;
         this.secrets = secrets;
         this.options = options;
     }
 
-    /** Payara writes beside its programs, so every node has its own copy. */
-    void unpack(Children children) {
-        String version = launch.payara().getFileName().toString();
-        if (data.read("payara.unpacked").equals(version)) {
-            return;
-        }
-        Path home = data.root().resolve("payara");
-        try {
-            PrivateFiles.delete(home);
-        } catch (IOException e) {
-            throw new StartFailure("Cannot write to " + home + ".", e);
-        }
-        children.run(Command.of(
-                "Payara unpack",
-                List.of(
-                        Jvm.program(),
-                        "-jar",
-                        launch.payara().toString(),
-                        "--rootdir",
-                        home.toString(),
-                        "--outputlauncher"),
-                Map.of()));
-        data.write("payara.unpacked", version);
-    }
-
     void start(Children children, PostgresProcess postgres) {
         data.write("preboot.txt", PREBOOT);
-        SharedClasses classes = new SharedClasses(data.folder("cds"), data.read("payara.unpacked"));
+        SharedClasses classes = new SharedClasses(data.folder("cds"), home.version());
         Child child = children.start(
                 Command.of("Payara", words(classes), environment(postgres)).whenStopped(classes::keep));
         Waiting.until(child, Duration.ofSeconds(180), () -> bothAnswer(child));
@@ -69,13 +46,18 @@ final class PayaraProcess {
 
     /** Payara Micro says "ready" and stays up even when an application failed to deploy: both are asked. */
     private boolean bothAnswer(Child child) {
-        boolean deployed = saysReady(child.log());
-        boolean api = Http.answersOk(local("/api/v1/ping"));
-        boolean portal = Http.answersOk(local("/ping"));
-        if (deployed && !(api && portal)) {
-            throw new StartFailure((api ? "The portal" : "The API") + " did not deploy on Payara. See " + child.log());
+        if (!saysReady(child.log())) {
+            return false;
         }
-        return api && portal;
+        requireDeployed("API", "/api/v1/ping", child);
+        requireDeployed("portal", "/ping", child);
+        return true;
+    }
+
+    private void requireDeployed(String name, String path, Child child) {
+        if (!Http.answersOk(local(path))) {
+            throw new StartFailure("The " + name + " did not deploy on Payara. See " + child.log());
+        }
     }
 
     private static boolean saysReady(Path log) {
@@ -99,7 +81,7 @@ final class PayaraProcess {
                 // Without it every JSON reader searches the class path for its provider.
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-jar",
-                data.root().resolve("payara/launch-micro.jar"),
+                home.launcher(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Class-data sharing: the first run of a program leaves an archive of its classes when it ends in good order, later ones
@@ -20,6 +21,7 @@ final class SharedClasses {
     }
 
     List<String> words() {
+        forgetCutShort();
         if (Files.exists(archive)) {
             return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off");
         }
@@ -37,6 +39,24 @@ final class SharedClasses {
         } catch (IOException e) {
             throw new StartFailure("Cannot write to " + archive.getParent() + ".", e);
         }
+    }
+
+    private void forgetCutShort() {
+        try (Stream<Path> siblings = Files.list(archive.getParent())) {
+            for (Path sibling : siblings.toList()) {
+                String name = sibling.getFileName().toString();
+                String prefix = archive.getFileName() + ".";
+                if (name.startsWith(prefix) && isDead(name.substring(prefix.length()))) {
+                    Files.deleteIfExists(sibling);
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure("Cannot write to " + archive.getParent() + ".", e);
+        }
+    }
+
+    private static boolean isDead(String launcher) {
+        return ProcessHandle.of(Long.parseLong(launcher)).isEmpty();
     }
 
     private Path unfinished() {

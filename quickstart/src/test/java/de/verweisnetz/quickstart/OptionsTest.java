@@ -1,0 +1,62 @@
+package de.verweisnetz.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    private static final Path DEFAULT = Path.of("/node");
+
+    @Test
+    void without_options_the_node_is_at_8080_in_the_projects_folder() {
+        assertThat(parse()).isEqualTo(new Options(8080, 8180, DEFAULT, false, false, false));
+    }
+
+    @Test
+    void every_option_is_understood() {
+        assertThat(parse(
+                        "--port",
+                        "81",
+                        "--keycloak-port",
+                        "82",
+                        "--data",
+                        "/else/../where",
+                        "--empty",
+                        "--reset",
+                        "--help"))
+                .isEqualTo(new Options(81, 82, Path.of("/where"), true, true, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "http", ""})
+    void a_port_that_is_none_is_refused(String port) {
+        assertThatThrownBy(() -> parse("--port", port))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--port takes a number");
+    }
+
+    @Test
+    void an_option_without_its_value_is_refused() {
+        assertThatThrownBy(() -> parse("--data")).hasMessage("--data needs a value. Try --help.");
+    }
+
+    @Test
+    void an_unknown_option_is_refused() {
+        assertThatThrownBy(() -> parse("--prot", "81")).hasMessage("Unknown option --prot. Try --help.");
+    }
+
+    @Test
+    void portal_and_keycloak_cannot_share_a_port() {
+        assertThatThrownBy(() -> parse("--port", "8180")).hasMessage("--port and --keycloak-port must differ.");
+    }
+
+    private static Options parse(String... arguments) {
+        return Options.parse(List.of(arguments), DEFAULT);
+    }
+}

@@ -1,0 +1,196 @@
+package de.verweisnetz.quickstart;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A node on free ports, started as a user starts it; it can be stopped, killed and started again on the same data. */
+public final class QuickstartProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final int port = Ports.free();
+    private final int keycloakPort = Ports.free();
+    private Run run;
+
+    private QuickstartProcess(Path data, List<String> firstStartOnly) {
+        this.data = data.toAbsolutePath();
+        this.run = launch(firstStartOnly);
+        awaitReady();
+    }
+
+    /** Returns when the node says that it is ready; later starts do not get the options of the first. */
+    public static QuickstartProcess start(Path data, String... firstStartOnly) {
+        return new QuickstartProcess(data, List.of(firstStartOnly));
+    }
+
+    /** What a launcher that is expected to end by itself printed, and how it ended. */
+    public record Ended(int code, String output) {}
+
+    /** Runs the launcher with any arguments until it ends. */
+    public static Ended runToEnd(String... arguments) {
+        Run run = new Run(List.of(arguments));
+        return new Ended(run.awaitEnd(), run.output());
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public String keycloakUrl() {
+        return "http://localhost:" + keycloakPort;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public int keycloakPort() {
+        return keycloakPort;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public String output() {
+        return run.output();
+    }
+
+    public ProcessHandle process() {
+        return run.process.toHandle();
+    }
+
+    /** A value of the node's secrets file. */
+    public String secret(String name) {
+        Properties secrets = new Properties();
+        try (BufferedReader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty(name);
+    }
+
+    /** Asks the launcher to stop, as Ctrl-C or a service manager does, and returns its exit code. */
+    public int stop() {
+        run.process.destroy();
+        return run.awaitEnd();
+    }
+
+    /** Ends the launcher alone, without any warning. */
+    public void kill() {
+        run.process.destroyForcibly();
+        run.awaitEnd();
+    }
+
+    /** Waits until the launcher ended by itself. */
+    public Ended awaitEnd() {
+        return new Ended(run.awaitEnd(), run.output());
+    }
+
+    /** Starts the ended node again on the same data and the same ports. */
+    public void startAgain() {
+        run = launch(List.of());
+        awaitReady();
+    }
+
+    public void restart() {
+        stop();
+        startAgain();
+    }
+
+    @Override
+    public void close() {
+        if (run.process.isAlive()) {
+            stop();
+        }
+    }
+
+    private Run launch(List<String> more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--port", "" + port, "--keycloak-port", "" + keycloakPort, "--data", data.toString()));
+        arguments.addAll(more);
+        return new Run(arguments);
+    }
+
+    private void awaitReady() {
+        if (!run.becomesReady()) {
+            run.process.destroy();
+            throw new AssertionError("The node did not become ready:\n" + run.output());
+        }
+    }
+
+    private static final class Run {
+
+        private final Process process;
+        private final StringBuffer output = new StringBuffer();
+        private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        private final Thread reader = new Thread(this::read, "quickstart-output");
+
+        Run(List<String> arguments) {
+            List<String> words = new ArrayList<>(List.of(Jvm.program(), "@" + System.getProperty("quickstart.launch")));
+            words.addAll(arguments);
+            try {
+                process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read() {
+            try (BufferedReader lines = process.inputReader()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    output.append(line).append('\n');
+                    if (line.startsWith("Verweisnetz is ready: ")) {
+                        ready.complete(true);
+                    }
+                }
+            } catch (IOException cut) {
+                output.append("(output cut: ").append(cut.getMessage()).append(")\n");
+            }
+            ready.complete(false);
+        }
+
+        boolean becomesReady() {
+            try {
+                return ready.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                return false;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        int awaitEnd() {
+            try {
+                if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError("The launcher did not end:\n" + output);
+                }
+                reader.join();
+                return process.exitValue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String output() {
+            return output.toString();
+        }
+    }
+}
