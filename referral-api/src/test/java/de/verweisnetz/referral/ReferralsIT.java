@@ -1,5 +1,8 @@
 package de.verweisnetz.referral;
 
+import static de.verweisnetz.referral.ReferralFixture.path;
+import static de.verweisnetz.referral.ReferralFixture.post;
+import static de.verweisnetz.referral.ReferralFixture.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,20 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReferralsIT extends ApiIT {
-    private Member sender;
-    private Member receiver;
-    private TestOffer offer;
-
-    @BeforeEach
-    void a_streetworker_and_a_centre() {
-        sender = Member.of("streetworker");
-        receiver = Member.of("partner");
-        offer = TestOffer.of(receiver);
-    }
+    private final ReferralFixture fixture = ReferralFixture.create();
+    private final Member sender = fixture.sender();
+    private final Member receiver = fixture.receiver();
+    private final TestOffer offer = fixture.offer();
 
     @Test
     void a_referral_goes_from_the_code_to_the_outcome() {
@@ -329,27 +325,11 @@ class ReferralsIT extends ApiIT {
     }
 
     private JsonNode issue(ObjectNode request) {
-        var answer = Api.as(sender).post("/v1/referrals", request);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
-        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
-        assertThat(answer.header("Location")).endsWith(answer.json().at("/id").asText());
-        return answer.json();
+        return fixture.issue(request);
     }
 
     private JsonNode command(JsonNode referral, String step, long version, Object body) {
-        var answer = Api.as(receiver).command(path(referral) + "/" + step, version, body);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"" + (version + 1) + "\"");
-        return answer.json();
-    }
-
-    private static Api.Answer redeem(Member member, String code) {
-        return post(member, "/v1/vouchers/redemptions", Ids.next().toString(), Map.of("code", code));
-    }
-
-    private static Api.Answer post(Member member, String path, String key, Object body) {
-        var api = Api.as(member);
-        return api.send(api.posting(path, body).header("Idempotency-Key", key));
+        return fixture.command(referral, step, version, body);
     }
 
     private static List<String> eventTypes(Member member, JsonNode referral) {
@@ -364,9 +344,5 @@ class ReferralsIT extends ApiIT {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static String path(JsonNode referral) {
-        return "/v1/referrals/" + referral.at("/id").asText();
     }
 }

@@ -1,0 +1,63 @@
+package de.verweisnetz.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.platform.Ids;
+import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.Member;
+import java.util.Map;
+
+/** A streetworker, a centre that takes referrals, and what both do over HTTP. */
+public record ReferralFixture(Member sender, Member receiver, TestOffer offer) {
+
+    public static ReferralFixture create() {
+        var receiver = Member.of("partner");
+        return new ReferralFixture(Member.of("streetworker"), receiver, TestOffer.of(receiver));
+    }
+
+    /** The same centre, referred to by a streetworker of another organisation. */
+    public ReferralFixture withOtherSender() {
+        return new ReferralFixture(Member.of("streetworker"), receiver, offer);
+    }
+
+    public JsonNode issueWithFeedback() {
+        return issue(TestRequest.to(offer));
+    }
+
+    JsonNode issue(ObjectNode request) {
+        var answer = Api.as(sender).post("/v1/referrals", request);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Location")).endsWith(answer.json().at("/id").asText());
+        return answer.json();
+    }
+
+    /** A step of the centre that must succeed. */
+    public JsonNode command(JsonNode referral, String step, long version, Object body) {
+        var answer = Api.as(receiver).command(path(referral) + "/" + step, version, body);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"" + (version + 1) + "\"");
+        return answer.json();
+    }
+
+    /** The client presents what somebody entered. */
+    public Api.Answer redeem(String code) {
+        return redeem(receiver, code);
+    }
+
+    static Api.Answer redeem(Member member, String code) {
+        return post(member, "/v1/vouchers/redemptions", Ids.next().toString(), Map.of("code", code));
+    }
+
+    static Api.Answer post(Member member, String path, String key, Object body) {
+        var api = Api.as(member);
+        return api.send(api.posting(path, body).header("Idempotency-Key", key));
+    }
+
+    static String path(JsonNode referral) {
+        return "/v1/referrals/" + referral.at("/id").asText();
+    }
+}
