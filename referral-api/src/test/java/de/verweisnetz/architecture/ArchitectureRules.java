@@ -1,0 +1,158 @@
+package de.verweisnetz.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import de.verweisnetz.identity.OpenToAnyone;
+import de.verweisnetz.identity.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules, for code below one root package: the product's, or that of the seeded violations. */
+final class ArchitectureRules {
+    private final String root;
+
+    ArchitectureRules(String root) {
+        this.root = root;
+    }
+
+    /** Modules on disk, by the first package below the root. */
+    Set<String> modulesOf(JavaClasses code) {
+        return code.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(root + "."))
+                .map(name -> name.substring(root.length() + 1).split("\\.")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Stream<ArchRule> importsFollowTheMap() {
+        return ModuleMap.ALLOWED.keySet().stream().map(module -> noClasses()
+                .that()
+                .resideInAPackage(module(module) + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ModuleMap.closed(module).stream()
+                        .map(other -> module(other) + "..")
+                        .toArray(String[]::new))
+                .as(module + " imports only what its row of the map allows")
+                .allowEmptyShould(true));
+    }
+
+    /** Platform is the exception: each of its packages is public. */
+    Stream<ArchRule> onlyRootsAreImported() {
+        return ModuleMap.ALLOWED.keySet().stream()
+                .filter(module -> !module.equals("platform"))
+                .map(module -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage(module(module) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(module(module) + ".*..")
+                        .as("nobody imports the inside of " + module)
+                        .allowEmptyShould(true));
+    }
+
+    ArchRule modulesAreFreeOfCycles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    ArchRule restStaysAtTheEdge() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + "..rest..", module("platform.problem"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..");
+    }
+
+    ArchRule theEntityManagerStaysInRepositories() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .and()
+                .resideOutsideOfPackages(root + "..search..", root + "..measures..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class);
+    }
+
+    ArchRule restTouchesNoEntity() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..rest..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class);
+    }
+
+    ArchRule clientDataStaysInItsRoom() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(module("referral.clientdata") + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(module("referral.clientdata") + "..");
+    }
+
+    ArchRule everyUseCaseDeclaresItsPermission() {
+        return methods()
+                .that(areUseCases())
+                .should(declareWhoMayCallThem())
+                .as("what the REST layer calls says who may call it");
+    }
+
+    ArchRule noNameSaysNothing() {
+        return classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    }
+
+    ArchRule anyRuntimeWillDo() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..", "org.eclipse.persistence..");
+    }
+
+    private String module(String name) {
+        return root + "." + name;
+    }
+
+    private DescribedPredicate<JavaMethod> areUseCases() {
+        return DescribedPredicate.describe("are called by the REST layer", method -> {
+            var owner = method.getOwner();
+            return owner.isAnnotatedWith(ApplicationScoped.class)
+                    && ModuleMap.ALLOWED.keySet().stream()
+                            .filter(module -> !module.equals("platform"))
+                            .anyMatch(module -> owner.getPackageName().equals(module(module)))
+                    && method.getCallsOfSelf().stream().anyMatch(call -> call.getOriginOwner()
+                            .getPackageName()
+                            .startsWith(owner.getPackageName() + ".rest"));
+        });
+    }
+
+    private static ArchCondition<JavaMethod> declareWhoMayCallThem() {
+        return new ArchCondition<>("be annotated with @Requires or @OpenToAnyone") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean declared = method.isAnnotatedWith(Requires.class)
+                        || method.isAnnotatedWith(OpenToAnyone.class)
+                        || method.getOwner().isAnnotatedWith(Requires.class);
+                events.add(new SimpleConditionEvent(method, declared, method.getFullName()));
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package de.verweisnetz.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    private static final String PRODUCT = "de.verweisnetz";
+    private static final String SEEDED = "de.verweisnetz.architecture.seeded";
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("directory-data"))
+            .importPackages(PRODUCT);
+    private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(SEEDED);
+
+    private static final Map<String, Function<ArchitectureRules, ArchRule>> RULES = Map.of(
+            "modules are free of cycles", ArchitectureRules::modulesAreFreeOfCycles,
+            "REST stays at the edge", ArchitectureRules::restStaysAtTheEdge,
+            "the entity manager stays in repositories", ArchitectureRules::theEntityManagerStaysInRepositories,
+            "REST touches no entity", ArchitectureRules::restTouchesNoEntity,
+            "client data stays in its room", ArchitectureRules::clientDataStaysInItsRoom,
+            "every use case declares its permission", ArchitectureRules::everyUseCaseDeclaresItsPermission,
+            "no name says nothing", ArchitectureRules::noNameSaysNothing,
+            "any runtime will do", ArchitectureRules::anyRuntimeWillDo);
+
+    private final ArchitectureRules product = new ArchitectureRules(PRODUCT);
+    private final ArchitectureRules seeded = new ArchitectureRules(SEEDED);
+
+    @Test
+    void the_modules_on_disk_are_the_modules_on_the_map() {
+        assertThat(product.modulesOf(CODE)).containsExactlyInAnyOrderElementsOf(ModuleMap.BUILT);
+        assertThat(seeded.modulesOf(VIOLATIONS)).contains("stranger");
+        assertThat(ModuleMap.ALLOWED.keySet()).containsAll(ModuleMap.BUILT).doesNotContain("stranger");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_code_keeps_the_rules() {
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().apply(product).check(CODE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_rule_catches_the_violation_seeded_for_it() {
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThat(rule.getValue()
+                                .apply(seeded)
+                                .evaluate(VIOLATIONS)
+                                .hasViolation())
+                        .isTrue()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> imports_follow_the_map() {
+        return Stream.concat(product.importsFollowTheMap(), product.onlyRootsAreImported())
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CODE)));
+    }
+
+    @Test
+    void an_import_against_the_map_is_caught() {
+        assertThat(seeded.importsFollowTheMap()
+                        .filter(rule -> rule.evaluate(VIOLATIONS).hasViolation()))
+                .hasSize(3);
+    }
+
+    @Test
+    void an_import_of_a_modules_inside_is_caught() {
+        assertThat(seeded.onlyRootsAreImported()
+                        .filter(rule -> rule.evaluate(VIOLATIONS).hasViolation()))
+                .hasSize(1);
+    }
+}

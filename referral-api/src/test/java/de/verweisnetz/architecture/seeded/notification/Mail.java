@@ -1,0 +1,4 @@
+package de.verweisnetz.architecture.seeded.notification;
+
+/** Fine by itself. */
+public record Mail() {}

@@ -1,0 +1,4 @@
+package de.verweisnetz.architecture.seeded.referral.clientdata;
+
+/** Plain client data. */
+public record Contact(String phone) {}

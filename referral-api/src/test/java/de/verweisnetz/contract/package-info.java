@@ -1,0 +1,2 @@
+/** Holds the contract and the code together. */
+package de.verweisnetz.contract;
