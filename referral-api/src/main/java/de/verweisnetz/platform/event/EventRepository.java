@@ -51,8 +51,8 @@ public class EventRepository {
 
     @SuppressWarnings("unchecked")
     private static DomainEvent event(Object[] row) {
-        Instant occurred = Rows.instant(row[7]);
-        Instant released = Rows.instant(row[8]);
+        Instant occurred = Rows.time(row[7]);
+        Instant released = Rows.time(row[8]);
         return new DomainEvent(
                 (UUID) row[0],
                 (String) row[1],

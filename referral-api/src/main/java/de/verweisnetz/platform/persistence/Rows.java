@@ -34,11 +34,13 @@ public final class Rows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** A time as a native query may return it. */
+    /** A time as a native query may return it, or null. */
     public static @Nullable Instant instant(@Nullable Object column) {
-        if (column == null) {
-            return null;
-        }
+        return column == null ? null : time(column);
+    }
+
+    /** A time that is never null, as a native query may return it. */
+    public static Instant time(Object column) {
         return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }
