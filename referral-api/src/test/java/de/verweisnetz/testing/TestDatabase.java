@@ -2,28 +2,51 @@ package de.verweisnetz.testing;
 
 import de.verweisnetz.platform.migration.MigrationCommand;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 
 /** A real PostgreSQL, made and migrated as on a new node; password of each role is its name. */
 public final class TestDatabase {
     private static final List<String> ROLES = List.of("owner", "app", "jobs", "search", "audit");
 
-    private final EmbeddedPostgres postgres;
+    private static final Path DATA = Path.of("target", "it-postgres").toAbsolutePath();
+    private static TestDatabase running;
+
+    private EmbeddedPostgres postgres;
 
     private TestDatabase(EmbeddedPostgres postgres) {
         this.postgres = postgres;
     }
 
     static TestDatabase start() throws IOException, SQLException {
-        var database = new TestDatabase(EmbeddedPostgres.builder().start());
-        database.bootstrap();
-        MigrationCommand.migrate(database.url(), "verweisnetz_owner", "verweisnetz_owner");
-        return database;
+        if (Files.exists(DATA)) {
+            try (var files = Files.walk(DATA)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        running = new TestDatabase(server().start());
+        running.bootstrap();
+        MigrationCommand.migrate(running.url(), "verweisnetz_owner", "verweisnetz_owner");
+        return running;
+    }
+
+    private static EmbeddedPostgres.Builder server() {
+        return EmbeddedPostgres.builder().setDataDirectory(DATA).setCleanDataDirectory(false);
+    }
+
+    /** Stops the server, cutting every connection, and starts it again on the same port and data. */
+    public static void restart() throws IOException {
+        int port = running.port();
+        running.postgres.close();
+        running.postgres = server().setPort(port).start();
     }
 
     private void bootstrap() throws IOException, SQLException {
