@@ -18,7 +18,6 @@ import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Objects;
 
 /** Makes a referral out of a request: rules, code, deadlines and the records of consent. */
 @ApplicationScoped
@@ -43,9 +42,8 @@ class Issuing {
 
     Referral issue(Caller caller, IssueReferralRequest request) {
         var now = clock.now();
-        var found = offers.forReferral(new OfferId(request.offerId())).orElse(null);
-        boolean announced = rules.check(request, found, clock.today());
-        var offer = Objects.requireNonNull(found);
+        var offer = IssuingRules.known(offers.forReferral(new OfferId(request.offerId())));
+        boolean announced = rules.check(request, offer, clock.today());
         var id = Ids.next();
         var parties = parties(caller, offer);
         var referral = new Referral(

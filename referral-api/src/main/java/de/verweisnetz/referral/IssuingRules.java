@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold before a referral is issued, and what of it may travel. */
@@ -40,7 +41,7 @@ class IssuingRules {
     }
 
     /** Refuses what breaks a rule; answers whether the referral is announced to the centre. */
-    boolean check(IssueReferralRequest request, @Nullable ReferableOffer offer, LocalDate today) {
+    boolean check(IssueReferralRequest request, ReferableOffer offer, LocalDate today) {
         checkTopics(request.topics());
         checkOffer(offer, today);
         checkTexts(request);
@@ -48,10 +49,6 @@ class IssuingRules {
         var broken = broken(request, announced, today);
         if (!broken.isEmpty()) {
             throw ProblemException.of(ReferralProblem.REFERRAL_RULE, broken);
-        }
-        if (announced && !request.hasConsent(ConsentPurpose.FORWARD)) {
-            throw ProblemException.of(
-                    ReferralProblem.CONSENT_REQUIRED, FieldError.at("/consents", "forward-consent-required"));
         }
         return announced;
     }
@@ -84,17 +81,21 @@ class IssuingRules {
         }
     }
 
-    private void checkOffer(@Nullable ReferableOffer offer, LocalDate today) {
+    private void checkOffer(ReferableOffer offer, LocalDate today) {
         var hindrance = hindrance(offer, today);
         if (hindrance != null) {
             throw ProblemException.of(ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", hindrance));
         }
     }
 
-    private @Nullable String hindrance(@Nullable ReferableOffer offer, LocalDate today) {
-        if (offer == null || !offer.listed()) {
-            return "offer-unknown";
-        }
+    /** Refuses an offer that the directory does not know. */
+    static ReferableOffer known(Optional<ReferableOffer> offer) {
+        return offer.filter(ReferableOffer::listed)
+                .orElseThrow(() -> ProblemException.of(
+                        ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", "offer-unknown")));
+    }
+
+    private @Nullable String hindrance(ReferableOffer offer, LocalDate today) {
         if (centreTypes.has(offer.centreType(), Trait.SIGNPOST_ONLY)) {
             return "offer-signpost-only";
         }

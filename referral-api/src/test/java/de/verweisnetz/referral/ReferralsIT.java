@@ -254,12 +254,13 @@ class ReferralsIT extends ApiIT {
     }
 
     @Test
-    void an_announced_referral_without_consent_is_refused() {
+    void a_code_needs_no_consent_beyond_the_notice_even_when_announced() {
         var request = TestRequest.to(offer);
         request.putArray("consents");
-        var refused = Api.as(sender).post("/v1/referrals", request);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().at("/code").asText()).isEqualTo("consent-required");
+        var issued = Api.as(sender).post("/v1/referrals", request);
+        assertThat(issued.status()).isEqualTo(201);
+        assertThat(issued.json().at("/announced").asBoolean()).isTrue();
+        assertThat(issued.json().at("/feedback").asBoolean()).isFalse();
     }
 
     @Test

@@ -65,7 +65,7 @@ public class ConsentTexts {
     }
 
     private ConsentText text(Edition edition, String purpose) {
-        var words = editions.get(edition);
+        var words = Objects.requireNonNull(editions.get(edition), "No texts of this edition");
         var reviewed = Boolean.parseBoolean(words.getProperty("reviewed"));
         var text = Objects.requireNonNull(words.getProperty(purpose), purpose);
         return new ConsentText(purpose, edition.version(), edition.language(), text, reviewed);

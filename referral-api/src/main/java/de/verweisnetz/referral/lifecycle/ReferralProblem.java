@@ -13,7 +13,6 @@ public enum ReferralProblem implements ProblemType {
     CODE_EXPIRED("code-expired", 410),
     CODE_MISTYPED("code-mistyped", 422),
     OFFER_TAKES_NO_REFERRALS("offer-takes-no-referrals", 422),
-    CONSENT_REQUIRED("consent-required", 422),
     TEXT_VERSION_UNKNOWN("text-version-unknown", 422),
     REFERRAL_RULE("referral-rule", 422);
 
