@@ -1,8 +1,6 @@
 package de.verweisnetz.referral.lifecycle;
 
 import de.verweisnetz.platform.persistence.Rows;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,27 +59,28 @@ final class ReferralQuery {
     }
 
     /** Sent: newest first. Received: what is due first; what was never announced has no due time and goes by its end. */
-    TypedQuery<Referral> list(EntityManager em) {
+    String list() {
         var order = sent ? " DESC" : "";
-        return query(em, "r", " ORDER BY %1$s%2$s, r.id%2$s".formatted(time(), order), Referral.class);
+        return find() + " ORDER BY %1$s%2$s, r.id%2$s".formatted(time(), order);
     }
 
-    TypedQuery<Referral> find(EntityManager em) {
-        return query(em, "r", "", Referral.class);
+    String find() {
+        return select("r");
     }
 
-    TypedQuery<Integer> rows(EntityManager em) {
-        return query(em, "1", "", Integer.class);
+    String rows() {
+        return select("1");
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
     }
 
     private String time() {
         return sent ? "r.times.createdAt" : "COALESCE(r.times.dueAt, r.times.expiresAt)";
     }
 
-    private <T> TypedQuery<T> query(EntityManager em, String what, String order, Class<T> type) {
-        var where = String.join(" AND ", conditions);
-        var query = em.createQuery("SELECT " + what + " FROM Referral r WHERE " + where + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
+    private String select(String what) {
+        return "SELECT " + what + " FROM Referral r WHERE " + String.join(" AND ", conditions);
     }
 }

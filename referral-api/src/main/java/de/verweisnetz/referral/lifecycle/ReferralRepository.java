@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,20 +57,14 @@ public class ReferralRepository {
 
     public List<Referral> list(Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
         var query = new ReferralQuery(standpoint).narrow(filter);
-        return (after == null ? query : query.after(after))
-                .list(em)
-                .setMaxResults(most)
-                .getResultList();
+        var page = after == null ? query : query.after(after);
+        return run(page.list(), page, Referral.class).setMaxResults(most).getResultList();
     }
 
     /** How many there are, counted no further than {@code most}. */
     public int count(Standpoint standpoint, ReferralFilter filter, int most) {
-        return new ReferralQuery(standpoint)
-                .narrow(filter)
-                .rows(em)
-                .setMaxResults(most)
-                .getResultList()
-                .size();
+        var query = new ReferralQuery(standpoint).narrow(filter);
+        return run(query.rows(), query, Integer.class).setMaxResults(most).getResultList().size();
     }
 
     private Optional<Referral> presented(String field, Object value, UUID receiver) {
@@ -84,6 +79,12 @@ public class ReferralRepository {
     }
 
     private Optional<Referral> first(ReferralQuery query, LockModeType lock) {
-        return query.find(em).setLockMode(lock).getResultStream().findFirst();
+        return run(query.find(), query, Referral.class).setLockMode(lock).getResultStream().findFirst();
+    }
+
+    private <T> TypedQuery<T> run(String text, ReferralQuery query, Class<T> type) {
+        var run = em.createQuery(text, type);
+        query.parameters().forEach(run::setParameter);
+        return run;
     }
 }
