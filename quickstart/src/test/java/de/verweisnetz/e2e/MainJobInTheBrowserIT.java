@@ -42,7 +42,7 @@ class MainJobInTheBrowserIT {
         try (var paula = chromium.visitor(node.url())) {
             paula.logIn("paula", "/app/inbox");
             paula.page().locator("a[href*='" + referral + "']").first().click();
-            paula.page().locator("#accept-submit").click();
+            paula.page().locator("#accept").click();
             assertThat(paula.page().locator("body")).containsText("angenommen");
         }
 
@@ -115,7 +115,7 @@ class MainJobInTheBrowserIT {
         var page = client.page();
         page.navigate(link);
         assertThat(page.content()).as("a fetched link shows nothing").doesNotContain("Musterberatung");
-        page.locator("main button, form button").first().click();
+        page.locator("#show").first().click();
         assertThat(page.locator("body")).containsText("Musterberatung Arbeit");
         assertThat(page.locator("html")).hasAttribute("lang", "ro");
         assertThat(client.context().cookies()).isEmpty();
@@ -123,7 +123,7 @@ class MainJobInTheBrowserIT {
 
     private static void reportOutcome(Page page) {
         page.check("input[name=outcome][value=COUNSELLING_TAKEN_UP]");
-        page.click("#outcome-submit");
+        page.click("#report-outcome");
         assertThat(page.locator("main")).containsText("Beratung aufgenommen");
     }
 }
