@@ -17,6 +17,7 @@ import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +48,9 @@ class IssuingRulesTest {
     }
 
     @Test
-    void an_unannounced_referral_needs_no_consent_because_nothing_leaves() {
+    void a_code_needs_no_consent_beyond_the_notice() {
         request.putArray("consents");
-        request.put("announced", false);
-        assertThat(rules.check(read(), offer(true), TODAY)).isFalse();
-    }
-
-    @Test
-    void an_announced_referral_without_consent_is_refused() {
-        request.putArray("consents");
-        assertRefused(ReferralProblem.CONSENT_REQUIRED, FieldError.at("/consents", "forward-consent-required"));
+        assertThat(rules.check(read(), offer(true), TODAY)).isTrue();
     }
 
     @Test
@@ -113,7 +107,8 @@ class IssuingRulesTest {
 
     @Test
     void an_offer_that_cannot_take_it_is_named() {
-        assertThat(refused(null).errors()).containsExactly(FieldError.at("/offer_id", "offer-unknown"));
+        var unknown = catchThrowableOfType(ProblemException.class, () -> IssuingRules.known(Optional.empty()));
+        assertThat(unknown.errors()).containsExactly(FieldError.at("/offer_id", "offer-unknown"));
         assertThat(refused(offer("JOBCENTER", true, false, null, Ids.next())).errors())
                 .containsExactly(FieldError.at("/offer_id", "offer-signpost-only"));
         assertThat(refused(offer("MBE", true, true, null, Ids.next())).errors())

@@ -64,7 +64,10 @@ public class ReferralRepository {
     /** How many there are, counted no further than {@code most}. */
     public int count(Standpoint standpoint, ReferralFilter filter, int most) {
         var query = new ReferralQuery(standpoint).narrow(filter);
-        return run(query.rows(), query, Integer.class).setMaxResults(most).getResultList().size();
+        return run(query.rows(), query, Integer.class)
+                .setMaxResults(most)
+                .getResultList()
+                .size();
     }
 
     private Optional<Referral> presented(String field, Object value, UUID receiver) {
@@ -79,7 +82,10 @@ public class ReferralRepository {
     }
 
     private Optional<Referral> first(ReferralQuery query, LockModeType lock) {
-        return run(query.find(), query, Referral.class).setLockMode(lock).getResultStream().findFirst();
+        return run(query.find(), query, Referral.class)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
     }
 
     private <T> TypedQuery<T> run(String text, ReferralQuery query, Class<T> type) {
