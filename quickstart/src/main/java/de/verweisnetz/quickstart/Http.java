@@ -29,7 +29,7 @@ final class Http {
 
     static boolean answersOk(String url) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
             return send(request).statusCode() == 200;

@@ -78,7 +78,7 @@ final class Node {
             payara.start(children, postgres.join());
             steps.done("Payara Micro with portal and API");
         });
-        return CompletableFuture.allOf(login, applications);
+        return after(login, applications, () -> Seed.load(data, options, steps));
     }
 
     private PostgresProcess startPostgres(Secrets secrets) {
