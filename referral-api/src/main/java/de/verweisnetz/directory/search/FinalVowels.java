@@ -5,9 +5,10 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** A light stemmer for Polish and Croatian, where most endings of nouns are vowels. */
+/** A light stemmer for languages where most endings of nouns are vowels. */
 final class FinalVowels extends TokenFilter {
     private static final int SHORTEST = 4;
+    private static final String VOWELS = "aeiouyаеиоуъюя";
 
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
 
@@ -20,7 +21,7 @@ final class FinalVowels extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        while (word.length() > SHORTEST && "aeiouy".indexOf(word.charAt(word.length() - 1)) >= 0) {
+        while (word.length() > SHORTEST && VOWELS.indexOf(word.charAt(word.length() - 1)) >= 0) {
             word.setLength(word.length() - 1);
         }
         return true;

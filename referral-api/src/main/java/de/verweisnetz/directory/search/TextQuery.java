@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes lexemes the way PostgreSQL reads them. */
-final class TextQuery {
+public final class TextQuery {
     private static final int MOST_WORDS = 16;
     private static final int SHORTEST_BEGINNING = 3;
 
     private TextQuery() {}
 
     /** A {@code tsquery} that asks for every word of the text; the last one may be the beginning of a word. */
-    static String all(String text) {
+    public static String all(String text) {
         var words = Words.ofQuery(text);
         var asked = words.subList(0, Math.min(words.size(), MOST_WORDS));
         var query = new StringBuilder();

@@ -44,6 +44,7 @@ import org.tartarus.snowball.ext.RomanianStemmer;
  */
 final class Words {
     private static final Analyzer PLAIN = new FoldingAnalyzer(words -> words);
+    // By language; a second stemmer of a language has a name behind a hyphen.
     private static final Map<String, Analyzer> STEMMING = stemming();
     private static final Set<String> FUNCTION_WORDS = functionWords();
 
@@ -52,10 +53,11 @@ final class Words {
     /** The lexemes of a text that is known to be in one of the languages. */
     static Set<String> ofDocument(String text, String language) {
         var lexemes = new LinkedHashSet<>(cut(PLAIN, text));
-        var stemmer = STEMMING.get(language);
-        if (stemmer != null) {
-            cut(stemmer, text).forEach(stem -> lexemes.add(stem + '@' + language));
-        }
+        STEMMING.forEach((name, stemmer) -> {
+            if (name.equals(language) || name.startsWith(language + "-")) {
+                cut(stemmer, text).forEach(stem -> lexemes.add(stem + '@' + name));
+            }
+        });
         return lexemes;
     }
 
@@ -98,9 +100,11 @@ final class Words {
         var filters = new LinkedHashMap<String, UnaryOperator<TokenStream>>();
         filters.put("de", GermanLightStemFilter::new);
         filters.put("en", PorterStemFilter::new);
-        filters.put("ro", words -> new SnowballFilter(words, new RomanianStemmer()));
+        filters.put("ro", words -> new FinalVowels(new SnowballFilter(words, new RomanianStemmer())));
         filters.put("pl", FinalVowels::new);
         filters.put("bg", BulgarianStemFilter::new);
+        // The stemmer takes the -та of заплата for an article, so that its plural is another word.
+        filters.put("bg-vowels", FinalVowels::new);
         filters.put("it", ItalianLightStemFilter::new);
         filters.put("es", SpanishLightStemFilter::new);
         filters.put("hu", HungarianLightStemFilter::new);
