@@ -11,6 +11,9 @@ public class CallerToken implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {
         OpenIdContext login = CDI.current().select(OpenIdContext.class).get();
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + login.getAccessToken().getToken());
+        request.getHeaders()
+                .putSingle(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + login.getAccessToken().getToken());
     }
 }

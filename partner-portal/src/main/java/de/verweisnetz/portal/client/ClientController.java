@@ -46,7 +46,8 @@ public class ClientController {
     PublicApi api;
 
     @HeaderParam("Accept-Language")
-    @Nullable String acceptLanguage;
+    @Nullable
+    String acceptLanguage;
 
     @GET
     public String ask(@QueryParam("lang") @Nullable String lang) {

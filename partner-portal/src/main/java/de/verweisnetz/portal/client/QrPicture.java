@@ -24,7 +24,11 @@ public record QrPicture(int size, String path) {
             }
             if (x > from) {
                 path.append('M').append(from + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
-                path.append('h').append(x - from).append("v1h-").append(x - from).append('z');
+                path.append('h')
+                        .append(x - from)
+                        .append("v1h-")
+                        .append(x - from)
+                        .append('z');
             }
             x++;
         }

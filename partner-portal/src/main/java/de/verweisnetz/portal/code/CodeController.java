@@ -50,7 +50,8 @@ public class CodeController {
 
     @GET
     public Response form() {
-        Form form = KeptForm.take(request, request.getRequestURI()).map(Form::new).orElseGet(Form::empty);
+        Form form =
+                KeptForm.take(request, request.getRequestURI()).map(Form::new).orElseGet(Form::empty);
         return show(form, 200);
     }
 
@@ -65,7 +66,8 @@ public class CodeController {
         }
         try {
             Referral referral = api.enterCode(OnceKey.of(form), code);
-            return Response.seeOther(URI.create("/app/inbox/" + referral.id() + "?done=code")).build();
+            return Response.seeOther(URI.create("/app/inbox/" + referral.id() + "?done=code"))
+                    .build();
         } catch (ApiProblem refused) {
             if (!EXPLAINED.contains(refused.status())) {
                 throw refused;

@@ -24,9 +24,8 @@ public record Labels(Map<String, List<Code>> lists, String language) {
     }
 
     public String language(String code) {
-        return find("language", code)
-                .map(found -> found.label(language))
-                .orElseGet(() -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(language)));
+        return find("language", code).map(found -> found.label(language)).orElseGet(() -> Locale.forLanguageTag(code)
+                .getDisplayLanguage(Locale.forLanguageTag(language)));
     }
 
     public List<Option> options(String list) {

@@ -43,10 +43,12 @@ public record Failure(int status, String key, @Nullable String detail, @Nullable
 
     private static Failure ofProblem(ApiProblem problem) {
         Failure plain = ofStatus(problem.status());
-        String reference =
-                problem.problem().incidentId() == null ? problem.problem().requestId() : problem.problem().incidentId();
+        String reference = problem.problem().incidentId() == null
+                ? problem.problem().requestId()
+                : problem.problem().incidentId();
         boolean explains = problem.status() == 409 || problem.status() == 422 || problem.status() == 410;
-        return new Failure(plain.status(), plain.key(), explains ? problem.problem().detail() : null, reference);
+        return new Failure(
+                plain.status(), plain.key(), explains ? problem.problem().detail() : null, reference);
     }
 
     boolean isUnexpected() {

@@ -19,7 +19,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable cause) {
-        if (cause instanceof WebApplicationException answer && answer.getResponse().getStatus() < 400) {
+        if (cause instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 400) {
             return answer.getResponse();
         }
         Failure failure = Failure.of(cause);

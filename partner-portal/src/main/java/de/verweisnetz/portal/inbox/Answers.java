@@ -54,7 +54,8 @@ final class Answers {
             case "seen" -> api.seen(step);
             case "acceptance" -> api.accept(step, new Acceptance(appointment(form)));
             case "decline" -> api.decline(step, new Decline(form.value("reason"), form.optional("text")));
-            case "outcome" -> api.reportOutcome(step, new OutcomeReport(form.value("outcome"), results(form), "CENTRE"));
+            case "outcome" ->
+                api.reportOutcome(step, new OutcomeReport(form.value("outcome"), results(form), "CENTRE"));
             default -> throw new IllegalArgumentException(name);
         }
     }
@@ -67,7 +68,9 @@ final class Answers {
     private static @Nullable Instant appointment(Form form) {
         try {
             String value = form.value("appointment_at");
-            return value.isEmpty() ? null : LocalDateTime.parse(value).atZone(Times.ZONE).toInstant();
+            return value.isEmpty()
+                    ? null
+                    : LocalDateTime.parse(value).atZone(Times.ZONE).toInstant();
         } catch (DateTimeParseException notATime) {
             return null;
         }
@@ -75,7 +78,8 @@ final class Answers {
 
     private static List<Result> results(Form form) {
         return form.all("results").stream()
-                .map(code -> new Result(code, code.equals(WAGE) ? cents(form).map(Answers::euro).orElse(null) : null))
+                .map(code -> new Result(
+                        code, code.equals(WAGE) ? cents(form).map(Answers::euro).orElse(null) : null))
                 .toList();
     }
 
@@ -84,7 +88,7 @@ final class Answers {
     }
 
     /** The amount in cents; people write "1.250,50", "1250,5" or "1250". */
-    private static Optional<Long> cents(Form form) {
+    static Optional<Long> cents(Form form) {
         String value = form.value("amount").replaceAll("[ €]", "");
         boolean german = value.matches(".*,[0-9]{1,2}") || value.matches("[0-9]{1,3}(\\.[0-9]{3})+");
         String plain = german ? value.replace(".", "").replace(',', '.') : value.replace(",", "");

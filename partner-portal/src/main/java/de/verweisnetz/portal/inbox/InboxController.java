@@ -94,7 +94,8 @@ public class InboxController {
         try {
             Step step = new Step(id, OnceKey.of(form), "\"" + form.value("version") + "\"");
             Answers.send(api, name, step, form);
-            return Response.seeOther(URI.create("/app/inbox/" + id + "?done=" + name)).build();
+            return Response.seeOther(URI.create("/app/inbox/" + id + "?done=" + name))
+                    .build();
         } catch (ApiProblem refused) {
             return refused(id, form, refused);
         }

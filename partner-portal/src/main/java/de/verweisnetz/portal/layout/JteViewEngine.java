@@ -22,7 +22,8 @@ public class JteViewEngine implements ViewEngine {
     public void processView(ViewEngineContext context) throws ViewEngineException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         try {
-            Templates.render(context.getView(), new HashMap<>(context.getModels().asMap()), output);
+            Templates.render(
+                    context.getView(), new HashMap<>(context.getModels().asMap()), output);
             context.getResponseHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
             output.writeTo(context.getOutputStream());
         } catch (IOException | TemplateException e) {

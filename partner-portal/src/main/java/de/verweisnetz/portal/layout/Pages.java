@@ -1,8 +1,8 @@
 package de.verweisnetz.portal.layout;
 
-import de.verweisnetz.portal.login.CurrentMember;
 import de.verweisnetz.portal.codes.CodeLists;
 import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.login.CurrentMember;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;

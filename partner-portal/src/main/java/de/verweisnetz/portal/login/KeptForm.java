@@ -24,7 +24,8 @@ public record KeptForm(String path, HashMap<String, List<String>> values) implem
         int characters = 0;
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
             values.put(field.getKey(), List.of(field.getValue()));
-            characters += field.getKey().length() + String.join("", field.getValue()).length();
+            characters +=
+                    field.getKey().length() + String.join("", field.getValue()).length();
         }
         if (characters <= MOST_CHARACTERS) {
             request.getSession().setAttribute(ATTRIBUTE, new KeptForm(request.getRequestURI(), values));
@@ -34,7 +35,9 @@ public record KeptForm(String path, HashMap<String, List<String>> values) implem
     /** Hands the kept form out once, to the page it belongs to. */
     public static Optional<Map<String, List<String>>> take(HttpServletRequest request, String path) {
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(ATTRIBUTE) instanceof KeptForm form && form.path().equals(path)) {
+        if (session != null
+                && session.getAttribute(ATTRIBUTE) instanceof KeptForm form
+                && form.path().equals(path)) {
             session.removeAttribute(ATTRIBUTE);
             return Optional.of(form.values());
         }

@@ -54,14 +54,17 @@ public record ClientMessage(String language, String text, boolean reviewed) {
             lines.add(new Line(t.get("message.hours", "hours", Hours.text(offer.openingHours(), t.locale())), true));
         }
         lines.add(new Line(t.get("message.safe"), false));
-        lines.add(new Line(new Texts(Bundle.of("message", "de")).get("message.show", "reference", referral.reference()), false));
+        lines.add(new Line(
+                new Texts(Bundle.of("message", "de")).get("message.show", "reference", referral.reference()), false));
         return lines;
     }
 
     private static Optional<String> place(Offer offer, Texts t) {
         Address address = offer.address();
         boolean open = address.visibility().equals("PUBLIC") && !address.line().isEmpty();
-        return open ? Optional.of(t.get("message.address", "address", shortened(address.line(), 120))) : Optional.empty();
+        return open
+                ? Optional.of(t.get("message.address", "address", shortened(address.line(), 120)))
+                : Optional.empty();
     }
 
     private static Optional<String> phone(@Nullable Contact contact, Texts t) {

@@ -32,7 +32,8 @@ public class LastSearch {
     /** Topic, language and place, for the form that sends a referral. */
     String carriedIntoSending() {
         return Arrays.stream(query().split("&"))
-                .filter(pair -> pair.startsWith("topic=") || pair.startsWith("language=") || pair.startsWith("postcode="))
+                .filter(pair ->
+                        pair.startsWith("topic=") || pair.startsWith("language=") || pair.startsWith("postcode="))
                 .map(pair -> "&" + pair)
                 .collect(Collectors.joining());
     }

@@ -63,7 +63,9 @@ public class SearchController {
         models.put("hits", hits);
         models.put("query", SearchForm.query(form));
         models.put("sendQuery", last.carriedIntoSending());
-        return Response.status(form.isRejected() ? 422 : 200).entity("search/search.jte").build();
+        return Response.status(form.isRejected() ? 422 : 200)
+                .entity("search/search.jte")
+                .build();
     }
 
     @GET

@@ -76,7 +76,8 @@ public class SendController {
         }
         try {
             Referral referral = api.issue(OnceKey.of(form), SendForm.request(form));
-            return Response.seeOther(URI.create("/app/referrals/" + referral.id() + "?sent")).build();
+            return Response.seeOther(URI.create("/app/referrals/" + referral.id() + "?sent"))
+                    .build();
         } catch (ApiProblem refused) {
             if (refused.status() != 400 && refused.status() != 409 && refused.status() != 422) {
                 throw refused;

@@ -11,9 +11,10 @@ public final class Topics {
 
     public static List<String> choices(Offer offer, Labels labels) {
         return offer.topics().stream()
-                .flatMap(topic -> topic.indexOf('.') > 0 || labels.topicsIn(topic).isEmpty()
-                        ? Stream.of(topic)
-                        : labels.topicsIn(topic).stream().map(Labels.Option::code))
+                .flatMap(topic ->
+                        topic.indexOf('.') > 0 || labels.topicsIn(topic).isEmpty()
+                                ? Stream.of(topic)
+                                : labels.topicsIn(topic).stream().map(Labels.Option::code))
                 .distinct()
                 .toList();
     }

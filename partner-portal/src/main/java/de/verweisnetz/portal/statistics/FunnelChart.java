@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The funnel as bars; a suppressed figure has no length that could give it away. */
 public record FunnelChart(Funnel funnel, List<Bar> bars) {
-    static final int LONGEST = 560;
-    private static final int LEFT = 230;
-    private static final int STEP = 52;
+    private static final int LONGEST = 340;
+    private static final int STEP = 58;
 
     /** One step: where its bar begins and how long it is. */
     public record Bar(String step, @Nullable Integer count, int y, int length) {
@@ -35,12 +34,14 @@ public record FunnelChart(Funnel funnel, List<Bar> bars) {
         return new FunnelChart(funnel, bars);
     }
 
-    public int left() {
-        return LEFT;
+    /** The length of the longest bar. */
+    public int longest() {
+        return LONGEST;
     }
 
+    /** Room for the figure beside the longest bar. */
     public int width() {
-        return LEFT + LONGEST + 90;
+        return LONGEST + 60;
     }
 
     public int height() {
@@ -49,6 +50,10 @@ public record FunnelChart(Funnel funnel, List<Bar> bars) {
 
     /** Issued referrals, the whole that shares are told of; none while it is suppressed. */
     public @Nullable Integer whole() {
-        return bars.stream().filter(bar -> bar.step().equals("ISSUED")).findFirst().map(Bar::count).orElse(null);
+        return bars.stream()
+                .filter(bar -> bar.step().equals("ISSUED"))
+                .findFirst()
+                .map(Bar::count)
+                .orElse(null);
     }
 }

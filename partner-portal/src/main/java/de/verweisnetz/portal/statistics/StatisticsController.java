@@ -43,7 +43,11 @@ public class StatisticsController {
         LocalDate today = LocalDate.now(Times.ZONE);
         Form asked = new Form(address.getQueryParameters());
         Form form = new Form(Map.of(
-                "from", List.of(asked.ticked("from") ? asked.value("from") : today.withDayOfYear(1).toString()),
+                "from",
+                        List.of(
+                                asked.ticked("from")
+                                        ? asked.value("from")
+                                        : today.withDayOfYear(1).toString()),
                 "to", List.of(asked.ticked("to") ? asked.value("to") : today.toString())));
         Page page = pages.staff("statistics", "statistics.title");
         models.put("form", form);
@@ -54,7 +58,9 @@ public class StatisticsController {
             form.reject("from", page.t().get("statistics.period.wrong"));
         }
         models.put("page", form.isRejected() ? page.withErrors() : page);
-        return Response.status(form.isRejected() ? 422 : 200).entity("statistics/funnel.jte").build();
+        return Response.status(form.isRejected() ? 422 : 200)
+                .entity("statistics/funnel.jte")
+                .build();
     }
 
     private static boolean isPeriod(Form form) {

@@ -27,7 +27,8 @@ public final class Bundle {
 
     /** The bundle {@code name_language.properties} beside this class. */
     public static Bundle of(String name, String language) {
-        return LOADED.computeIfAbsent(name + "_" + language, file -> new Bundle(Locale.forLanguageTag(language), read(file)));
+        return LOADED.computeIfAbsent(
+                name + "_" + language, file -> new Bundle(Locale.forLanguageTag(language), read(file)));
     }
 
     public Set<String> keys() {

@@ -29,7 +29,9 @@ public class CurrentLanguage {
             return chosen;
         }
         Object remembered = session == null ? null : session.getAttribute(ATTRIBUTE);
-        return remembered instanceof String language ? language : preferred(request.getHeader("Accept-Language"), STAFF_LANGUAGES);
+        return remembered instanceof String language
+                ? language
+                : preferred(request.getHeader("Accept-Language"), STAFF_LANGUAGES);
     }
 
     public Texts texts() {

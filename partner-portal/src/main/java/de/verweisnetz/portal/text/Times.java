@@ -22,7 +22,9 @@ public final class Times {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
     }
 
     public String dateTime(Instant instant) {
@@ -34,7 +36,8 @@ public final class Times {
 
     /** Weekday, day and hour of an appointment or opening, such as "Mo., 23.11., 09:00". */
     public String weekdayTime(Instant instant) {
-        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "EEE d MMM, HH:mm" : "EEE d.M., HH:mm", locale)
+        return DateTimeFormatter.ofPattern(
+                        locale.getLanguage().equals("en") ? "EEE d MMM, HH:mm" : "EEE d.M., HH:mm", locale)
                 .withZone(ZONE)
                 .format(instant);
     }

@@ -1,0 +1,153 @@
+package de.verweisnetz.portal;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String PORTAL = "de.verweisnetz.portal";
+    private static final String SEEDED = "de.verweisnetz.seeded";
+
+    /** What a package may import; screens never import each other. */
+    private static final Map<String, Set<String>> MAP = Map.ofEntries(
+            Map.entry("text", Set.of()),
+            Map.entry("assets", Set.of()),
+            Map.entry("api", Set.of("text")),
+            Map.entry("codes", Set.of("api")),
+            Map.entry("login", Set.of("api")),
+            Map.entry("form", Set.of("api", "text")),
+            Map.entry("offer", Set.of("api")),
+            Map.entry("message", Set.of("api", "offer", "text")),
+            Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
+            Map.entry("failure", Set.of("api", "layout", "login")),
+            Map.entry("referral", Set.of("api", "form", "layout")),
+            Map.entry("account", Set.of("layout")),
+            Map.entry("client", Set.of("api", "text")),
+            Map.entry("code", Set.of("api", "form", "layout", "login", "text")),
+            Map.entry("inbox", Set.of("api", "form", "layout", "login", "referral", "text")),
+            Map.entry("legal", Set.of("layout")),
+            Map.entry("referrals", Set.of("api", "form", "layout", "message", "referral")),
+            Map.entry("search", Set.of("api", "form", "layout", "text")),
+            Map.entry("send", Set.of("api", "codes", "form", "layout", "login", "text")),
+            Map.entry("start", Set.of("layout")),
+            Map.entry("statistics", Set.of("api", "form", "layout", "text")));
+
+    private final JavaClasses portal = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(PORTAL);
+    private final JavaClasses seeded = new ClassFileImporter().importPackages(SEEDED);
+
+    @Test
+    void the_map_names_every_package_and_no_other() {
+        Set<String> onDisk = portal.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(PORTAL + ".") && !name.startsWith(PORTAL + ".views"))
+                .map(name -> name.substring(PORTAL.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(onDisk).containsExactlyInAnyOrderElementsOf(MAP.keySet());
+    }
+
+    @Test
+    void imports_follow_the_map() {
+        imports(PORTAL).forEach(rule -> rule.check(portal));
+        assertThat(findings(imports(SEEDED), seeded)).anyMatch(finding -> finding.contains("KnowsTheApi"));
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        cycles(PORTAL).check(portal);
+        assertThat(findings(Stream.of(cycles(SEEDED)), seeded)).anyMatch(finding -> finding.contains("Cycle detected"));
+    }
+
+    @Test
+    void only_the_package_api_calls_the_api() {
+        calls(PORTAL).check(portal);
+        assertThat(findings(Stream.of(calls(SEEDED)), seeded)).anyMatch(finding -> finding.contains("CallsByItself"));
+    }
+
+    @Test
+    void the_clients_pages_touch_no_session_and_so_set_no_cookie() {
+        sessions(PORTAL).check(portal);
+        assertThat(findings(Stream.of(sessions(SEEDED)), seeded))
+                .anyMatch(finding -> finding.contains("RemembersClients"));
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        names(PORTAL).check(portal);
+        assertThat(findings(Stream.of(names(SEEDED)), seeded)).anyMatch(finding -> finding.contains("TextUtil"));
+    }
+
+    private static Stream<ArchRule> imports(String root) {
+        return MAP.entrySet().stream().map(entry -> {
+            String[] foreign = MAP.keySet().stream()
+                    .filter(name ->
+                            !name.equals(entry.getKey()) && !entry.getValue().contains(name))
+                    .map(name -> root + "." + name + "..")
+                    .toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "." + entry.getKey() + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(foreign))
+                    .allowEmptyShould(true);
+        });
+    }
+
+    private static ArchRule cycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static ArchRule calls(String root) {
+        return noClasses()
+                .that(resideOutsideOfPackages(root + ".api"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.eclipse.microprofile.rest.client..",
+                        "org.eclipse.microprofile.faulttolerance..",
+                        "jakarta.ws.rs.client..",
+                        "java.net.http.."));
+    }
+
+    private static ArchRule sessions(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".client..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(HttpSession.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(HttpServletRequest.class);
+    }
+
+    private static ArchRule names(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    }
+
+    private static List<String> findings(Stream<ArchRule> rules, JavaClasses classes) {
+        return rules.flatMap(rule -> rule.evaluate(classes).getFailureReport().getDetails().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package de.verweisnetz.portal;
+
+import de.verweisnetz.portal.api.Address;
+import de.verweisnetz.portal.api.ClientPage;
+import de.verweisnetz.portal.api.Contact;
+import de.verweisnetz.portal.api.Json;
+import de.verweisnetz.portal.api.Offer;
+import de.verweisnetz.portal.api.Referral;
+import de.verweisnetz.portal.api.Slot;
+import de.verweisnetz.portal.api.SpokenLanguage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Documents as the API sends them, larger than life where size matters. */
+public final class Samples {
+    public static final List<Slot> WEEK = Stream.of("MO", "TU", "WE", "TH", "FR")
+            .map(day -> new Slot(day, "09:00", day.equals("FR") ? "13:00" : "17:00", "WALK_IN"))
+            .toList();
+
+    private Samples() {}
+
+    public static Offer offer() {
+        return read(
+                """
+                {"id":"5a000000-0000-4000-8000-000000000001","name":"Arbeitsrecht für Beschäftigte",
+                 "organization":{"id":"3a000000-0000-4000-8000-000000000001","name":"Musterberatung Arbeit"},
+                 "service":{"id":"4a","name":"Beratung"},"centre_type":"FAIRE_MOB","topics":["ARB.LOHN","ARB.KUEND"],
+                 "languages":[{"code":"ro","mode":"SPOKEN","slots":[{"weekday":"MO","opens_at":"09:00","closes_at":"13:00"}]}],
+                 "hours":[{"weekday":"MO","opens_at":"09:00","closes_at":"17:00"},{"weekday":"TU","opens_at":"09:00","closes_at":"17:00"}],
+                 "address":{"visibility":"PUBLIC","street":"Musterstraße 1","postcode":"10115","city":"Berlin"},
+                 "area":["NATIONWIDE"],"capacity":{"light":"OPEN","since":"2026-01-01"},"accepts_referrals":["CODE"],
+                 "verification":"CURRENT","client_contact":{"phone":"+49 30 0000000"},"a_field_of_tomorrow":1}
+                """,
+                Offer.class);
+    }
+
+    public static Referral referral(String language) {
+        return read(
+                """
+                {"id":"0192f1c6-52a4-7a55-8f0e-3f2f0b1d7c11","reference":"VN-7K2M4Q","status":"ISSUED","handover":"PENDING",
+                 "grade":"CODE","announced":true,"offer":{"id":"5a","name":"Arbeitsrecht für Beschäftigte","organization":"Musterberatung Arbeit"},
+                 "language":"%s","topics":["ARB.LOHN"],"region":{"unknown":true},"urgency":"NORMAL","created_at":"2026-01-02T08:00:00.000000Z",
+                 "voucher":{"code":"VN-7K2M4Q-3F8T2W9A-5C","url":"https://verweisnetz.example.org/v/abcdefghijklmnopqrstuvwxyz"},
+                 "role":"SENDER","actions":[],"version":1}
+                """
+                        .formatted(language),
+                Referral.class);
+    }
+
+    /** A client's page with more in it than any centre has. */
+    public static ClientPage clientPage() {
+        List<SpokenLanguage> languages = Stream.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr")
+                .map(code -> new SpokenLanguage(code, "SPOKEN", WEEK))
+                .toList();
+        ClientPage.Centre centre = new ClientPage.Centre(
+                "Beratung für Beschäftigte und ihre Familien",
+                "Musterberatung Arbeit",
+                "OTHER",
+                new Address("PUBLIC", "Musterstraße 1", "10115", "Berlin"),
+                WEEK,
+                languages,
+                new Contact("+49 30 0000000", "beratung@example.org"),
+                List.of("Arbeitsvertrag", "Lohnabrechnungen", "Kündigung", "Ausweis", "Meldebescheinigung"));
+        Instant later = Instant.parse("2026-04-01T10:00:00Z");
+        return new ClientPage("ACCEPTED", "ro", "VN-7K2M4Q-3F8T2W9A-5C", "VN-7K2M4Q", later, later, true, centre);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

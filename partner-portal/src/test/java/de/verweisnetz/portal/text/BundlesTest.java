@@ -1,0 +1,71 @@
+package de.verweisnetz.portal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import de.verweisnetz.portal.client.ClientController;
+import de.verweisnetz.portal.message.ClientMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BundlesTest {
+    private static final Map<String, List<String>> LANGUAGES = Map.of(
+            "messages", CurrentLanguage.STAFF_LANGUAGES,
+            "client", ClientController.LANGUAGES,
+            "message", ClientMessage.LANGUAGES);
+
+    static Stream<Arguments> translations() {
+        return LANGUAGES.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(language -> Arguments.of(entry.getKey(), language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void every_language_has_every_text(String bundle, String language) {
+        Set<String> expected = new TreeSet<>(Bundle.of(bundle, "de").keys());
+        if (bundle.equals("message") && !language.equals("de")) {
+            // the sentence to show at the centre is German for everybody
+            expected.remove("message.show");
+        }
+        assertThat(Bundle.of(bundle, language).keys()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void every_pattern_parses_and_takes_the_same_arguments_as_the_german_one(String bundle, String language) {
+        Bundle german = Bundle.of(bundle, "de");
+        Bundle other = Bundle.of(bundle, language);
+        for (String key : other.keys()) {
+            assertThat(arguments(other, key)).as(key).isEqualTo(arguments(german, key));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void no_text_is_empty(String bundle, String language) {
+        Bundle texts = Bundle.of(bundle, language);
+        assertThat(texts.keys())
+                .allSatisfy(key -> assertThat(texts.pattern(key)).as(key).isNotBlank());
+    }
+
+    @Test
+    void nobody_reads_words_that_the_glossary_rules_out() {
+        Bundle german = Bundle.of("messages", "de");
+        assertThat(german.keys()).allSatisfy(key -> assertThat(german.pattern(key))
+                .as(key)
+                .doesNotContainIgnoringCase("gutschein")
+                .doesNotContainIgnoringCase("einlösen")
+                .doesNotContain("Verbleib"));
+    }
+
+    private static Set<String> arguments(Bundle bundle, String key) {
+        return new MessageFormat(bundle.pattern(key), bundle.locale()).getArgumentNames();
+    }
+}

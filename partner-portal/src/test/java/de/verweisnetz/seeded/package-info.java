@@ -1,0 +1,2 @@
+/** Violations on purpose: every architecture rule must find its own. */
+package de.verweisnetz.seeded;
