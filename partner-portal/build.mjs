@@ -81,8 +81,7 @@ async function styles() {
     content: [join(root, 'src/main/jte/**/*.jte'), join(root, 'src/main/js/*.js')],
     css: [{raw: `${kern}\n${bundled('staff.css')}`}],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
-    // the layer rules give every component its colours, dark ones too; the purger does not understand their :is()
-    safelist: {standard: [/^light--/], greedy: [/kern-level-/]},
+    safelist: [/^light--/],
     variables: true,
   });
   const staff = `${await fonts()}\n${iconsToFiles(purged[0].css)}`;

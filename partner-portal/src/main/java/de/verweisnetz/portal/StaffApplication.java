@@ -3,6 +3,7 @@ package de.verweisnetz.portal;
 import de.verweisnetz.portal.account.AccountController;
 import de.verweisnetz.portal.code.CodeController;
 import de.verweisnetz.portal.failure.FailureMapper;
+import de.verweisnetz.portal.failure.ForgedPostMapper;
 import de.verweisnetz.portal.inbox.InboxController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.SearchController;
@@ -24,6 +25,7 @@ public class StaffApplication extends Application {
                 AccountController.class,
                 CodeController.class,
                 FailureMapper.class,
+                ForgedPostMapper.class,
                 HomeController.class,
                 InboxController.class,
                 ReferralsController.class,
