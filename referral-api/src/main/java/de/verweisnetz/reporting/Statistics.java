@@ -6,12 +6,15 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.reporting.FunnelRepository.Reached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Figures about the work of the network. */
 @ApplicationScoped
@@ -35,15 +38,22 @@ public class Statistics {
             throw ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("to", "invalid"));
         }
         var reached = repository.count(startOf(from), startOf(to.plusDays(1)), clock.now());
-        var steps = Arrays.stream(FunnelStep.values())
-                .map(step -> figure(step, reached.getOrDefault(step, FunnelRepository.Reached.NONE)))
-                .toList();
-        return new FunnelView(UNIT, from, to, steps);
+        return new FunnelView(UNIT, from, to, figures(reached));
     }
 
-    private FunnelView.Figure figure(FunnelStep step, FunnelRepository.Reached reached) {
-        boolean hidden = suppression.hides(reached.referrals(), reached.organisations());
-        return new FunnelView.Figure(step, hidden ? null : reached.referrals(), hidden);
+    /** Each step is a part of the one before it that is shown; what stays unknown is a part of all. */
+    private List<FunnelView.Figure> figures(Map<FunnelStep, Reached> reached) {
+        var figures = new ArrayList<FunnelView.Figure>();
+        long issued = reached.getOrDefault(FunnelStep.ISSUED, Reached.NONE).referrals();
+        long whole = issued;
+        for (var step : FunnelStep.values()) {
+            var part = reached.getOrDefault(step, Reached.NONE);
+            boolean hidden = suppression.hides(part.referrals(), part.organisations())
+                    || suppression.hidesRest(step == FunnelStep.UNKNOWN ? issued : whole, part.referrals());
+            figures.add(new FunnelView.Figure(step, hidden ? null : part.referrals(), hidden));
+            whole = hidden ? whole : part.referrals();
+        }
+        return figures;
     }
 
     private static Instant startOf(LocalDate day) {

@@ -26,10 +26,16 @@ public class SuppressionPolicy {
     }
 
     /**
-     * @param count the figure itself
+     * Whether a figure itself is too small.
+     *
      * @param organisations how many sending organisations stand behind it
      */
     boolean hides(long count, long organisations) {
         return count < minCell || organisations < minOrganisations;
+    }
+
+    /** Whether a figure gives away, next to the whole it is part of, how few are missing. */
+    boolean hidesRest(long whole, long part) {
+        return whole > part && whole - part < minCell;
     }
 }

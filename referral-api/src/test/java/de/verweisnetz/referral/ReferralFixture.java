@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** A streetworker, a centre that takes referrals, and what both do over HTTP. */
 public record ReferralFixture(Member sender, Member receiver, TestOffer offer) {
@@ -59,5 +63,29 @@ public record ReferralFixture(Member sender, Member receiver, TestOffer offer) {
 
     static String path(JsonNode referral) {
         return "/v1/referrals/" + referral.at("/id").asText();
+    }
+
+    /** The types of what happened, as a member is told. */
+    static List<String> eventTypes(Member member, JsonNode referral) {
+        return Api.as(member)
+                .get(path(referral) + "/events")
+                .json()
+                .at("/items")
+                .findValuesAsText("type");
+    }
+
+    static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Moves times of a referral, which no clock of the test can reach. */
+    static void shift(JsonNode referral, String assignment) throws SQLException {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE referral.referral SET %s WHERE id = '%s'"
+                    .formatted(assignment, referral.at("/id").asText()));
+        }
     }
 }

@@ -25,4 +25,11 @@ class SuppressionPolicyTest {
         assertThat(new SuppressionPolicy(1, 1).hides(2, 1)).isTrue();
         assertThat(new SuppressionPolicy(1, 1).hides(3, 1)).isFalse();
     }
+
+    @Test
+    void a_figure_that_gives_away_a_small_rest_is_hidden() {
+        assertThat(policy.hidesRest(20, 16)).isTrue();
+        assertThat(policy.hidesRest(20, 15)).isFalse();
+        assertThat(policy.hidesRest(20, 20)).isFalse();
+    }
 }

@@ -2,7 +2,7 @@ package de.verweisnetz.referral.consent;
 
 /** What a client can agree to. */
 public enum ConsentPurpose {
-    /** The centre may learn topic, language, region and urgency before she presents her code. */
+    /** The centre may learn what the referral holds before she presents her code. */
     FORWARD(Direction.FORWARD),
     /** The centre may report to the sender whether she came and how it went. */
     FEEDBACK(Direction.BACK),
