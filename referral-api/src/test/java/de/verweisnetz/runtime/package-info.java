@@ -1,0 +1,2 @@
+/** The service on another runtime than the one it is shipped with. */
+package de.verweisnetz.runtime;
