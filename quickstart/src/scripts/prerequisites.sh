@@ -44,10 +44,12 @@ prerequisites() {
   if [ ${#missing[@]} -gt 0 ] && may_install; then
     debian_install "${missing[@]}" || true
   fi
-  has_java || fail "a JDK of version 17 or newer is needed, found: $(java_version || true)none newer. $(advice openjdk@21 default-jdk-headless)"
+  has_java || fail "a JDK of version 17 or newer is needed, found: $(found "$(java_version || true)")${JAVA_HOME:+ in JAVA_HOME=$JAVA_HOME}. $(advice openjdk@21 default-jdk-headless)"
   has_maven || fail "Maven 3.8 or newer is needed. $(advice maven maven)"
-  has_node || fail "Node 20 or newer with npm is needed, found: $(node_version || true). $(advice node 'nodejs npm')"
+  has_node || fail "Node 20 or newer with npm is needed, found: $(found "$(node_version || true)"). $(advice node 'nodejs npm')"
 }
+
+found() { echo "${1:-none}"; }
 
 advice() {
   if on_mac; then

@@ -47,7 +47,7 @@ final class KeycloakProcess {
         // Keycloak reports "started" before it answers for the realm.
         Waiting.until(
                 child,
-                Duration.ofSeconds(180),
+                Duration.ofMinutes(5),
                 () -> Http.answersOk("http://127.0.0.1:" + options.keycloakPort()
                         + "/realms/verweisnetz/.well-known/openid-configuration"));
         PortalAddress.tell(data, options, secrets);

@@ -41,7 +41,7 @@ final class PayaraProcess {
         SharedClasses classes = new SharedClasses(data.folder("cds"), home.version());
         Child child = children.start(
                 Command.of("Payara", words(classes), environment(postgres)).whenStopped(classes::keep));
-        Waiting.until(child, Duration.ofSeconds(180), () -> bothAnswer(child));
+        Waiting.until(child, Duration.ofMinutes(5), () -> bothAnswer(child));
     }
 
     /** Payara Micro says "ready" and stays up even when an application failed to deploy: both are asked. */

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** A node on free ports, started as a user starts it; it can be stopped, killed and started again on the same data. */
 public final class QuickstartProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
     private final Path data;
