@@ -81,7 +81,7 @@ async function styles() {
     content: [join(root, 'src/main/jte/**/*.jte'), join(root, 'src/main/js/*.js')],
     css: [{raw: `${kern}\n${bundled('staff.css')}`}],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
-    safelist: [/^light--/],
+    safelist: [/^light--/, /^f-/],
     variables: true,
   });
   const staff = `${await fonts()}\n${iconsToFiles(purged[0].css)}`;

@@ -27,16 +27,7 @@ document.addEventListener('DOMContentLoaded', () => focusOn(document));
 
 // A swap lets the focus fall to the body: announce what is new instead of moving the reader.
 document.addEventListener('htmx:after:swap', () => {
+  document.getElementById('error-summary')?.focus();
   const news = document.querySelector('[data-announce]');
   if (news) announce(news.textContent);
-});
-
-// "/" leads to the search field.
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.target.closest('input, textarea, select')) return;
-  const field = document.getElementById('search-text');
-  if (field) {
-    event.preventDefault();
-    field.focus();
-  }
 });

@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("offer", Set.of("api")),
             Map.entry("message", Set.of("api", "offer", "text")),
             Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
-            Map.entry("failure", Set.of("api", "layout", "login")),
+            Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
             Map.entry("referral", Set.of("api", "form", "layout")),
             Map.entry("account", Set.of("layout")),
             Map.entry("client", Set.of("api", "text")),

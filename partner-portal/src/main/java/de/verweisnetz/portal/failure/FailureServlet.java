@@ -1,8 +1,12 @@
 package de.verweisnetz.portal.failure;
 
+import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import de.verweisnetz.portal.layout.Templates;
+import de.verweisnetz.portal.text.Bundle;
+import de.verweisnetz.portal.text.CurrentLanguage;
+import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -37,11 +41,23 @@ public class FailureServlet extends HttpServlet {
             response.setHeader("HX-Redirect", back + query(request));
             return;
         }
-        Page page = pages.open("failure." + failure.key() + ".title", back);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Templates.render("failure/failure.jte", Map.of("page", page, "failure", failure), output);
+        render(failure, back, request, output);
         response.setContentType("text/html;charset=UTF-8");
         output.writeTo(response.getOutputStream());
+    }
+
+    private void render(Failure failure, String back, HttpServletRequest request, Utf8ByteOutput output) {
+        if (back.equals("/v") || back.startsWith("/v/")) {
+            String language =
+                    CurrentLanguage.preferred(request.getHeader("Accept-Language"), ClientController.LANGUAGES);
+            Map<String, Object> parameters =
+                    Map.of("t", new Texts(Bundle.of("client", language)), "missing", failure.status() == 404);
+            Templates.render("client/trouble.jte", parameters, output);
+            return;
+        }
+        Page page = pages.open("failure." + failure.key() + ".title", back);
+        Templates.render("failure/failure.jte", Map.of("page", page, "failure", failure), output);
     }
 
     private static Failure failure(HttpServletRequest request) {
