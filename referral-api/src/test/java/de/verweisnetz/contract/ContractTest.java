@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class ContractTest {
     @Test
+    void code_and_contract_know_the_same_routes_and_parameters() throws IOException {
+        assertThat(RoutesInCode.all()).isEqualTo(RoutesInContract.all());
+    }
+
+    @Test
     void every_operation_has_an_id_a_summary_a_tag_and_a_default_answer() throws IOException {
         for (var operation : operations()) {
             assertThat(operation.path("operationId").asText())
