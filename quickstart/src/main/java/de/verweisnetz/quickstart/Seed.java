@@ -3,6 +3,7 @@ package de.verweisnetz.quickstart;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.data.seed.SeedDirectory;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The demo directory, imported by the coordinator through the API like any other, and only into an empty directory. */
@@ -23,7 +24,7 @@ final class Seed {
         if (offers.path("total").asInt() == 0) {
             Http.json(Http.to(api + "/imports", token)
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(BodyPublishers.ofInputStream(SeedDirectory::stream))
+                    .POST(BodyPublishers.ofInputStream(() -> SeedDirectory.stream(LocalDate.now())))
                     .build());
             steps.done("Demo directory loaded");
         }

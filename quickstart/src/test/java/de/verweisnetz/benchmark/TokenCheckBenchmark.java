@@ -53,7 +53,8 @@ public final class TokenCheckBenchmark {
             double without = millisPerRequest(false);
             double with = millisPerRequest(true);
             differences.add(with - without);
-            System.out.printf("round %d: without token %.3f ms, with token %.3f ms CPU a request%n", round, without, with);
+            System.out.printf(
+                    "round %d: without token %.3f ms, with token %.3f ms CPU a request%n", round, without, with);
         }
         Collections.sort(differences);
         System.out.printf("token check: %.3f ms CPU a request (median of %d)%n", differences.get(ROUNDS / 2), ROUNDS);

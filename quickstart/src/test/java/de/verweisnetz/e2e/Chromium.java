@@ -35,11 +35,14 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> installed() {
-        var named = Optional.ofNullable(System.getenv("CHROMIUM")).filter(name -> !name.isBlank()).map(Path::of);
+        var named = Optional.ofNullable(System.getenv("CHROMIUM"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
         if (named.isPresent()) {
             return named;
         }
-        var folders = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of).toList();
+        var folders =
+                Arrays.stream(System.getenv("PATH").split(":")).map(Path::of).toList();
         return NAMES.stream()
                 .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
                 .filter(Files::isExecutable)
@@ -48,13 +51,15 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh person at a fresh browser. */
     Visitor visitor(String address) {
-        return new Visitor(address, browser.newContext(new Browser.NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin")));
+        return new Visitor(
+                address,
+                browser.newContext(
+                        new Browser.NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin")));
     }
 
     Visitor visitor(String address, Browser.NewContextOptions device) {
         return new Visitor(address, browser.newContext(device.setLocale("de-DE").setTimezoneId("Europe/Berlin")));
     }
-
 
     @Override
     public void close() {

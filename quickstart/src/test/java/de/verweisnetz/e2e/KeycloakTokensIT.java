@@ -49,11 +49,13 @@ class KeycloakTokensIT {
     }
 
     @Test
-    void known_keys_go_on_working_while_keycloak_does_not_answer(QuickstartProcess node) throws IOException, InterruptedException {
+    void known_keys_go_on_working_while_keycloak_does_not_answer(QuickstartProcess node)
+            throws IOException, InterruptedException {
         var stefan = NodeClient.of(node, "stefan");
         var paula = NodeClient.of(node, "paula");
         assertThat(stefan.get("/v1/me").status()).isEqualTo(200);
-        var keycloak = node.process().descendants()
+        var keycloak = node.process()
+                .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("QuarkusEntryPoint"))
                 .findFirst()
                 .orElseThrow();
@@ -68,7 +70,10 @@ class KeycloakTokensIT {
     }
 
     private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static String encode(String text) {

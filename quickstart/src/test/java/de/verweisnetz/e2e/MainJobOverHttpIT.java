@@ -24,18 +24,28 @@ class MainJobOverHttpIT {
         var accepted = acceptedBy(NodeClient.of(node, "paula"), id);
         node.restart();
         var arrived = NodeClient.of(node, "paula")
-                .post("/v1/vouchers/redemptions", Map.of("code", issued.at("/voucher/code").asText()));
+                .post(
+                        "/v1/vouchers/redemptions",
+                        Map.of("code", issued.at("/voucher/code").asText()));
         assertThat(arrived.status()).as(arrived.http().body()).isEqualTo(200);
         assertThat(accepted.get("id")).isEqualTo(arrived.json().get("id"));
         var closed = NodeClient.of(node, "paula")
-                .step(id, "outcome", arrived.json().get("version").asInt(), Map.of("outcome", "COUNSELLING_TAKEN_UP", "reporter", "CENTRE"));
+                .step(
+                        id,
+                        "outcome",
+                        arrived.json().get("version").asInt(),
+                        Map.of("outcome", "COUNSELLING_TAKEN_UP", "reporter", "CENTRE"));
         assertThat(closed.status()).as(closed.http().body()).isEqualTo(200);
 
-        var seenByStefan = NodeClient.of(node, "stefan").get("/v1/referrals/" + id).json();
+        var seenByStefan =
+                NodeClient.of(node, "stefan").get("/v1/referrals/" + id).json();
         assertThat(seenByStefan.get("status").asText()).isEqualTo("CLOSED");
         assertThat(seenByStefan.get("handover").asText()).isEqualTo("ARRIVED");
         assertThat(seenByStefan.get("outcome").asText()).isEqualTo("COUNSELLING_TAKEN_UP");
-        assertThat(NodeClient.of(node, "stefan").get("/v1/referrals/" + id + "/events").json().get("items"))
+        assertThat(NodeClient.of(node, "stefan")
+                        .get("/v1/referrals/" + id + "/events")
+                        .json()
+                        .get("items"))
                 .extracting(event -> event.get("type").asText())
                 .containsExactly("ISSUED", "SEEN", "ACCEPTED", "ARRIVED", "OUTCOME_REPORTED");
     }
@@ -48,14 +58,22 @@ class MainJobOverHttpIT {
         var id = issued.get("id").asText();
 
         acceptedBy(paula, id);
-        var arrived = paula.post("/v1/vouchers/redemptions", Map.of("code", issued.get("reference").asText())).json();
-        paula.step(id, "outcome", arrived.get("version").asInt(), Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE"));
+        var arrived = paula.post(
+                        "/v1/vouchers/redemptions",
+                        Map.of("code", issued.get("reference").asText()))
+                .json();
+        paula.step(
+                id,
+                "outcome",
+                arrived.get("version").asInt(),
+                Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE"));
 
         var seenByStefan = stefan.get("/v1/referrals/" + id).json();
         assertThat(seenByStefan.get("feedback").asBoolean()).isFalse();
         assertThat(seenByStefan.get("handover").asText()).isEqualTo("PENDING");
         assertThat(seenByStefan.has("outcome")).isFalse();
-        assertThat(paula.get("/v1/referrals/" + id).json().get("outcome").asText()).isEqualTo("RESOLVED_ONCE");
+        assertThat(paula.get("/v1/referrals/" + id).json().get("outcome").asText())
+                .isEqualTo("RESOLVED_ONCE");
     }
 
     @Test
@@ -63,10 +81,13 @@ class MainJobOverHttpIT {
         var stefan = NodeClient.of(node, "stefan");
         var id = issue(stefan, findOffer(stefan), true).get("id").asText();
 
-        assertThat(NodeClient.of(node, "pavel").get("/v1/referrals/" + id).status()).isEqualTo(404);
-        assertThat(NodeClient.of(node, "sofia").get("/v1/referrals/" + id).status()).isEqualTo(404);
+        assertThat(NodeClient.of(node, "pavel").get("/v1/referrals/" + id).status())
+                .isEqualTo(404);
+        assertThat(NodeClient.of(node, "sofia").get("/v1/referrals/" + id).status())
+                .isEqualTo(404);
         for (var user : List.of("clara", "dana", "adam")) {
-            assertThat(NodeClient.of(node, user).get("/v1/referrals/" + id).status()).isEqualTo(403);
+            assertThat(NodeClient.of(node, user).get("/v1/referrals/" + id).status())
+                    .isEqualTo(403);
         }
     }
 
@@ -78,7 +99,11 @@ class MainJobOverHttpIT {
         var id = issue(stefan, findOffer(stefan), true).get("id").asText();
 
         assertThat(StreamSupport.stream(
-                        system.get("/v1/referrals?box=received&limit=100").json().get("items").spliterator(), false))
+                        system.get("/v1/referrals?box=received&limit=100")
+                                .json()
+                                .get("items")
+                                .spliterator(),
+                        false))
                 .anyMatch(item -> item.get("id").asText().equals(id));
     }
 
@@ -114,15 +139,24 @@ class MainJobOverHttpIT {
     private static Map<String, Object> request(String offer, boolean feedback) {
         var consent = Map.of("purpose", "FEEDBACK", "text_version", "2026-1", "language", "ro", "channel", "CHAT");
         return Map.of(
-                "offer_id", offer,
-                "grade", "CODE",
-                "announced", true,
-                "language", "ro",
-                "topics", List.of("ARB.LOHN"),
-                "region", Map.of("postcode", "10115"),
-                "source", Map.of("platform", "FACEBOOK_GROUP", "contact_mode", "PRIVATE_MESSAGE"),
-                "notice_text_version", "2026-1",
-                "consents", feedback ? List.of(consent) : List.of());
+                "offer_id",
+                offer,
+                "grade",
+                "CODE",
+                "announced",
+                true,
+                "language",
+                "ro",
+                "topics",
+                List.of("ARB.LOHN"),
+                "region",
+                Map.of("postcode", "10115"),
+                "source",
+                Map.of("platform", "FACEBOOK_GROUP", "contact_mode", "PRIVATE_MESSAGE"),
+                "notice_text_version",
+                "2026-1",
+                "consents",
+                feedback ? List.of(consent) : List.of());
     }
 
     private static JsonNode acceptedBy(NodeClient paula, String id) {

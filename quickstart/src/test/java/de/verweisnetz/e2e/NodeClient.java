@@ -45,7 +45,10 @@ final class NodeClient {
     static NodeClient ofPartner(QuickstartProcess node, String client, String secret) {
         return new NodeClient(
                 node,
-                token(node, "verweisnetz", Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret)));
+                token(
+                        node,
+                        "verweisnetz",
+                        Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret)));
     }
 
     static String userToken(QuickstartProcess node, String realm, String client, String user, String password) {

@@ -21,21 +21,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WholeNode
 class PagesIT {
     private static final Path PICTURES = Path.of("target", "pages");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "stefan",
-            List.of("/app", "/app/search", "/app/search?topic=ARB.LOHN&language=ro&postcode=10115", "/app/referrals", "/app/me"),
-            "paula", List.of("/app", "/app/inbox", "/app/code", "/app/me"),
-            "clara", List.of("/app", "/app/statistics", "/app/me"),
-            "dana", List.of("/app"),
-            "nobody", List.of("/", "/v", "/legal/privacy", "/legal/imprint", "/legal/accessibility"));
+            List.of(
+                    "/app",
+                    "/app/search",
+                    "/app/search?topic=ARB.LOHN&language=ro&postcode=10115",
+                    "/app/referrals",
+                    "/app/me"),
+            "paula",
+            List.of("/app", "/app/inbox", "/app/code", "/app/me"),
+            "clara",
+            List.of("/app", "/app/statistics", "/app/me"),
+            "dana",
+            List.of("/app"),
+            "nobody",
+            List.of("/", "/v", "/legal/privacy", "/legal/imprint", "/legal/accessibility"));
 
     private static Chromium chromium;
 
     private record Look(String name, int width, int height, ColorScheme colours) {
         Browser.NewContextOptions options() {
-            return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
+            return new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(colours);
         }
     }
 
@@ -80,8 +92,12 @@ class PagesIT {
     static void inspect(Page page, String what, Path picture) {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations).extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).as(what).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .as(what)
+                .isEmpty();
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as(what + " overflows")
                 .isTrue();
     }

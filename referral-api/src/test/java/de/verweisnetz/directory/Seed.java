@@ -36,7 +36,7 @@ public final class Seed {
     }
 
     public static String bundle() {
-        try (var in = SeedDirectory.stream()) {
+        try (var in = SeedDirectory.stream(java.time.LocalDate.now())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

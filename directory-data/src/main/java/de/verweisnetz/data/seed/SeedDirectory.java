@@ -9,11 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The synthetic directory a fresh node starts with: one file of organisations and services, one of offers per Land. */
 public final class SeedDirectory {
     private static final String FOLDER = "/de/verweisnetz/data/seed/";
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 22);
     private static final String SOURCE = "Musterverzeichnis";
     private static final List<String> FILES = List.of(
             "organizations-and-services",
@@ -46,10 +48,17 @@ public final class SeedDirectory {
         return seed;
     }
 
-    /** The same bundle in its exchange form, as a coordinator would upload it. */
-    public static InputStream stream() {
+    /**
+     * The same bundle in its exchange form, as a coordinator would upload it on that day.
+     *
+     * <p>All its dates move along: what was confirmed three weeks before the files were written was confirmed three weeks
+     * ago, so that a demo never goes stale.
+     */
+    public static InputStream stream(LocalDate today) {
         try {
-            return new ByteArrayInputStream(new ObjectMapper().writeValueAsBytes(bundle().toJson()));
+            ObjectNode json = bundle().toJson();
+            DateShift.between(WRITTEN, today).apply(json);
+            return new ByteArrayInputStream(new ObjectMapper().writeValueAsBytes(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

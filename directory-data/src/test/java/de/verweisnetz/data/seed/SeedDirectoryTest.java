@@ -11,6 +11,7 @@ import de.verweisnetz.data.exchange.BundleCheck;
 import de.verweisnetz.data.exchange.BundleReader;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.data.exchange.Finding;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,7 +152,7 @@ class SeedDirectoryTest {
 
     @Test
     void the_stream_is_the_same_bundle_in_exchange_form() throws IOException {
-        BundleReader.Result read = BundleReader.read(SeedDirectory.stream());
+        BundleReader.Result read = BundleReader.read(SeedDirectory.stream(LocalDate.of(2026, 11, 22)));
 
         assertThat(read.findings()).isEmpty();
         assertThat(read.bundle().toJson().toString()).isEqualTo(seed.toJson().toString());
@@ -193,5 +194,19 @@ class SeedDirectoryTest {
         return CodeLists.load().list(name).codes().stream()
                 .map(code -> code.code())
                 .toList();
+    }
+
+    @Test
+    void a_demo_started_years_later_is_as_fresh_as_on_the_first_day() throws IOException {
+        var later = BundleReader.read(SeedDirectory.stream(LocalDate.of(2031, 3, 1)))
+                .bundle();
+
+        var verified = later.serviceAtLocations().stream()
+                .map(offer ->
+                        LocalDate.parse(offer.at("/verweisnetz/verified_on").asText()))
+                .toList();
+        assertThat(verified)
+                .allMatch(date -> date.isAfter(LocalDate.of(2030, 10, 1)) && date.isBefore(LocalDate.of(2031, 3, 2)));
+        assertThat(BundleCheck.check(later)).noneMatch(Finding::isError);
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  */
 @ApplicationScoped
 public class ApiGate {
-    @Bulkhead(64)
+    @Bulkhead(24)
     @Timeout(10_000)
     public <T> T call(Supplier<T> call) {
         return call.get();
