@@ -22,6 +22,18 @@ final class PayaraProcess {
             set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64
             """;
 
+    private static final String LOGGING =
+            """
+            handlers=java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.level=ALL
+            java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+            .level=INFO
+            com.hazelcast.level=WARNING
+            fish.payara.nucleus.util.level=WARNING
+            javax.enterprise.system.tools.deployment.level=WARNING
+            org.hibernate.validator.internal.util.Version.level=WARNING
+            """;
+
     private final PayaraHome home;
     private final Launch launch;
     private final DataFolder data;
@@ -38,6 +50,7 @@ final class PayaraProcess {
 
     void start(Children children, PostgresProcess postgres) {
         data.write("preboot.txt", PREBOOT);
+        data.write("logging.properties", LOGGING);
         SharedClasses classes = new SharedClasses(data.folder("cds"), home.version());
         Child child = children.start(
                 Command.of("Payara", words(classes), environment(postgres)).whenStopped(classes::keep));
@@ -86,6 +99,8 @@ final class PayaraProcess {
                 "--disablephonehome",
                 "--port",
                 options.port(),
+                "--logproperties",
+                data.root().resolve("logging.properties"),
                 "--prebootcommandfile",
                 data.root().resolve("preboot.txt"),
                 "--deploy",
@@ -107,6 +122,8 @@ final class PayaraProcess {
         environment.put("VERWEISNETZ_PORTAL_CLIENT_ID", "partner-portal");
         environment.put("VERWEISNETZ_PORTAL_CLIENT_SECRET", secrets.get("client.partner-portal"));
         environment.put("VERWEISNETZ_PORTAL_API_URL", local("/api"));
+        // The demo has one sending organisation: with the rule for real networks its statistics would stay empty.
+        environment.put("VERWEISNETZ_STATISTICS_MIN_ORGANISATIONS", "1");
         return environment;
     }
 

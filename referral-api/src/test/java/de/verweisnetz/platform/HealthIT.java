@@ -3,7 +3,9 @@ package de.verweisnetz.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,11 +40,15 @@ class HealthIT extends ApiIT {
     }
 
     @Test
-    void metrics_are_there() throws IOException, InterruptedException {
+    void requests_are_counted_by_route_and_not_by_what_was_asked() throws IOException, InterruptedException {
+        var id = Ids.next().toString();
+        Api.as(Member.of("streetworker")).get("/v1/referrals/" + id);
         var metrics = get("/metrics");
 
         assertThat(metrics.statusCode()).isEqualTo(200);
-        assertThat(metrics.body()).contains("base");
+        assertThat(metrics.body())
+                .contains("verweisnetz_http_requests", "route=\"/v1/referrals/{id}\"")
+                .doesNotContain(id);
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

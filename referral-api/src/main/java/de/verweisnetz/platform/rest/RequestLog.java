@@ -3,7 +3,6 @@ package de.verweisnetz.platform.rest;
 import de.verweisnetz.platform.log.RequestId;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -41,7 +40,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
                 .computeIfAbsent("Cache-Control", name -> new java.util.ArrayList<>(java.util.List.of("no-store")));
         if (LOG.isLoggable(Level.INFO)) {
             LOG.log(Level.INFO, "method={0} route={1} status={2} micros={3} request={4}", new Object[] {
-                request.getMethod(), route(), response.getStatus(), micros(request), requestId.value()
+                request.getMethod(), Route.of(resource), response.getStatus(), micros(request), requestId.value()
             });
         }
     }
@@ -50,16 +49,5 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
         return request.getProperty(STARTED) instanceof Long started
                 ? Long.toString((System.nanoTime() - started) / 1000)
                 : "?";
-    }
-
-    private String route() {
-        var type = resource == null ? null : resource.getResourceClass();
-        var method = resource == null ? null : resource.getResourceMethod();
-        if (type == null || method == null) {
-            return "unknown";
-        }
-        var path = method.getAnnotation(Path.class);
-        var root = type.getAnnotation(Path.class);
-        return (root == null ? "" : "/" + root.value()) + (path == null ? "" : "/" + path.value());
     }
 }

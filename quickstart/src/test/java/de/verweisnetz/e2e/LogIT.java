@@ -1,0 +1,42 @@
+package de.verweisnetz.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.verweisnetz.quickstart.QuickstartProcess;
+import de.verweisnetz.quickstart.WholeNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@WholeNode
+class LogIT {
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void the_log_is_json_and_names_the_request_but_nothing_that_was_asked(QuickstartProcess node) throws IOException {
+        var answer = NodeClient.of(node, "stefan").get("/v1/offers?text=Wolkenkuckucksheim&postcode=77777");
+        assertThat(answer.status()).isEqualTo(200);
+        var id = answer.http().headers().firstValue("X-Request-Id").orElseThrow();
+
+        var log = lines(node);
+
+        for (var line : log) {
+            assertThat(json.readTree(line).isObject()).as(line).isTrue();
+        }
+        assertThat(log).anyMatch(line -> line.contains("route=/v1/offers ") && line.contains(id));
+        assertThat(String.join("\n", log)).doesNotContain("Wolkenkuckucksheim", "77777", "Bearer");
+    }
+
+    private static List<String> lines(QuickstartProcess node) throws IOException {
+        try (var files = Files.walk(node.data())) {
+            var log = files.filter(file -> file.getFileName().toString().equals("payara.log"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readAllLines(log).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+    }
+}
