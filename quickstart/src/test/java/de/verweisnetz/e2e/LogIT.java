@@ -25,7 +25,11 @@ class LogIT {
         for (var line : log) {
             assertThat(json.readTree(line).isObject()).as(line).isTrue();
         }
-        assertThat(log).anyMatch(line -> line.contains("route=/v1/offers ") && line.contains(id));
+        assertThat(log)
+                .filteredOn(line -> line.contains(id))
+                .singleElement()
+                .asString()
+                .contains("route=/v1/offers ");
         assertThat(String.join("\n", log)).doesNotContain("Wolkenkuckucksheim", "77777", "Bearer");
     }
 
