@@ -22,6 +22,13 @@ public class DirectoryImports {
     @Inject
     private IdempotencyRepository idempotency;
 
+    /** Refuses who may not import, before a body of many megabytes is read. */
+    @Transactional
+    @Requires(Permission.DIRECTORY_KEEP)
+    public void admit() {
+        // The interceptor decides.
+    }
+
     /** Takes the whole bundle or, with one finding that is an error, nothing of it. */
     @Transactional
     @Requires(Permission.DIRECTORY_KEEP)

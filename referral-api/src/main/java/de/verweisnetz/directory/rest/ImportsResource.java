@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("v1/imports")
 public class ImportsResource {
+    private static final long PATIENCE = 4;
+
     @Inject
     private DirectoryImports imports;
 
@@ -40,18 +42,26 @@ public class ImportsResource {
     @Consumes("application/json")
     @Produces("application/json")
     public Response run(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) throws IOException {
-        if (headers.getLength() > maxBytes) {
-            throw ProblemException.of(CommonProblem.TOO_LARGE);
-        }
+        imports.admit();
         // One byte more than allowed: a body sent in chunks does not say how long it is.
-        var bundle = body.readNBytes(maxBytes + 1);
-        if (bundle.length > maxBytes) {
+        var bundle = headers.getLength() > maxBytes ? new byte[0] : body.readNBytes(maxBytes + 1);
+        if (headers.getLength() > maxBytes || bundle.length > maxBytes) {
+            drain(body);
             throw ProblemException.of(CommonProblem.TOO_LARGE);
         }
         var report = imports.run(IdempotencyKey.of("POST /v1/imports", key, hash(bundle)), bundle);
         return Response.status(Response.Status.CREATED)
                 .entity(ImportView.of(report, headers.getAcceptableLanguages()))
                 .build();
+    }
+
+    /** A client that is still sending does not read an answer: take what it sends, within reason. */
+    private void drain(InputStream body) throws IOException {
+        var buffer = new byte[64 * 1024];
+        long left = PATIENCE * maxBytes;
+        for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
+            left -= read;
+        }
     }
 
     private static String hash(byte[] bytes) {
