@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("codes", Set.of("api")),
             Map.entry("login", Set.of("api")),
             Map.entry("form", Set.of("api", "text")),
-            Map.entry("offer", Set.of("api")),
+            Map.entry("offer", Set.of("api", "text")),
             Map.entry("message", Set.of("api", "offer", "text")),
             Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
