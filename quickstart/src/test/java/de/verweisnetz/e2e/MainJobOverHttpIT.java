@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 @WholeNode
 class MainJobOverHttpIT {
-    private static final String MUSTERBERATUNG_ARBEIT = "3a000000-0000-4000-8000-000000000001";
-
     @Test
     void a_referral_goes_from_the_chat_to_the_centre_and_back(QuickstartProcess node) {
         var offer = findOffer(NodeClient.of(node, "stefan"));
@@ -120,43 +118,19 @@ class MainJobOverHttpIT {
     }
 
     private static String findOffer(NodeClient stefan) {
-        var hits = stefan.get("/v1/offers?topic=ARB.LOHN&language=ro&postcode=10115&accepts=CODE");
-        assertThat(hits.status()).as(hits.http().body()).isEqualTo(200);
-        return StreamSupport.stream(hits.json().get("items").spliterator(), false)
-                .filter(offer -> offer.at("/organization/id").asText().equals(MUSTERBERATUNG_ARBEIT))
-                .map(offer -> offer.get("id").asText())
-                .findFirst()
-                .orElseThrow();
+        return Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT);
     }
 
     private static JsonNode issue(NodeClient stefan, String offer, boolean feedback) {
-        var issued = stefan.post("/v1/referrals", request(offer, feedback));
-        assertThat(issued.status()).as(issued.http().body()).isEqualTo(201);
-        assertThat(issued.json().get("status").asText()).isEqualTo("ISSUED");
-        return issued.json();
+        return Sending.issue(stefan, request(offer, feedback));
     }
 
     private static Map<String, Object> request(String offer, boolean feedback) {
-        var consent = Map.of("purpose", "FEEDBACK", "text_version", "2026-1", "language", "ro", "channel", "CHAT");
-        return Map.of(
-                "offer_id",
-                offer,
-                "grade",
-                "CODE",
-                "announced",
-                true,
-                "language",
-                "ro",
-                "topics",
-                List.of("ARB.LOHN"),
-                "region",
-                Map.of("postcode", "10115"),
-                "source",
-                Map.of("platform", "FACEBOOK_GROUP", "contact_mode", "PRIVATE_MESSAGE"),
-                "notice_text_version",
-                "2026-1",
-                "consents",
-                feedback ? List.of(consent) : List.of());
+        var request = Sending.request(offer);
+        if (!feedback) {
+            request.remove("consents");
+        }
+        return request;
     }
 
     private static JsonNode acceptedBy(NodeClient paula, String id) {

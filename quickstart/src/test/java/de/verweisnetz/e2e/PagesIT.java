@@ -89,7 +89,31 @@ class PagesIT {
         });
     }
 
-    static void inspect(Page page, String what, Path picture) {
+    @ParameterizedTest
+    @MethodSource("looks")
+    void the_pages_of_one_referral_are_accessible_and_fit(Look look, QuickstartProcess node) {
+        var stefan = NodeClient.of(node, "stefan");
+        var referral = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var id = referral.get("id").asText();
+        try (var visitor = chromium.visitor(node.url(), look.options())) {
+            visitor.logIn("stefan", "/app/referrals/" + id);
+            inspect(visitor.page(), look.name() + " sent", pictureOf(look, "stefan", "/app/referral"));
+            visitor.open("/app/offers/" + referral.at("/offer/id").asText());
+            inspect(visitor.page(), look.name() + " offer", pictureOf(look, "stefan", "/app/offer"));
+        }
+        try (var visitor = chromium.visitor(node.url(), look.options())) {
+            visitor.logIn("paula", "/app/inbox/" + id);
+            inspect(visitor.page(), look.name() + " answer", pictureOf(look, "paula", "/app/answer"));
+        }
+        try (var visitor = chromium.visitor(node.url(), look.options())) {
+            visitor.page().navigate(referral.at("/voucher/url").asText());
+            inspect(visitor.page(), look.name() + " link", pictureOf(look, "client", "/link"));
+            visitor.page().click("button[lang=ro]");
+            inspect(visitor.page(), look.name() + " client", pictureOf(look, "client", "/page"));
+        }
+    }
+
+    private static void inspect(Page page, String what, Path picture) {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations)

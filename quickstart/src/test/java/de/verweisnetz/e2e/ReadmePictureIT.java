@@ -9,16 +9,13 @@ import de.verweisnetz.quickstart.WholeNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Takes the picture that the README shows; {@code -Dpictures=FOLDER} says where to, else it lies with the other pictures. */
 @WholeNode
 class ReadmePictureIT {
-    private static final String MUSTERBERATUNG_HAFEN = "3a000000-0000-4000-8000-000000000002";
     private static final Path PICTURE =
             Path.of(System.getProperty("pictures", Path.of("target", "pages").toString()), "inbox.png");
 
@@ -26,11 +23,9 @@ class ReadmePictureIT {
     void an_inbox_shows_what_waits_and_what_is_under_way(QuickstartProcess node) {
         var ids = new ArrayList<String>();
         var sofia = NodeClient.of(node, "sofia");
-        var offer = offerOfHafen(sofia);
+        var offer = Sending.offerOf(sofia, Sending.MUSTERBERATUNG_HAFEN);
         for (var question : questions()) {
-            var issued = sofia.post("/v1/referrals", request(offer, question));
-            assertThat(issued.status()).as(issued.http().body()).isEqualTo(201);
-            ids.add(issued.json().get("id").asText());
+            ids.add(Sending.issue(sofia, request(offer, question)).get("id").asText());
         }
         var pavel = NodeClient.of(node, "pavel");
         assertThat(pavel.step(ids.get(1), "seen", 1, Map.of()).status()).isEqualTo(200);
@@ -63,30 +58,14 @@ class ReadmePictureIT {
     }
 
     private static Map<String, Object> request(String offer, Question question) {
-        var request = new HashMap<String, Object>(Map.of(
-                "offer_id", offer,
-                "grade", "CODE",
-                "announced", true,
-                "language", question.language(),
-                "topics", List.of(question.topic()),
-                "region", Map.of("postcode", question.postcode()),
-                "urgency", question.urgency(),
-                "source", Map.of("platform", "TELEGRAM", "contact_mode", "PRIVATE_MESSAGE"),
-                "notice_text_version", "2026-1"));
+        var request = Sending.request(offer);
+        request.put("language", question.language());
+        request.put("topics", List.of(question.topic()));
+        request.put("region", Map.of("postcode", question.postcode()));
+        request.put("urgency", question.urgency());
         if (question.urgency().equals("DEADLINE")) {
             request.put("deadline", LocalDate.now().plusDays(12).toString());
         }
         return request;
-    }
-
-    private static String offerOfHafen(NodeClient sender) {
-        var hits = sender.get("/v1/offers?language=ro&accepts=CODE&limit=100")
-                .json()
-                .get("items");
-        return StreamSupport.stream(hits.spliterator(), false)
-                .filter(offer -> offer.at("/organization/id").asText().equals(MUSTERBERATUNG_HAFEN))
-                .map(offer -> offer.get("id").asText())
-                .findFirst()
-                .orElseThrow();
     }
 }
