@@ -5,6 +5,7 @@ import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.directory.OfferQuery;
 import de.verweisnetz.directory.OfferView;
 import de.verweisnetz.directory.Offers;
+import de.verweisnetz.platform.rest.NextPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -65,15 +66,9 @@ public class OffersResource {
     }
 
     private OfferPage page(OfferHits hits) {
-        var next = hits.cursor() == null
-                ? null
-                : uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", hits.cursor())
-                        .build()
-                        .toString();
         return new OfferPage(
                 hits.items(),
-                next,
+                NextPage.of(uri, hits.cursor()),
                 hits.total(),
                 hits.totalCapped(),
                 hits.fallback().isEmpty() ? null : hits.fallback());

@@ -2,6 +2,7 @@ package de.verweisnetz.referral.rest;
 
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.paging.ItemPage;
+import de.verweisnetz.platform.rest.NextPage;
 import de.verweisnetz.referral.AcceptanceRequest;
 import de.verweisnetz.referral.Box;
 import de.verweisnetz.referral.DeclineRequest;
@@ -74,7 +75,7 @@ public class ReferralsResource {
         var filter = FilterParameters.read(status, topic, language, dueBefore);
         var page = lists.list(Box.valueOf(box.toUpperCase(Locale.ROOT)), filter, cursor, limit);
         return ReferralAnswers.unversioned(
-                new ItemPage<>(page.items(), address(page.next()), page.total(), page.totalCapped()));
+                new ItemPage<>(page.items(), NextPage.of(uri, page.next()), page.total(), page.totalCapped()));
     }
 
     @GET
@@ -135,14 +136,5 @@ public class ReferralsResource {
 
     private static IdempotencyKey command(String step, UUID id, @Nullable String key, Object request) {
         return IdempotencyKey.of("referral-" + step + " " + id, key, request);
-    }
-
-    private @Nullable String address(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var next =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-        return next.getRawPath() + "?" + next.getRawQuery();
     }
 }
