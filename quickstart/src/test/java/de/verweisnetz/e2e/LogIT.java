@@ -39,8 +39,13 @@ class LogIT {
                     .findFirst()
                     .orElseThrow();
             return Files.readAllLines(log).stream()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !isOfTheVirtualMachine(line))
                     .toList();
         }
+    }
+
+    /** Written before and beside any logging: warnings of the Java machine itself. */
+    private static boolean isOfTheVirtualMachine(String line) {
+        return line.startsWith("OpenJDK ") || line.startsWith("WARNING: ");
     }
 }
