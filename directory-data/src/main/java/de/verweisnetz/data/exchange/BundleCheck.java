@@ -62,8 +62,13 @@ public final class BundleCheck {
         });
         switch (kind) {
             case ORGANIZATION -> OrganizationRules.check(record);
+            case PROGRAM -> {
+                record.required("name", "description");
+                refers(record, "organization_id", EntityKind.ORGANIZATION);
+            }
             case SERVICE -> {
                 ServiceRules.check(record);
+                refers(record, "program_id", EntityKind.PROGRAM);
                 refers(record, "organization_id", EntityKind.ORGANIZATION);
             }
             case LOCATION -> {
@@ -77,6 +82,7 @@ public final class BundleCheck {
                 refers(record, "taxonomy_id", EntityKind.TAXONOMY);
                 refers(record, "parent_id", EntityKind.TAXONOMY_TERM);
             }
+            case META_TABLE_DESCRIPTION -> record.required("name");
         }
     }
 

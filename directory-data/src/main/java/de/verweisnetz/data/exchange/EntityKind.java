@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The HSDS tables that a bundle carries. */
+/** The HSDS objects that are documents of their own; all others live inside one of these. */
 public enum EntityKind {
     ORGANIZATION("organizations"),
+    PROGRAM("programs"),
     SERVICE("services"),
     LOCATION("locations"),
     SERVICE_AT_LOCATION("service_at_locations"),
     TAXONOMY("taxonomies"),
-    TAXONOMY_TERM("taxonomy_terms");
+    TAXONOMY_TERM("taxonomy_terms"),
+    META_TABLE_DESCRIPTION("meta_table_descriptions");
 
     private final String property;
 
@@ -29,7 +31,7 @@ public enum EntityKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<EntityKind> ofProperty(String property) {
+    public static Optional<EntityKind> ofProperty(String property) {
         return Arrays.stream(values())
                 .filter(kind -> kind.property.equals(property))
                 .findFirst();

@@ -28,8 +28,8 @@ class BundleReaderTest {
                 """
                 {"hsds_version":"3.1","source":{"name":"Muster","republish":true,"licence":"CC0"},"extra":[1,null],
                  "organizations":[{"id":"a","name":"Ä","unknown":{"deep":[{"x":1.10}]},"empty":null}],
-                 "services":[],"locations":[{"id":"l","latitude":52.520008000000001}],
-                 "service_at_locations":[],"taxonomies":[],"taxonomy_terms":[]}""";
+                 "programs":[{"id":"p","alternate_name":"Q"}],
+                 "locations":[{"id":"l","latitude":52.520008000000001}]}""";
 
         BundleReader.Result result = read(json);
 
@@ -39,7 +39,7 @@ class BundleReaderTest {
         assertThat(result.bundle().toJson().toString()).contains("52.520008000000001", "1.10");
         assertThat(result.bundle().sourceName()).isEqualTo("Muster");
         assertThat(result.bundle().republish()).isTrue();
-        assertThat(result.bundle().size()).isEqualTo(2);
+        assertThat(result.bundle().size()).isEqualTo(3);
     }
 
     @Test
