@@ -14,8 +14,8 @@ class DirectoryProblemTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void every_error_of_a_check_has_words_in_both_languages(FindingCode code) {
-        // Bad JSON is a problem of its own.
-        if (code.severity() == Severity.ERROR && code != FindingCode.JSON_SYNTAX) {
+        // What is wrong with the file itself is a problem of its own.
+        if (code.severity() == Severity.ERROR && !code.concernsFile()) {
             for (var locale : new Locale[] {Locale.GERMAN, Locale.ENGLISH}) {
                 var key = "error." + code.key();
                 assertThat(DirectoryProblem.IMPORT_REFUSED.words(locale).containsKey(key)

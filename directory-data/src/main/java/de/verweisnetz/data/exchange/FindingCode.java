@@ -1,83 +1,100 @@
 package de.verweisnetz.data.exchange;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 
-/** What can be wrong with a bundle, with the sentence a coordinator reads; %s stands for the value in question. */
+/**
+ * What can be wrong with a bundle or a file; the sentences a coordinator reads are in {@code findings_de.properties}
+ * and {@code findings_en.properties}, where %s stands for the value in question.
+ */
 public enum FindingCode {
-    JSON_SYNTAX(
-            Severity.ERROR,
-            "Kein gültiges JSON in Zeile %s, Spalte %s: %s",
-            "Not valid JSON at line %s, column %s: %s"),
-    BUNDLE_SHAPE(
-            Severity.ERROR,
-            "Das Paket muss ein JSON-Objekt mit den HSDS-Listen sein",
-            "The bundle must be one JSON object with the HSDS lists"),
-    NOT_A_LIST(Severity.ERROR, "Hier muss eine Liste stehen", "A list is expected here"),
-    NOT_AN_OBJECT(Severity.ERROR, "Hier muss ein Objekt stehen", "An object is expected here"),
-    NOT_A_TEXT(Severity.ERROR, "Hier muss ein Text stehen", "A text is expected here"),
-    NOT_A_NUMBER(Severity.ERROR, "Hier muss eine Zahl stehen", "A number is expected here"),
-    HSDS_VERSION(
-            Severity.WARNING,
-            "Erwartet wird HSDS 3.1, angegeben ist „%s“",
-            "HSDS 3.1 is expected, the bundle says \"%s\""),
-    REQUIRED(Severity.ERROR, "Das Feld „%s“ fehlt", "The field \"%s\" is missing"),
-    RECOMMENDED(Severity.WARNING, "Das Feld „%s“ sollte angegeben sein", "The field \"%s\" should be given"),
-    NOT_A_UUID(Severity.ERROR, "„%s“ ist keine UUID", "\"%s\" is no UUID"),
-    DUPLICATE_ID(Severity.ERROR, "Die Kennung „%s“ kommt mehrfach vor", "The id \"%s\" occurs more than once"),
-    DANGLING_REFERENCE(
-            Severity.ERROR,
-            "„%s“ verweist auf einen Eintrag, der im Paket fehlt",
-            "\"%s\" refers to a record that is not in the bundle"),
-    UNKNOWN_CODE(Severity.ERROR, "„%s“ steht nicht in der Codeliste %s", "\"%s\" is not in the code list %s"),
-    UNKNOWN_LANGUAGE(Severity.ERROR, "„%s“ ist kein Sprachcode", "\"%s\" is no language code"),
-    BAD_TIME(Severity.ERROR, "„%s“ ist keine Uhrzeit (HH:MM)", "\"%s\" is no time of day (HH:MM)"),
-    BAD_DATE(Severity.ERROR, "„%s“ ist kein Datum (JJJJ-MM-TT)", "\"%s\" is no date (YYYY-MM-DD)"),
-    HOURS_REVERSED(
-            Severity.ERROR,
-            "Die Öffnung um %s liegt nicht vor der Schließung um %s",
-            "The opening at %s is not before the closing at %s"),
-    VALIDITY_REVERSED(
-            Severity.ERROR,
-            "„gültig bis“ (%s) liegt vor „zuletzt bestätigt“ (%s)",
-            "\"valid until\" (%s) lies before \"verified on\" (%s)"),
-    AGE_REVERSED(
-            Severity.ERROR,
-            "Das Mindestalter %s liegt über dem Höchstalter %s",
-            "The lowest age %s is above the highest age %s"),
-    BAD_AREA(
-            Severity.ERROR,
-            "„%s“ ist kein Anfang eines amtlichen Gemeindeschlüssels und nicht NATIONWIDE",
-            "\"%s\" is neither the beginning of an official municipality key nor NATIONWIDE"),
-    UNKNOWN_KREIS(Severity.ERROR, "„%s“ ist kein Kreis in Deutschland", "\"%s\" is no Kreis in Germany"),
-    BAD_COORDINATES(
-            Severity.WARNING,
-            "Die Koordinaten %s, %s liegen nicht in Deutschland",
-            "The coordinates %s, %s are not in Germany"),
-    AUTHORITY_TAKES_REFERRALS(
-            Severity.ERROR,
-            "Eine Stelle der Art %s nimmt keine Verweise an, nur Hinweise",
-            "A centre of type %s takes no referrals, only signposts"),
-    GRADE_NOT_ACCEPTABLE(
-            Severity.ERROR,
-            "„%s“ ist kein Grad, den eine Stelle annehmen kann",
-            "\"%s\" is no grade that a centre can accept"),
-    PUBLIC_BODY_TAKES_WARM(
-            Severity.ERROR,
-            "Ein öffentlicher Träger (%s) bekommt keine Verweise mit Kontaktdaten",
-            "A public carrier (%s) gets no referrals with contact data");
+    JSON_SYNTAX(Severity.ERROR, Subject.FILE),
+    BUNDLE_SHAPE(Severity.ERROR, Subject.RECORD),
+    NOT_A_LIST(Severity.ERROR, Subject.RECORD),
+    NOT_AN_OBJECT(Severity.ERROR, Subject.RECORD),
+    NOT_A_TEXT(Severity.ERROR, Subject.RECORD),
+    NOT_A_NUMBER(Severity.ERROR, Subject.RECORD),
+    HSDS_VERSION(Severity.WARNING, Subject.RECORD),
+    REQUIRED(Severity.ERROR, Subject.RECORD),
+    RECOMMENDED(Severity.WARNING, Subject.RECORD),
+    NOT_A_UUID(Severity.ERROR, Subject.RECORD),
+    DUPLICATE_ID(Severity.ERROR, Subject.RECORD),
+    DANGLING_REFERENCE(Severity.ERROR, Subject.RECORD),
+    UNKNOWN_CODE(Severity.ERROR, Subject.RECORD),
+    UNKNOWN_LANGUAGE(Severity.ERROR, Subject.RECORD),
+    BAD_TIME(Severity.ERROR, Subject.RECORD),
+    BAD_DATE(Severity.ERROR, Subject.RECORD),
+    HOURS_REVERSED(Severity.ERROR, Subject.RECORD),
+    VALIDITY_REVERSED(Severity.ERROR, Subject.RECORD),
+    AGE_REVERSED(Severity.ERROR, Subject.RECORD),
+    BAD_AREA(Severity.ERROR, Subject.RECORD),
+    UNKNOWN_KREIS(Severity.ERROR, Subject.RECORD),
+    BAD_COORDINATES(Severity.WARNING, Subject.RECORD),
+    IMPOSSIBLE_COORDINATES(Severity.WARNING, Subject.RECORD),
+    AUTHORITY_TAKES_REFERRALS(Severity.ERROR, Subject.RECORD),
+    GRADE_NOT_ACCEPTABLE(Severity.ERROR, Subject.RECORD),
+    PUBLIC_BODY_TAKES_WARM(Severity.ERROR, Subject.RECORD),
+    CYCLIC_ORGANIZATIONS(Severity.WARNING, Subject.RECORD),
+    FORMAT_UNKNOWN(Severity.ERROR, Subject.FILE),
+    EMPTY_FILE(Severity.ERROR, Subject.FILE),
+    FILE_TOO_LARGE(Severity.ERROR, Subject.FILE),
+    FILE_UNREADABLE(Severity.ERROR, Subject.FILE),
+    NO_TABLE(Severity.ERROR, Subject.FILE),
+    MISSING_FILE(Severity.WARNING, Subject.FILE),
+    SKIPPED_FILE(Severity.WARNING, Subject.FILE),
+    UNKNOWN_TABLE(Severity.WARNING, Subject.FILE),
+    TOO_MANY_FILES(Severity.ERROR, Subject.FILE),
+    UNPACKED_TOO_LARGE(Severity.ERROR, Subject.FILE),
+    PACKED_TOO_TIGHT(Severity.ERROR, Subject.FILE),
+    UNSAFE_NAME(Severity.ERROR, Subject.FILE),
+    NESTED_ARCHIVE(Severity.ERROR, Subject.FILE),
+    ENCODING_ASSUMED(Severity.WARNING, Subject.FILE),
+    INVALID_ENCODING(Severity.WARNING, Subject.FILE),
+    UNSTORABLE_CHARACTER(Severity.WARNING, Subject.FILE),
+    DUPLICATE_KEY(Severity.WARNING, Subject.FILE),
+    DUPLICATE_COLUMN(Severity.WARNING, Subject.FILE),
+    TOO_MANY_COLUMNS(Severity.ERROR, Subject.FILE),
+    CELL_TOO_LARGE(Severity.ERROR, Subject.FILE),
+    TOO_MANY_ROWS(Severity.ERROR, Subject.FILE),
+    EXTRA_CELLS(Severity.WARNING, Subject.FILE),
+    MISSING_CELLS(Severity.WARNING, Subject.FILE),
+    UNCLOSED_QUOTE(Severity.ERROR, Subject.FILE),
+    FORMULA(Severity.WARNING, Subject.FILE),
+    RECORD_TOO_LARGE(Severity.ERROR, Subject.FILE),
+    TOO_DEEP(Severity.ERROR, Subject.FILE),
+    UNKNOWN_KIND(Severity.ERROR, Subject.FILE),
+    REPEATED_RECORD(Severity.WARNING, Subject.FILE),
+    CONFLICTING_COPIES(Severity.WARNING, Subject.FILE),
+    CHILD_WITHOUT_PARENT(Severity.WARNING, Subject.FILE),
+    UNMAPPED_COLUMN(Severity.WARNING, Subject.FILE),
+    MAPPED_COLUMN_MISSING(Severity.WARNING, Subject.FILE),
+    NOTHING_MAPPED(Severity.ERROR, Subject.FILE),
+    UNKNOWN_VALUE(Severity.WARNING, Subject.FILE),
+    EMPTY_ROW_NAME(Severity.ERROR, Subject.FILE),
+    NOT_KEPT_FOR_SECRET_PLACE(Severity.WARNING, Subject.FILE),
+    FINDINGS_CUT(Severity.WARNING, Subject.FILE);
 
     private final Severity severity;
-    private final String german;
-    private final String english;
+    private final Subject subject;
 
-    FindingCode(Severity severity, String german, String english) {
+    FindingCode(Severity severity, Subject subject) {
         this.severity = severity;
-        this.german = german;
-        this.english = english;
+        this.subject = subject;
     }
 
+    /** How bad it is, unless a finding says otherwise of itself. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it is about the file and its rows, not about what a record holds. */
+    public boolean concernsFile() {
+        return subject == Subject.FILE;
     }
 
     /** The stable name in reports: {@code dangling-reference}. */
@@ -86,6 +103,36 @@ public enum FindingCode {
     }
 
     String message(Locale locale, Object... arguments) {
-        return String.format(Locale.ROOT, "en".equals(locale.getLanguage()) ? english : german, arguments);
+        return String.format(Locale.ROOT, sentence(locale, key()), arguments);
+    }
+
+    String advice(Locale locale) {
+        return sentence(locale, key() + ".advice");
+    }
+
+    private static String sentence(Locale locale, String key) {
+        Properties words = "en".equals(locale.getLanguage()) ? Words.ENGLISH : Words.GERMAN;
+        return Objects.requireNonNull(words.getProperty(key), key);
+    }
+
+    private enum Subject {
+        RECORD,
+        FILE
+    }
+
+    private static final class Words {
+        static final Properties GERMAN = read("findings_de.properties");
+        static final Properties ENGLISH = read("findings_en.properties");
+
+        private static Properties read(String resource) {
+            Properties words = new Properties();
+            try (var in = Objects.requireNonNull(FindingCode.class.getResourceAsStream(resource));
+                    var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                words.load(reader);
+                return words;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

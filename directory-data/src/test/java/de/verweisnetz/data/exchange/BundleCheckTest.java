@@ -170,6 +170,7 @@ class BundleCheckTest {
 
         assertThat(german).isNotBlank().isNotEqualTo(english).doesNotContain("%");
         assertThat(english).isNotBlank().doesNotContain("%");
+        assertThat(code.advice(Locale.GERMAN)).isNotBlank().isNotEqualTo(code.advice(Locale.ENGLISH));
         assertThat(code.key()).matches("[a-z]+(-[a-z]+)*");
     }
 

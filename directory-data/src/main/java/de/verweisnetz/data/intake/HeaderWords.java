@@ -1,0 +1,118 @@
+package de.verweisnetz.data.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which columns are called in German and English, and the guess that they allow. */
+final class HeaderWords {
+    private final Map<TargetField, JsonNode> labels = new EnumMap<>(TargetField.class);
+    private final Map<String, List<TargetField>> fields = new LinkedHashMap<>();
+
+    private HeaderWords() {
+        try (InputStream in = Objects.requireNonNull(HeaderWords.class.getResourceAsStream("columns.json"))) {
+            for (JsonNode entry : JsonMapper.builder().build().readTree(in)) {
+                TargetField field =
+                        TargetField.ofKey(entry.path("field").asText()).orElseThrow();
+                labels.put(field, entry);
+                add(field.key(), field);
+                add(entry.path("de").asText(), field);
+                add(entry.path("en").asText(), field);
+                entry.path("headers").forEach(word -> add(word.asText(), field));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static HeaderWords load() {
+        return Holder.WORDS;
+    }
+
+    String label(TargetField field, Locale locale) {
+        JsonNode entry = Objects.requireNonNull(labels.get(field));
+        return entry.path("en".equals(locale.getLanguage()) ? "en" : "de").asText();
+    }
+
+    /** Whole headers count first; what is left is told by the longest known word in it. No field is given twice. */
+    ColumnMapping guess(List<String> headers) {
+        Set<TargetField> taken = EnumSet.noneOf(TargetField.class);
+        Map<String, TargetField> found = new LinkedHashMap<>();
+        for (String header : headers) {
+            give(header, fields.get(fold(header)), found, taken);
+        }
+        for (String header : headers) {
+            if (!found.containsKey(header)) {
+                give(header, longestWord(" " + fold(header) + " "), found, taken);
+            }
+        }
+        return new ColumnMapping(
+                headers.stream()
+                        .distinct()
+                        .map(header -> ColumnMapping.Column.of(header, found.get(header)))
+                        .toList(),
+                Map.of());
+    }
+
+    private static void give(
+            String header,
+            @Nullable List<TargetField> candidates,
+            Map<String, TargetField> found,
+            Set<TargetField> taken) {
+        if (candidates != null) {
+            candidates.stream()
+                    .filter(field -> !taken.contains(field))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        found.put(header, field);
+                        taken.add(field);
+                    });
+        }
+    }
+
+    private @Nullable List<TargetField> longestWord(String padded) {
+        return fields.entrySet().stream()
+                // Short words are common parts of other headers.
+                .filter(entry -> entry.getKey().length() > 3 && padded.contains(" " + entry.getKey() + " "))
+                .max(Map.Entry.comparingByKey((a, b) -> Integer.compare(a.length(), b.length())))
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    private void add(String word, TargetField field) {
+        List<TargetField> known = fields.computeIfAbsent(fold(word), key -> new ArrayList<>());
+        if (!known.contains(field)) {
+            known.add(field);
+        }
+    }
+
+    /** Lower case, umlauts and accents written out, everything else than letters and digits as one space. */
+    static String fold(String text) {
+        String spelled = text.toLowerCase(Locale.GERMAN)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
+        return Normalizer.normalize(spelled, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static final class Holder {
+        static final HeaderWords WORDS = new HeaderWords();
+    }
+}
