@@ -4,6 +4,7 @@ import de.verweisnetz.platform.problem.ProblemType;
 
 /** Problems of the directory. */
 public enum DirectoryProblem implements ProblemType {
+    CURSOR_EXPIRED("cursor-expired", 410),
     IMPORT_REFUSED("import-refused", 422);
 
     private final String code;

@@ -58,9 +58,9 @@ class DirectoryImportsIT extends ApiIT {
         assertThat(count("SELECT count(*) FROM directory.document_version WHERE id = '"
                         + bundle.at("/services/0/id").asText() + "'"))
                 .isEqualTo(2);
-        assertThat(count("SELECT count(*) FROM platform.event WHERE type = 'OFFER_CHANGED' AND aggregate_id = '" + id
-                        + "'"))
-                .isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM directory.feed WHERE version = 2 AND id = '"
+                        + bundle.at("/services/0/id").asText() + "'"))
+                .isOne();
     }
 
     @Test

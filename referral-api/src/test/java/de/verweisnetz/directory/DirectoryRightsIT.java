@@ -20,10 +20,13 @@ class DirectoryRightsIT extends ApiIT {
                 "search | SELECT FROM directory.document",
                 "search | SELECT FROM directory.document_version",
                 "search | UPDATE directory.offer_search SET rank = 1",
-                "app    | DELETE FROM directory.document",
                 "app    | UPDATE directory.document_version SET version = 1",
                 "app    | DELETE FROM directory.document_version",
-                "app    | INSERT INTO directory.managed_organization VALUES (gen_random_uuid(), gen_random_uuid())",
+                "app    | DELETE FROM directory.feed",
+                "app    | SELECT nextval('directory.feed_position')",
+                "app    | UPDATE directory.feed_horizon SET position = 0",
+                "app    | DELETE FROM directory.managed_organization",
+                "search | SELECT FROM directory.feed",
                 "jobs   | UPDATE directory.document SET version = 1"
             })
     void the_database_refuses_a_role_what_it_does_not_need(String role, String statement) {

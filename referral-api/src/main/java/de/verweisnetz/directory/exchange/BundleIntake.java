@@ -7,7 +7,10 @@ import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.directory.DirectoryProblem;
-import de.verweisnetz.directory.listing.OfferDocuments;
+import de.verweisnetz.directory.document.DocumentChange;
+import de.verweisnetz.directory.document.DocumentKey;
+import de.verweisnetz.directory.document.OfferDocuments;
+import de.verweisnetz.directory.listing.FactsReader;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,9 +59,13 @@ final class BundleIntake {
         return bundle;
     }
 
-    List<ImportedDocument> documents() {
+    List<DocumentChange> changes() {
         return Stream.of(EntityKind.values())
-                .flatMap(kind -> bundle.of(kind).stream().map(body -> ImportedDocument.of(kind, body)))
+                .flatMap(kind -> bundle.of(kind).stream()
+                        .map(body -> DocumentChange.put(
+                                new DocumentKey(
+                                        kind, UUID.fromString(body.path("id").asText())),
+                                body)))
                 .toList();
     }
 
@@ -87,11 +95,12 @@ final class BundleIntake {
         offer.services().add(documents.service());
         offer.locations().add(documents.location());
         offer.serviceAtLocations().add(documents.offer());
-        var errors = BundleCheck.check(offer, id -> true).stream()
+        var broken = BundleCheck.check(offer, id -> true).stream()
                 .filter(Finding::isError)
-                .map(finding -> FieldError.at(pointer(documents), finding.code().key()))
-                .distinct()
-                .toList();
+                .map(finding -> FieldError.at(pointer(documents), finding.code().key()));
+        var unreadable = FactsReader.unreadable(documents).stream()
+                .map(path -> FieldError.at(pointer(documents), "unreadable", path));
+        var errors = Stream.concat(broken, unreadable).distinct().toList();
         if (!errors.isEmpty()) {
             throw ProblemException.of(DirectoryProblem.IMPORT_REFUSED, errors);
         }

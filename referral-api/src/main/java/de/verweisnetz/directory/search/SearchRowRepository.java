@@ -1,12 +1,11 @@
 package de.verweisnetz.directory.search;
 
 import de.verweisnetz.platform.json.Json;
-import de.verweisnetz.platform.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,15 +29,21 @@ public class SearchRowRepository {
                    words = excluded.words, facets = excluded.facets, location = excluded.location, land = excluded.land,
                    rank = excluded.rank, listed = excluded.listed, fallback = excluded.fallback,
                    verified_on = excluded.verified_on, valid_until = excluded.valid_until,
-                   usable_until = excluded.usable_until, closed_until = excluded.closed_until
-            RETURNING o.id, o.version""";
+                   usable_until = excluded.usable_until, closed_until = excluded.closed_until""";
+    private static final String RETIRE =
+            """
+            UPDATE directory.offer_search SET listed = false, version = version + 1
+             WHERE listed AND id = ANY (CAST(?1 AS uuid[]))""";
 
     @PersistenceContext
     private EntityManager em;
 
-    /** The version that each offer now has. */
-    public Map<UUID, Long> write(List<SearchRow> rows) {
-        return Rows.all(em.createNativeQuery(WRITE).setParameter(1, Json.write(rows))).stream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+    void write(List<SearchRow> rows) {
+        em.createNativeQuery(WRITE).setParameter(1, Json.write(rows)).executeUpdate();
+    }
+
+    void retire(Collection<UUID> offers) {
+        var ids = offers.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        em.createNativeQuery(RETIRE).setParameter(1, ids).executeUpdate();
     }
 }

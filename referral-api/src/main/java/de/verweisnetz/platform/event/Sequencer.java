@@ -1,11 +1,15 @@
 package de.verweisnetz.platform.event;
 
+import de.verweisnetz.platform.clock.BusinessClock;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +48,11 @@ public class Sequencer {
     private Duration interval;
 
     @Inject
-    private de.verweisnetz.platform.clock.BusinessClock clock;
+    private BusinessClock clock;
+
+    @Inject
+    @Any
+    private Instance<Sequenced> others;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         var millis = interval.toMillis();
@@ -71,7 +79,7 @@ public class Sequencer {
                 int numbered = 0;
                 try (var locked = lock.executeQuery()) {
                     if (locked.next() && locked.getBoolean(1)) {
-                        numbered = number.executeUpdate();
+                        numbered = number.executeUpdate() + numberOthers(connection);
                     }
                 }
                 connection.commit();
@@ -81,5 +89,15 @@ public class Sequencer {
                 throw e;
             }
         }
+    }
+
+    private int numberOthers(Connection connection) throws SQLException {
+        int numbered = 0;
+        for (var rows : others) {
+            try (var number = connection.prepareStatement(rows.statement())) {
+                numbered += number.executeUpdate();
+            }
+        }
+        return numbered;
     }
 }

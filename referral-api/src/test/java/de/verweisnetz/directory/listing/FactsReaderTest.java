@@ -1,13 +1,15 @@
 package de.verweisnetz.directory.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.seed.SeedDirectory;
+import de.verweisnetz.data.seed.TopicTaxonomy;
 import de.verweisnetz.directory.OfferFacts;
+import de.verweisnetz.directory.document.OfferDocuments;
 import de.verweisnetz.platform.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,13 +58,54 @@ class FactsReaderTest {
     }
 
     @Test
-    void a_field_of_the_wrong_type_is_named() {
+    void a_field_of_the_wrong_type_is_left_out_and_named() {
         var documents = documents("PUBLIC");
-        ((ObjectNode) documents.offer().get("verweisnetz")).putObject("answer_time_working_days");
+        profile(documents).putObject("answer_time_working_days");
+        profile(documents).putArray("channels").addObject();
 
-        assertThatExceptionOfType(UnreadableOffer.class)
-                .isThrownBy(() -> FactsReader.read(documents))
-                .satisfies(e -> assertThat(e.path()).isEqualTo("answer_time_working_days"));
+        assertThat(FactsReader.unreadable(documents))
+                .containsExactlyInAnyOrder("answer_time_working_days", "channels/0");
+        assertThat(FactsReader.read(documents).answerTimeWorkingDays()).isNull();
+        assertThat(FactsReader.read(documents).channels()).isEmpty();
+        assertThat(FactsReader.unreadable(documents("PUBLIC"))).isEmpty();
+    }
+
+    @Test
+    void entries_that_nothing_can_be_reckoned_with_are_left_out() {
+        var documents = documents("PUBLIC");
+        profile(documents)
+                .set(
+                        "hours",
+                        list(
+                                """
+                [{"weekday":"MO","opens_at":"09:00","closes_at":"12:00"},{"weekday":"XX","opens_at":"09:00","closes_at":"12:00"},
+                 {"weekday":"TU","opens_at":"25:00","closes_at":"26:00"},{"weekday":"WE","opens_at":"12:00","closes_at":"12:00"}]"""));
+        profile(documents).set("area", list("[\"02\",\"Hamburg\"]"));
+
+        var facts = FactsReader.read(documents);
+
+        assertThat(facts.hours()).extracting(OfferFacts.Slot::weekday).containsExactly("MO");
+        assertThat(facts.area()).containsExactly("02");
+    }
+
+    @Test
+    void a_document_that_knows_only_the_standard_is_understood() {
+        var facts = FactsReader.read(standard());
+
+        assertThat(facts.centreType()).isEqualTo("OTHER");
+        assertThat(facts.languages())
+                .extracting(OfferFacts.SpokenLanguage::code)
+                .containsExactly("ro", "pl", "bg");
+        assertThat(facts.hours())
+                .containsExactly(
+                        new OfferFacts.Slot("MO", "09:00", "17:30", null),
+                        new OfferFacts.Slot("WE", "09:00", "17:30", null));
+        assertThat(facts.clientContact()).isEqualTo(new OfferFacts.Contact("+49 40 2", "info@example.org"));
+        assertThat(facts.targetGroup()).isEqualTo(new OfferFacts.TargetGroup(12, 27, null, null, null));
+        assertThat(facts.topics()).containsExactly("ARB.LOHN");
+        assertThat(facts.verifiedOn()).isEqualTo("2026-11-02");
+        assertThat(facts.address().visibility()).isEqualTo("SECRET");
+        assertThat(facts.acceptsReferrals()).isEmpty();
     }
 
     @Test
@@ -86,6 +129,38 @@ class FactsReaderTest {
 
     private static OfferFacts read(String visibility) {
         return FactsReader.read(documents(visibility));
+    }
+
+    private static OfferDocuments standard() {
+        return new OfferDocuments(
+                tree("{\"id\": \"4a000000-0000-4000-8000-000000000001\"}"),
+                tree(
+                        """
+                        {"id": "4a000000-0000-4000-8000-000000000003", "name": "Musterstelle", "status": "active",
+                         "minimum_age": 12, "maximum_age": 27, "assured_date": "2026-11-02",
+                         "languages": [{"name": "Romanian"}, {"code": "pol"}, {"code": "bg"}, {"name": "Klingonisch"}],
+                         "phones": [{"number": "+49 40 1", "type": "fax"}, {"number": "+49 40 2"}],
+                         "schedules": [{"freq": "WEEKLY", "byday": "MO,WE", "opens_at": "09:00:00+01:00", "closes_at": "17:30"},
+                                       {"freq": "MONTHLY", "byday": "1TU", "opens_at": "09:00", "closes_at": "17:30"}],
+                         "attributes": [{"taxonomy_term_id": "%s"}, {"taxonomy_term_id": "elsewhere"}]}"""
+                                .formatted(TopicTaxonomy.termId("ARB.LOHN"))),
+                tree("{\"id\": \"4a000000-0000-4000-8000-000000000004\", \"latitude\": 53.55, \"longitude\": 9.99}"),
+                tree(
+                        """
+                        {"id": "4a000000-0000-4000-8000-000000000002", "name": "Musterverein",
+                         "email": "info@example.org"}"""));
+    }
+
+    private static ObjectNode profile(OfferDocuments documents) {
+        return (ObjectNode) documents.offer().get("verweisnetz");
+    }
+
+    private static JsonNode list(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static OfferDocuments documents(String visibility) {

@@ -1,4 +1,4 @@
-package de.verweisnetz.directory.exchange;
+package de.verweisnetz.directory.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,15 +11,15 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** The form of a document that does not depend on the order of its fields, and its hash. */
-final class Canonical {
+public final class Canonical {
     private Canonical() {}
 
     /** SHA-256 of the canonical form, in hex. */
-    static String hash(ObjectNode document) {
+    public static String hash(ObjectNode document) {
         return hash(sorted(document).toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static String hash(byte[] bytes) {
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
