@@ -58,9 +58,6 @@ class DirectoryImportsIT extends ApiIT {
         assertThat(count("SELECT count(*) FROM directory.document_version WHERE id = '"
                         + bundle.at("/services/0/id").asText() + "'"))
                 .isEqualTo(2);
-        assertThat(count("SELECT count(*) FROM directory.feed WHERE version = 2 AND id = '"
-                        + bundle.at("/services/0/id").asText() + "'"))
-                .isOne();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Marks documents as changed for those who follow the directory; the sequencer puts them in line after commit. */
@@ -33,13 +34,16 @@ public class FeedMarkRepository {
             """
             EXISTS (SELECT FROM directory.document o WHERE o.kind = f.kind AND o.id = f.id AND o.source_id = ?1)""";
 
+    /** For some documents: the first parameter names them, the second is the time. */
+    static final List<String> MARK =
+            List.of(PUBLISHED.formatted(AMONG.formatted("d")), GONE.formatted(AMONG.formatted("f")));
+
     @PersistenceContext
     private EntityManager em;
 
     void mark(Collection<DocumentKey> changed, Instant at) {
         var keys = DocumentRepository.json(changed);
-        run(PUBLISHED.formatted(AMONG.formatted("d")), keys, at);
-        run(GONE.formatted(AMONG.formatted("f")), keys, at);
+        MARK.forEach(sql -> run(sql, keys, at));
     }
 
     /** To be called after the right to publish the documents of a source was given or withdrawn. */
