@@ -45,8 +45,10 @@ final class DatapackageDescription {
         fields.addObject()
                 .put("name", ExtraColumn.NAME)
                 .put("type", "string")
-                .put("description", "JSON object: members replace the fields of the row; those listed under "
-                        + ExtraColumn.ABSENT + " are not part of the record.");
+                .put(
+                        "description",
+                        "JSON object: members replace the fields of the row; those listed under " + ExtraColumn.ABSENT
+                                + " are not part of the record.");
         schema.put("primaryKey", "id");
         foreignKeys(schema, table, tables);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 final class TableFile implements Closeable {
     private final CsvWriter csv;
     private final List<String> columns;
+    private boolean closed;
 
     TableFile(HsdsTable table, Path file) throws IOException {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
@@ -36,6 +37,9 @@ final class TableFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        if (!closed) {
+            closed = true;
+            csv.close();
+        }
     }
 }

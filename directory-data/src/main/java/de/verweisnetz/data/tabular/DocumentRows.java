@@ -72,7 +72,9 @@ public final class DocumentRows {
 
     /** An empty list has no rows that could say that it was there. */
     private static boolean isTable(JsonNode value) {
-        return value instanceof ArrayNode list && !list.isEmpty() && list.valueStream().allMatch(JsonNode::isObject);
+        return value instanceof ArrayNode list
+                && !list.isEmpty()
+                && list.valueStream().allMatch(JsonNode::isObject);
     }
 
     /** A unit and a term stay in the extra column as they are nested; the tables refer to them as well. */

@@ -19,10 +19,7 @@ public enum HsdsTable {
                     + " parent_organization_id",
             "additional_websites>URL funding>FUNDING contacts>CONTACT phones>PHONE"
                     + " organization_identifiers>ORGANIZATION_IDENTIFIER attributes>ATTRIBUTE metadata>METADATA"),
-    PROGRAM(
-            "programs",
-            "id organization_id name alternate_name description",
-            "attributes>ATTRIBUTE metadata>METADATA"),
+    PROGRAM("programs", "id organization_id name alternate_name description", "attributes>ATTRIBUTE metadata>METADATA"),
     SERVICE(
             "services",
             "id organization_id program_id name alternate_name description url email status interpretation_services"
@@ -68,9 +65,7 @@ public enum HsdsTable {
                     + " attending_type notes",
             "attributes>ATTRIBUTE metadata>METADATA"),
     LANGUAGE(
-            "languages",
-            "id service_id location_id phone_id name code note",
-            "attributes>ATTRIBUTE metadata>METADATA"),
+            "languages", "id service_id location_id phone_id name code note", "attributes>ATTRIBUTE metadata>METADATA"),
     SERVICE_AREA(
             "service_areas",
             "id service_id service_at_location_id name description extent extent_type uri",
@@ -80,10 +75,8 @@ public enum HsdsTable {
             "cost_options",
             "id service_id valid_from valid_to option currency amount# amount_description",
             "attributes>ATTRIBUTE metadata>METADATA"),
-    REQUIRED_DOCUMENT(
-            "required_documents", "id service_id document uri", "attributes>ATTRIBUTE metadata>METADATA"),
-    ACCESSIBILITY(
-            "accessibility", "id location_id description details url", "attributes>ATTRIBUTE metadata>METADATA"),
+    REQUIRED_DOCUMENT("required_documents", "id service_id document uri", "attributes>ATTRIBUTE metadata>METADATA"),
+    ACCESSIBILITY("accessibility", "id location_id description details url", "attributes>ATTRIBUTE metadata>METADATA"),
     ORGANIZATION_IDENTIFIER(
             "organization_identifiers",
             "id organization_id identifier_scheme identifier_type identifier",
@@ -94,10 +87,7 @@ public enum HsdsTable {
             "attributes>ATTRIBUTE metadata>METADATA"),
     UNIT("units", "id name scheme identifier uri", ""),
     URL("url", "id label url organization_id service_id", "attributes>ATTRIBUTE metadata>METADATA"),
-    ATTRIBUTE(
-            "attributes",
-            "id link_id taxonomy_term_id link_type link_entity value label",
-            "metadata>METADATA"),
+    ATTRIBUTE("attributes", "id link_id taxonomy_term_id link_type link_entity value label", "metadata>METADATA"),
     METADATA(
             "metadata",
             "id resource_id resource_type last_action_date last_action_type field_name previous_value"
