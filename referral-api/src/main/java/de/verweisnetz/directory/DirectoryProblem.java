@@ -5,7 +5,10 @@ import de.verweisnetz.platform.problem.ProblemType;
 /** Problems of the directory. */
 public enum DirectoryProblem implements ProblemType {
     CURSOR_EXPIRED("cursor-expired", 410),
-    IMPORT_REFUSED("import-refused", 422);
+    IMPORT_REFUSED("import-refused", 422),
+    INFORMATION_KNOWN("information-known", 409),
+    INFORMATION_REFUSED("information-refused", 422),
+    SUGGESTIONS_OFF("suggestions-off", 403);
 
     private final String code;
     private final int status;

@@ -5,6 +5,7 @@ public enum AuditAction {
     CREATE,
     READ,
     CHANGE,
+    DELETE,
     IMPORT,
     EXPORT,
     OPEN_SEALED,

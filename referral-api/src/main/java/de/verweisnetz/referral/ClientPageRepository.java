@@ -1,11 +1,13 @@
 package de.verweisnetz.referral;
 
+import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Rows;
 import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,7 @@ class ClientPageRepository {
     private static final byte[] NONE = {};
     private static final String FIND =
             """
-            SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed
+            SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed, CAST(topics AS text)
               FROM referral.client_page(?1, ?2)""";
 
     @PersistenceContext
@@ -33,7 +35,8 @@ class ClientPageRepository {
             boolean feedback,
             @Nullable Instant appointmentAt,
             Instant expiresAt,
-            byte @Nullable [] codeSealed) {}
+            byte @Nullable [] codeSealed,
+            List<String> topics) {}
 
     Optional<ClientRow> byPage(byte[] fingerprint) {
         return find(fingerprint, NONE);
@@ -58,6 +61,7 @@ class ClientPageRepository {
                 (Boolean) row[5],
                 Rows.instant(row[6]),
                 Objects.requireNonNull(Rows.instant(row[7])),
-                (byte[]) row[8]);
+                (byte[]) row[8],
+                List.of(Json.read((String) row[9], String[].class)));
     }
 }

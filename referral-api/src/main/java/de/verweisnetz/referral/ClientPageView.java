@@ -1,6 +1,7 @@
 package de.verweisnetz.referral;
 
 import de.verweisnetz.directory.CentreCard;
+import de.verweisnetz.directory.InformationCard;
 import de.verweisnetz.directory.OfferFacts;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a client's page says.
  *
  * @param code until it is entered
+ * @param information that can be trusted, on the topics of her referral
  */
 public record ClientPageView(
         ClientState state,
@@ -19,7 +21,8 @@ public record ClientPageView(
         Instant expiresAt,
         @Nullable Instant appointmentAt,
         boolean feedback,
-        Centre centre) {
+        Centre centre,
+        List<InformationCard> information) {
 
     /** The centre she was referred to. */
     public record Centre(

@@ -2,6 +2,7 @@ package de.verweisnetz.referral;
 
 import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.directory.Offers;
+import de.verweisnetz.directory.TrustedInformation;
 import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.problem.CommonProblem;
@@ -28,6 +29,9 @@ public class ClientPages {
     private Offers offers;
 
     @Inject
+    private TrustedInformation information;
+
+    @Inject
     private Vouchers vouchers;
 
     @Inject
@@ -51,7 +55,8 @@ public class ClientPages {
                 row.expiresAt(),
                 row.appointmentAt(),
                 row.feedback(),
-                ClientPageView.Centre.of(card));
+                ClientPageView.Centre.of(card),
+                information.of(row.topics(), row.language()));
     }
 
     private Optional<ClientRow> find(ClientPageRequest request) {

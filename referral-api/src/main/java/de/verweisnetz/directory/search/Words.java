@@ -33,6 +33,7 @@ import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.RomanianStemmer;
 
 /**
@@ -77,6 +78,11 @@ final class Words {
                 .filter(word -> !FUNCTION_WORDS.contains(word.iterator().next()))
                 .toList();
         return telling.isEmpty() ? alternatives : telling;
+    }
+
+    /** The chain that folds, and stems where a language is named that has a stemmer. */
+    static Analyzer chain(@Nullable String language) {
+        return language == null ? PLAIN : STEMMING.getOrDefault(language, PLAIN);
     }
 
     // No chain drops or adds a token, so the same text gives lists of the same length.

@@ -2,6 +2,7 @@ package de.verweisnetz.referral.rest;
 
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.paging.ItemPage;
+import de.verweisnetz.platform.rest.IfMatch;
 import de.verweisnetz.platform.rest.NextPage;
 import de.verweisnetz.referral.AcceptanceRequest;
 import de.verweisnetz.referral.Box;

@@ -1,4 +1,4 @@
-package de.verweisnetz.referral.rest;
+package de.verweisnetz.platform.rest;
 
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
@@ -6,14 +6,14 @@ import de.verweisnetz.platform.problem.ProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The version that a client has seen, as its header says. */
-final class IfMatch {
+/** The version that a client has seen, as its header If-Match says. */
+public final class IfMatch {
     private static final String HEADER = "If-Match";
     private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
 
     private IfMatch() {}
 
-    static long version(@Nullable String header) {
+    public static long version(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw ProblemException.of(CommonProblem.HEADER_REQUIRED, FieldError.parameter(HEADER, "required"));
         }
