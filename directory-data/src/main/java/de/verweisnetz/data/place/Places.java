@@ -1,11 +1,6 @@
 package de.verweisnetz.data.place;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,48 +8,78 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of places: finds a town by postcode or name, and knows every Kreis. */
+/**
+ * The places this process knows: finds a town by postcode or name, and knows every Kreis.
+ *
+ * <p>A small table comes with the program. Where an operator has imported the postal file of the whole country, the
+ * process {@linkplain #use uses} both: the file for postcodes and villages, the table for Kreise, seats and what the file
+ * lacks. An instance never changes.
+ */
 public final class Places {
-    private static final String RESOURCE = "/de/verweisnetz/data/places/places.csv";
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
 
-    private final List<Place> places;
-    private final List<Named> names;
+    private final List<Place> table;
+    private final PlaceNames names;
     private final Map<String, Kreis> kreise = new LinkedHashMap<>();
+    private final Postcodes imported;
+    private final PlaceNames importedNames;
+    private final List<Place> all;
 
-    private record Named(String folded, Place place) {}
-
-    private Places(List<Place> places) {
-        this.places = List.copyOf(places);
-        this.names = places.stream()
-                .map(place -> new Named(FoldedName.of(place.name()), place))
-                .toList();
-        places.stream()
+    private Places(List<Place> table, PlaceNames names, Collection<PostalRow> rows) {
+        this.table = table;
+        this.names = names;
+        table.stream()
                 .filter(place -> place.kind() != PlaceKind.TOWN)
                 .forEach(place -> kreise.put(place.ags(), new Kreis(place.ags(), place.kreis(), place)));
+        imported = new Postcodes(rows, kreise);
+        var known = table.stream().map(place -> place.ags() + place.name()).collect(Collectors.toSet());
+        List<Place> others = imported.towns().stream()
+                .filter(place -> !known.contains(place.ags() + place.name()))
+                .toList();
+        importedNames = new PlaceNames(others);
+        all = Stream.concat(table.stream(), others.stream()).toList();
     }
 
-    /** The table of this build; reads the resource on first use only. */
+    /** What this process knows now; ask again rather than keep it. */
     public static Places load() {
-        return Holder.INSTANCE;
+        return Holder.current;
+    }
+
+    /** The table of this build alone, the same in every process. */
+    public static Places builtIn() {
+        return Holder.BUILT_IN;
+    }
+
+    /** From now on {@link #load()} answers with these. */
+    public static void use(Places places) {
+        Holder.current = places;
+    }
+
+    /** The table of this build together with the rows of a postal file, in their order. */
+    public static Places with(Collection<PostalRow> rows) {
+        return rows.isEmpty() ? builtIn() : new Places(builtIn().table, builtIn().names, rows);
     }
 
     /**
      * Finds a place by a postcode or a name as people type it.
      *
-     * <p>The table holds one main postcode a town and the ranges of larger ones. For five digits outside of all of them
-     * the answer is the place whose postcode shares the longest prefix, the numerically nearest among those: the leading
-     * digits of a German postcode name a region. Everything but a main postcode is approximate, and the answer says so. Names ignore case, umlauts ({@code ä = ae = a}) and
-     * punctuation; a beginning of whole words is enough ({@code freiburg}); of several equal names seats come first.
+     * <p>A postcode of the imported file is exact. The table holds one main postcode a town and the ranges of larger
+     * ones. For five digits outside of all of them the answer is the place whose postcode shares the longest prefix, the
+     * numerically nearest among those: the leading digits of a German postcode name a region. Everything but a main
+     * postcode is approximate then, and the answer says so. Names ignore case, umlauts ({@code ä = ae = a}) and
+     * punctuation; a beginning of whole words is enough ({@code freiburg}); the table's towns go before villages of the
+     * file, and of several equal names seats come first.
      */
     public Optional<PlaceMatch> find(String postcodeOrName) {
         String text = postcodeOrName.strip();
         if (POSTCODE.matcher(text).matches()) {
             return Optional.of(byPostcode(text));
         }
-        return byName(text).map(place -> new PlaceMatch(place, false));
+        String folded = FoldedName.of(text);
+        return names.find(folded).or(() -> importedNames.find(folded)).map(place -> new PlaceMatch(place, false));
     }
 
     /** Places whose name begins with the text, seats first, for a field that completes what is typed. */
@@ -63,16 +88,15 @@ public final class Places {
         if (folded.isEmpty()) {
             return List.of();
         }
-        return names.stream()
-                .filter(named -> named.folded().startsWith(folded))
-                .map(Named::place)
+        return Stream.concat(names.beginningWith(folded).stream(), importedNames.beginningWith(folded).stream())
                 .sorted(Comparator.comparing(Place::kind).thenComparing(Place::name))
                 .limit(limit)
                 .toList();
     }
 
+    /** Every town once: those of the table, then those that only the imported file knows. */
     public List<Place> all() {
-        return places;
+        return all;
     }
 
     public List<Kreis> kreise() {
@@ -97,36 +121,25 @@ public final class Places {
     }
 
     private PlaceMatch byPostcode(String postcode) {
-        Optional<Place> town = first(place -> place.ranges().stream().anyMatch(range -> range.contains(postcode)));
-        Place place =
-                first(each -> each.postcode().equals(postcode)).or(() -> town).orElseGet(() -> nearest(postcode));
-        return new PlaceMatch(place, !place.postcode().equals(postcode));
+        Optional<Place> main = first(place -> place.postcode().equals(postcode));
+        return imported.find(postcode, main)
+                .or(() -> main.map(place -> new PlaceMatch(place, false)))
+                .orElseGet(() -> new PlaceMatch(inRange(postcode).orElseGet(() -> nearest(postcode)), true));
+    }
+
+    private Optional<Place> inRange(String postcode) {
+        return first(place -> place.ranges().stream().anyMatch(range -> range.contains(postcode)));
     }
 
     private Place nearest(String postcode) {
         Comparator<Place> nearest = Comparator.<Place>comparingInt(place -> -commonPrefix(place.postcode(), postcode))
                 .thenComparingInt(place -> Math.abs(Integer.parseInt(place.postcode()) - Integer.parseInt(postcode)))
                 .thenComparing(Place::postcode);
-        return places.stream().min(nearest).orElseThrow();
-    }
-
-    private Optional<Place> byName(String name) {
-        String folded = FoldedName.of(name);
-        if (folded.isEmpty()) {
-            return Optional.empty();
-        }
-        return named(known -> known.equals(folded)).or(() -> named(known -> known.startsWith(folded + " ")));
-    }
-
-    private Optional<Place> named(Predicate<String> condition) {
-        return names.stream()
-                .filter(named -> condition.test(named.folded()))
-                .map(Named::place)
-                .min(Comparator.comparing(Place::kind));
+        return table.stream().min(nearest).orElseThrow();
     }
 
     private Optional<Place> first(Predicate<Place> condition) {
-        return places.stream().filter(condition).findFirst();
+        return table.stream().filter(condition).findFirst();
     }
 
     private static int commonPrefix(String a, String b) {
@@ -138,35 +151,11 @@ public final class Places {
     }
 
     private static final class Holder {
-        static final Places INSTANCE = read();
-    }
+        static final Places BUILT_IN = make(BuiltInPlaces.read());
+        static volatile Places current = BUILT_IN;
 
-    private static Places read() {
-        try (InputStream in = Places.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing resource " + RESOURCE);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Places(lines.lines().skip(1).map(Places::place).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        private static Places make(List<Place> table) {
+            return new Places(table, new PlaceNames(table), List.of());
         }
-    }
-
-    // No field of our table holds a comma or a quote, so a plain split is a whole CSV reader here.
-    private static Place place(String line) {
-        String[] field = line.split(",", -1);
-        return new Place(
-                field[0],
-                field[1],
-                field[2],
-                field[3],
-                Double.parseDouble(field[4]),
-                Double.parseDouble(field[5]),
-                PlaceKind.valueOf(field[6]),
-                Stream.of(field[7].split(" "))
-                        .filter(range -> !range.isEmpty())
-                        .map(PostcodeRange::parse)
-                        .toList());
     }
 }

@@ -53,18 +53,18 @@ final class SyntheticBundle {
 
     DirectoryBundle fill(int offers) {
         Template template = any(Holder.TEMPLATES);
-        Place town = any(Places.load().all());
+        Place town = any(Places.builtIn().all());
         for (int i = 0; i < offers; i++) {
             if (i % OFFERS_AN_ORGANIZATION == 0) {
                 template = any(Holder.TEMPLATES);
-                town = any(Places.load().all());
+                town = any(Places.builtIn().all());
                 addOrganization(template);
             }
             if (i % OFFERS_A_SERVICE == 0) {
                 template = sameCarrier(template);
                 addService(template);
             }
-            addOffer(template, i % 2 == 0 ? town : any(Places.load().all()), i);
+            addOffer(template, i % 2 == 0 ? town : any(Places.builtIn().all()), i);
         }
         return bundle;
     }
