@@ -23,7 +23,10 @@ public class FeedRepository {
               LEFT JOIN directory.document d ON d.kind = f.kind AND d.id = f.id AND f.op = 'UPSERT'
              WHERE f.position > ?1 AND (f.op = 'UPSERT' OR f.position > ?2)
              ORDER BY f.position LIMIT ?3""";
-    private static final String HEAD = "SELECT coalesce(max(position), 0) FROM directory.feed";
+    // The newest of all may be a deletion that is forgotten already.
+    private static final String HEAD =
+            """
+            SELECT greatest(h.position, (SELECT max(position) FROM directory.feed)) FROM directory.feed_horizon h""";
     private static final String HORIZON = "SELECT position FROM directory.feed_horizon";
 
     @PersistenceContext
@@ -40,7 +43,7 @@ public class FeedRepository {
         return Rows.all(query).stream().map(FeedRepository::entry).toList();
     }
 
-    /** The position of the newest entry. */
+    /** The position of the newest entry there ever was. */
     long head() {
         return number(HEAD);
     }

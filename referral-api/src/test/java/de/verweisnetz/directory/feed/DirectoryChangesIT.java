@@ -3,13 +3,16 @@ package de.verweisnetz.directory.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.directory.Seed;
+import de.verweisnetz.platform.Ids;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,17 +65,31 @@ class DirectoryChangesIT extends ApiIT {
 
     @Test
     void a_cursor_behind_forgotten_deletions_is_sent_back_to_the_beginning() throws SQLException, InterruptedException {
-        var late = new Follower(Member.of("partner"));
-        late.readPage(5);
-        var horizon = number("SELECT position FROM directory.feed_horizon");
-        try {
-            execute("UPDATE directory.feed_horizon SET position = 1 + (SELECT max(position) FROM directory.feed)");
+        var early = new Follower(Member.of("partner"));
+        early.readPage(5);
+        var source = Ids.next();
+        execute("INSERT INTO directory.source (id, name, republish) VALUES ('%1$s', 'Musterquelle %1$s', true)"
+                .formatted(source));
+        execute("INSERT INTO directory.feed (kind, id, version, op, changed_at) VALUES ('organization', '" + source
+                + "', 1, 'DELETE', now() - interval '91 days')");
+        var before = new Follower(Member.of("partner"));
+        before.readUntilQuiet();
 
-            var answer = late.ask(5);
-            assertThat(answer.status()).isEqualTo(410);
-            assertThat(answer.json().at("/code").asText()).isEqualTo("cursor-expired");
-        } finally {
-            execute("UPDATE directory.feed_horizon SET position = " + horizon);
+        execute("UPDATE platform.scheduled_job SET execution_time = now() WHERE task_name = 'directory-old-deletions'");
+        waitUntilForgotten(source);
+
+        assertThat(early.ask(5).json().at("/code").asText()).isEqualTo("cursor-expired");
+        assertThat(early.ask(5).status()).isEqualTo(410);
+        assertThat(before.ask(5).status()).isEqualTo(200);
+        assertThat(Api.as(Member.of("partner")).get("/v1/directory/changes").status())
+                .isEqualTo(200);
+    }
+
+    private static void waitUntilForgotten(UUID id) throws SQLException, InterruptedException {
+        var patience = Instant.now().plusSeconds(30);
+        while (number("SELECT count(*) FROM directory.feed WHERE id = '" + id + "'") > 0) {
+            assertThat(Instant.now()).isBefore(patience);
+            Thread.sleep(200);
         }
     }
 
