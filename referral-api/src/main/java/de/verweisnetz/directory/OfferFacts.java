@@ -22,6 +22,7 @@ public record OfferFacts(
         List<String> topics,
         List<SpokenLanguage> languages,
         List<Slot> hours,
+        List<PhoneSlot> phoneHours,
         List<String> channels,
         Address address,
         List<String> area,
@@ -45,6 +46,7 @@ public record OfferFacts(
         topics = listed(topics);
         languages = listed(languages);
         hours = listed(hours);
+        phoneHours = listed(phoneHours);
         channels = listed(channels);
         area = listed(area);
         acceptsReferrals = listed(acceptsReferrals);
@@ -65,6 +67,7 @@ public record OfferFacts(
                 topics,
                 languages,
                 hours,
+                phoneHours,
                 channels,
                 address,
                 area,
@@ -94,6 +97,13 @@ public record OfferFacts(
     /** Local hours of one weekday, {@code HH:MM} in Europe/Berlin. */
     public record Slot(String weekday, String opensAt, String closesAt, @Nullable String access) {}
 
+    /** When it can be called, apart from its opening hours, and in which languages then; none where nobody said. */
+    public record PhoneSlot(String weekday, String opensAt, String closesAt, @Nullable List<String> languages) {
+        public PhoneSlot {
+            languages = listed(languages);
+        }
+    }
+
     /** A language of counselling, SPOKEN or INTERPRETED; without slots at all opening hours. */
     public record SpokenLanguage(String code, String mode, @Nullable List<Slot> slots) {}
 
@@ -121,8 +131,12 @@ public record OfferFacts(
         }
     }
 
-    /** How clients reach it. */
-    public record Contact(@Nullable String phone, @Nullable String email) {}
+    /**
+     * How clients reach it.
+     *
+     * @param reachableFromAbroad whether the number can be called from abroad; absent where nobody knows
+     */
+    public record Contact(@Nullable String phone, @Nullable String email, @Nullable Boolean reachableFromAbroad) {}
 
     private static <T> List<T> listed(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);

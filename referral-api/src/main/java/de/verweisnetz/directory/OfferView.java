@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts with the capacity light and the grades as they hold today
  * @param openNow absent where the hours are unknown
- * @param distanceKm straight line from the searched postcode, absent where none was searched or the place is hidden
+ * @param answerMode how the organisation answers referrals; NONE where it takes no part
+ * @param distanceKm straight line from the searched place, absent where none was searched or the place is hidden
  * @param matched why it is in the list, absent outside of searches
+ * @param fit the same with values, and how well it fits
  */
 public record OfferView(
         @JsonIgnore long version,
@@ -21,15 +23,17 @@ public record OfferView(
         @Nullable Boolean openNow,
         @Nullable Instant nextOpening,
         Verification verification,
+        @Nullable String answerMode,
         @Nullable Double distanceKm,
-        @Nullable List<MatchReason> matched) {
+        @Nullable List<MatchReason> matched,
+        @Nullable List<FitReason> fit) {
 
     /** How fresh the entry is. */
     public enum Verification {
         CURRENT,
-        /** Not confirmed for 180 days. */
+        /** Not confirmed for long: 180 days by default. */
         DUE,
-        /** Not confirmed for 365 days, or past its own end: takes no referrals. */
+        /** Not confirmed for too long (365 days by default), or past its own end: takes no referrals. */
         EXPIRED
     }
 

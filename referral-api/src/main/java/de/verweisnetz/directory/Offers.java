@@ -1,5 +1,6 @@
 package de.verweisnetz.directory;
 
+import de.verweisnetz.directory.listing.Freshness;
 import de.verweisnetz.directory.listing.OfferDay;
 import de.verweisnetz.directory.listing.OfferRepository;
 import de.verweisnetz.directory.listing.OfferRow;
@@ -28,6 +29,9 @@ public class Offers {
     private Search search;
 
     @Inject
+    private Freshness freshness;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -48,7 +52,7 @@ public class Offers {
                 .find(id)
                 .filter(OfferRow::listed)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        return new OfferDay(clock.now()).view(row.version(), row.facts());
+        return day().view(row.version(), row.facts(), row.answerMode());
     }
 
     /** What the rules of referrals need to know, whether still listed or not. */
@@ -69,8 +73,12 @@ public class Offers {
         return repository.find(id).map(row -> CentreCard.of(row.facts()));
     }
 
+    private OfferDay day() {
+        return new OfferDay(clock.now(), freshness);
+    }
+
     private ReferableOffer referable(OfferId id, OfferRow row) {
-        var view = new OfferDay(clock.now()).view(row.version(), row.facts());
+        var view = day().view(row.version(), row.facts(), row.answerMode());
         var facts = view.facts();
         return new ReferableOffer(
                 id,

@@ -160,11 +160,11 @@ class OffersIT extends ApiIT {
     }
 
     @Test
-    void a_radius_needs_a_postcode() {
+    void a_radius_needs_a_place() {
         var answer = Api.as(stefan).get("/v1/offers?radius_km=20");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo("postcode");
+        assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo("radius_km");
     }
 
     @Test

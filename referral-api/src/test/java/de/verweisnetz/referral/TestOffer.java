@@ -24,9 +24,8 @@ record TestOffer(UUID id, UUID organization) {
         execute(
                 """
                 INSERT INTO directory.offer_search (id, version, organization_id, service_id, facts, words, facets, land,
-                                                    rank, listed, fallback, verified_on, usable_until, closed_until)
-                VALUES ('%1$s', 1, '%2$s', '%2$s', '%3$s', '', '{}', '11', 0, true, false, current_date,
-                        current_date + 100, '-infinity')"""
+                                                    listed, fallback, verified_on, closed_until)
+                VALUES ('%1$s', 1, '%2$s', '%2$s', '%3$s', '', '{}', '11', true, false, current_date, '-infinity')"""
                         .formatted(id, organization, facts(centreType, grades)));
     }
 

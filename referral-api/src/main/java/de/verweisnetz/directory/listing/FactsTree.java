@@ -1,11 +1,13 @@
 package de.verweisnetz.directory.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.Profile;
 import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.directory.document.OfferDocuments;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -18,6 +20,7 @@ final class FactsTree {
     private static final List<String> OF_OFFER = List.of(
             "languages",
             "hours",
+            "phone_hours",
             "channels",
             "area",
             "capacity",
@@ -60,6 +63,12 @@ final class FactsTree {
         facts.putObject("service")
                 .setAll((ObjectNode) documents.service().deepCopy().retain("id", "name"));
         facts.set("address", address(documents.location()));
+        if (facts.path("client_contact") instanceof ObjectNode contact) {
+            ReachableNumbers.mark(contact);
+        }
+        if (facts.at("/address/visibility").asText().equals("SECRET")) {
+            facts.replace("area", landsOnly(facts.path("area")));
+        }
         facts.put("fallback", offer.path("fallback").asBoolean(false));
         facts.put("announced_by_default", offer.path("announced_by_default").asBoolean(true));
         if (ACTIVE.equals(documents.service().path("status").asText())) {
@@ -86,6 +95,15 @@ final class FactsTree {
             }
         }
         return address;
+    }
+
+    /** The Kreis that a secret place is responsible for would often tell where it is. */
+    private static ArrayNode landsOnly(JsonNode area) {
+        var lands = new LinkedHashSet<String>();
+        area.forEach(each -> lands.add(each.asText().replaceFirst("^(\\d{2})\\d+$", "$1")));
+        var list = JsonNodeFactory.instance.arrayNode();
+        lands.forEach(list::add);
+        return list;
     }
 
     private static JsonNode german(ObjectNode document) {

@@ -1,29 +1,42 @@
 package de.verweisnetz.directory.listing;
 
 import de.verweisnetz.directory.OfferView.Verification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How long an entry holds after somebody confirmed it. An entry that nobody ever confirmed holds for no day. */
-public final class Freshness {
-    private static final int DUE_AFTER_DAYS = 180;
-    private static final int EXPIRED_AFTER_DAYS = 365;
+@ApplicationScoped
+public class Freshness {
+    private final long flagAfterDays;
+    private final long expireAfterDays;
 
-    private Freshness() {}
-
-    /** The last day on which the entry may be used for referrals. */
-    public static LocalDate usableUntil(@Nullable LocalDate verifiedOn, @Nullable LocalDate validUntil) {
-        if (verifiedOn == null) {
-            return LocalDate.EPOCH;
-        }
-        var confirmed = verifiedOn.plusDays(EXPIRED_AFTER_DAYS);
-        return validUntil != null && validUntil.isBefore(confirmed) ? validUntil : confirmed;
+    @Inject
+    public Freshness(
+            @ConfigProperty(name = "verweisnetz.directory.flag-after") Duration flagAfter,
+            @ConfigProperty(name = "verweisnetz.directory.expire-after") Duration expireAfter) {
+        this.flagAfterDays = flagAfter.toDays();
+        this.expireAfterDays = expireAfter.toDays();
     }
 
-    public static Verification of(@Nullable LocalDate verifiedOn, @Nullable LocalDate validUntil, LocalDate today) {
-        if (verifiedOn == null || usableUntil(verifiedOn, validUntil).isBefore(today)) {
+    protected Freshness() {
+        this(Duration.ZERO, Duration.ZERO);
+    }
+
+    /** The first day on which an entry may have been confirmed that is used for referrals on the given one. */
+    public LocalDate usableSince(LocalDate today) {
+        return today.minusDays(expireAfterDays);
+    }
+
+    public Verification of(@Nullable LocalDate verifiedOn, @Nullable LocalDate validUntil, LocalDate today) {
+        if (verifiedOn == null
+                || verifiedOn.isBefore(usableSince(today))
+                || validUntil != null && validUntil.isBefore(today)) {
             return Verification.EXPIRED;
         }
-        return verifiedOn.plusDays(DUE_AFTER_DAYS).isBefore(today) ? Verification.DUE : Verification.CURRENT;
+        return verifiedOn.isBefore(today.minusDays(flagAfterDays)) ? Verification.DUE : Verification.CURRENT;
     }
 }

@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.listing;
 
+import de.verweisnetz.directory.FitReason;
 import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.OfferFacts.Capacity;
 import de.verweisnetz.directory.OfferView;
@@ -13,24 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the documents say into what holds at one moment: open or not, fresh or not. */
 public final class OfferDay {
-    private static final int LIGHT_HOLDS_DAYS = 14;
+    /** After so many days nobody knows whether a capacity light still holds. */
+    public static final int LIGHT_HOLDS_DAYS = 14;
 
     private final Instant now;
     private final LocalDate today;
+    private final Freshness freshness;
 
-    public OfferDay(Instant now) {
+    public OfferDay(Instant now, Freshness freshness) {
         this.now = now;
         this.today = LocalDate.ofInstant(now, BusinessClock.ZONE);
+        this.freshness = freshness;
     }
 
-    public OfferView view(long version, OfferFacts facts) {
-        return view(version, facts, null, null);
+    /**
+     * @param answerMode how its organisation answers referrals
+     */
+    public OfferView view(long version, OfferFacts facts, @Nullable String answerMode) {
+        return view(version, facts, answerMode, null, null, null);
     }
 
+    /**
+     * @param matched why it is among the hits
+     * @param fit the same with values
+     */
     public OfferView view(
-            long version, OfferFacts facts, @Nullable Double distanceKm, @Nullable List<MatchReason> matched) {
+            long version,
+            OfferFacts facts,
+            @Nullable String answerMode,
+            @Nullable Double distanceKm,
+            @Nullable List<MatchReason> matched,
+            @Nullable List<FitReason> fit) {
         var hours = OpeningHours.of(facts);
-        var verification = Freshness.of(facts.verifiedOn(), facts.validUntil(), today);
+        var verification = freshness.of(facts.verifiedOn(), facts.validUntil(), today);
         var grades = verification == Verification.EXPIRED ? List.<String>of() : facts.acceptsReferrals();
         return new OfferView(
                 version,
@@ -38,11 +54,14 @@ public final class OfferDay {
                 hours.map(known -> known.isOpen(now)).orElse(null),
                 hours.flatMap(known -> known.nextOpening(now)).orElse(null),
                 verification,
+                answerMode,
                 distanceKm,
-                matched);
+                matched,
+                fit);
     }
 
-    private Capacity light(Capacity stated) {
+    /** The light as it holds today. */
+    public Capacity light(Capacity stated) {
         var old = stated.since() == null
                 || stated.since().plusDays(LIGHT_HOLDS_DAYS).isBefore(today);
         return old ? new Capacity("UNKNOWN", stated.since(), null) : stated;

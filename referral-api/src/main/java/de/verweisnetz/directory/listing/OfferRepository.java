@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public class OfferRepository {
     private static final String FIND =
             """
-            SELECT o.version, o.facts::text, o.land, o.listed, m.participant_id
+            SELECT o.version, o.facts::text, o.land, o.listed, m.participant_id, coalesce(m.answer_mode, 'NONE')
               FROM directory.offer_search o
               LEFT JOIN directory.managed_organization m ON m.organization_id = o.organization_id
              WHERE o.id = ?1""";
@@ -39,7 +39,8 @@ public class OfferRepository {
                         Json.read((String) row[1], OfferFacts.class),
                         (String) row[2],
                         (Boolean) row[3],
-                        (UUID) row[4]));
+                        (UUID) row[4],
+                        (String) row[5]));
     }
 
     public Map<OfferId, OfferName> names(Collection<OfferId> ids) {

@@ -18,11 +18,15 @@ final class WellFormed {
 
     static void only(ObjectNode facts) {
         keep(facts.path("hours"), WellFormed::isSlot);
+        keep(facts.path("phone_hours"), WellFormed::isSlot);
+        facts.path("phone_hours").forEach(slot -> keep(slot.path("languages"), WellFormed::isLanguage));
         keep(facts.path("area"), area -> AREA.matcher(area.asText()).matches());
-        keep(
-                facts.path("languages"),
-                language -> LANGUAGE.matcher(language.path("code").asText()).matches());
+        keep(facts.path("languages"), language -> isLanguage(language.path("code")));
         facts.path("languages").forEach(language -> keep(language.path("slots"), WellFormed::isSlot));
+    }
+
+    private static boolean isLanguage(JsonNode code) {
+        return LANGUAGE.matcher(code.asText()).matches();
     }
 
     private static boolean isSlot(JsonNode slot) {

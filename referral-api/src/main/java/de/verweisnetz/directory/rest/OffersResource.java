@@ -2,16 +2,17 @@ package de.verweisnetz.directory.rest;
 
 import de.verweisnetz.directory.OfferHits;
 import de.verweisnetz.directory.OfferId;
-import de.verweisnetz.directory.OfferQuery;
 import de.verweisnetz.directory.OfferView;
 import de.verweisnetz.directory.Offers;
 import de.verweisnetz.platform.rest.NextPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,15 +42,11 @@ public class OffersResource {
 
     @GET
     public Response search(
-            @QueryParam("text") @Size(max = 200) @Nullable String text,
-            @QueryParam("topic") @Size(max = 10) List<String> topics,
-            @QueryParam("language") @Size(max = 10) List<String> languages,
-            @QueryParam("postcode") @Pattern(regexp = "[0-9]{5}") @Nullable String postcode,
-            @QueryParam("radius_km") @Min(1) @Max(500) @Nullable Integer radiusKm,
-            @QueryParam("accepts") @Nullable String accepts,
+            @Valid @BeanParam OfferSearchParameters parameters,
+            @QueryParam("facets") @Pattern(regexp = "true|false") @Nullable String facets,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
-        var query = new OfferQuery(text, topics, languages, postcode, radiusKm, accepts, limit, cursor);
+        var query = parameters.query(Boolean.parseBoolean(facets), limit, cursor);
         return Response.ok(page(offers.search(query)))
                 .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                 .build();
@@ -71,7 +68,17 @@ public class OffersResource {
                 NextPage.of(uri, hits.cursor()),
                 hits.total(),
                 hits.totalCapped(),
-                hits.fallback().isEmpty() ? null : hits.fallback());
+                hits.sort(),
+                hits.textMatch(),
+                absentIfEmpty(hits.corrected()),
+                hits.place(),
+                hits.facets(),
+                absentIfEmpty(hits.relax()),
+                absentIfEmpty(hits.fallback()));
+    }
+
+    private static <T> @Nullable List<T> absentIfEmpty(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 
     record OfferPage(
@@ -79,5 +86,11 @@ public class OffersResource {
             @Nullable String next,
             long total,
             boolean totalCapped,
+            String sort,
+            @Nullable String textMatch,
+            @Nullable List<OfferHits.Correction> corrected,
+            OfferHits.@Nullable SearchedPlace place,
+            OfferHits.@Nullable Facets facets,
+            @Nullable List<OfferHits.Relaxation> relax,
             @Nullable List<OfferView> fallback) {}
 }

@@ -3,5 +3,9 @@ package de.verweisnetz.directory.search;
 import de.verweisnetz.directory.OfferFacts;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a result. */
-record Hit(Position position, @Nullable Double distanceKm, long version, OfferFacts facts) {}
+/**
+ * One row of a result.
+ *
+ * @param distanceKm as it may be told; null where it may not
+ */
+record Hit(Position position, @Nullable Double distanceKm, long version, OfferFacts facts, String answerMode) {}

@@ -5,11 +5,13 @@ import de.verweisnetz.platform.json.Json;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -22,29 +24,58 @@ class OfferSearch {
     /** One page of hits and how many there are in all, up to the cap on candidates. */
     record Result(List<Hit> hits, long total) {}
 
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
     // A second data source cannot join the transaction that knows the tenant; search needs neither.
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Result run(Criteria criteria, long seed, Position after, int limit) {
-        var search = new SearchStatement(criteria, seed, after, limit);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(search.sql())) {
-            bind(statement, search.parameters());
-            try (var rows = statement.executeQuery()) {
-                return read(rows);
+        return ask(SearchStatement.page(criteria, seed, after, limit), OfferSearch::hits);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    long count(Criteria criteria) {
+        return ask(SearchStatement.count(criteria), rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    /** How many hits have each of the codes that are counted. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Map<Integer, Long> facets(Criteria criteria) {
+        return ask(SearchStatement.facets(criteria), rows -> {
+            var counts = new HashMap<Integer, Long>();
+            while (rows.next()) {
+                counts.put(rows.getInt(1), rows.getLong(2));
             }
+            return counts;
+        });
+    }
+
+    private <T> T ask(Sql sql, Reading<T> reading) {
+        try (var connection = dataSource.getConnection()) {
+            return ask(connection, sql, reading);
         } catch (SQLException e) {
             // The driver's message may quote what was searched.
             throw new IllegalStateException("Search failed with SQL state " + e.getSQLState());
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
+    private static <T> T ask(Connection connection, Sql sql, Reading<T> reading) throws SQLException {
+        try (var statement = connection.prepareStatement(sql.text())) {
+            int index = 1;
+            for (var parameter : sql.parameters()) {
+                statement.setObject(index++, parameter);
+            }
+            try (var rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
         }
     }
 
-    private static Result read(ResultSet rows) throws SQLException {
+    private static Result hits(ResultSet rows) throws SQLException {
         var hits = new ArrayList<Hit>();
         long total = 0;
         while (rows.next()) {
@@ -54,8 +85,9 @@ class OfferSearch {
                     position,
                     rows.getObject(5, Double.class),
                     rows.getLong(6),
-                    Json.read(rows.getString(7), OfferFacts.class)));
-            total = rows.getLong(8);
+                    Json.read(rows.getString(7), OfferFacts.class),
+                    rows.getString(8)));
+            total = rows.getLong(9);
         }
         return new Result(hits, total);
     }

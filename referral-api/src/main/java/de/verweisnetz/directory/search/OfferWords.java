@@ -5,6 +5,7 @@ import de.verweisnetz.data.codelist.CodeListName;
 import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.directory.OfferFacts;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,17 @@ final class OfferWords {
         offer.topics().stream().flatMap(OfferWords::withParent).distinct().forEach(words::topic);
         words.add('D', GERMAN, offer.description());
         return words.vector();
+    }
+
+    /** The words of its names and its description, and no labels or synonyms. */
+    static Set<String> ownWords(OfferFacts offer) {
+        var words = new OfferWords();
+        words.add('A', GERMAN, offer.name());
+        words.add('A', GERMAN, offer.organization().name());
+        words.add('A', GERMAN, offer.programme());
+        words.add('A', GERMAN, offer.address().city());
+        words.add('D', GERMAN, offer.description());
+        return words.lexemes.keySet();
     }
 
     private static Stream<String> withParent(String topic) {

@@ -1,101 +1,189 @@
 package de.verweisnetz.directory.search;
 
-import de.verweisnetz.data.codelist.CodeListName;
-import de.verweisnetz.data.codelist.CodeLists;
-import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.OfferQuery;
-import de.verweisnetz.platform.problem.CommonProblem;
-import de.verweisnetz.platform.problem.FieldError;
-import de.verweisnetz.platform.problem.ProblemException;
-import java.time.LocalDate;
+import de.verweisnetz.directory.OfferQuery.Filters;
+import de.verweisnetz.directory.OfferQuery.Speech;
+import de.verweisnetz.directory.OfferQuery.Where;
+import de.verweisnetz.directory.listing.Freshness;
+import de.verweisnetz.directory.listing.OfferDay;
+import de.verweisnetz.directory.search.Criteria.Checks;
+import de.verweisnetz.directory.search.Criteria.Sort;
+import de.verweisnetz.directory.search.Criteria.Today;
+import de.verweisnetz.directory.search.WeekMinutes.Span;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what was asked against the code lists and cuts it; a problem names each parameter that is wrong. */
+/** Cuts a search that has been checked into facets and what else a row is asked for. */
 final class QueryReader {
-    private static final int DEFAULT_RADIUS_KM = 50;
-    private static final int GREATEST_RADIUS_KM = 500;
-    private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
-    private static final Set<String> GRADES = Set.of("CODE", "WARM");
-    private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final List<String> MODES = List.of("SPOKEN", "INTERPRETED");
 
-    private final OfferQuery query;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Filters filters;
+    private final ZonedDateTime now;
+    private final List<Integer> allOf = new ArrayList<>();
+    private final List<List<Integer>> anyOf = new ArrayList<>();
 
-    private QueryReader(OfferQuery query) {
-        this.query = query;
+    private QueryReader(Filters filters, ZonedDateTime now) {
+        this.filters = filters;
+        this.now = now;
     }
 
-    static Criteria read(OfferQuery query, LocalDate today) {
-        var reader = new QueryReader(query);
-        reader.check();
-        if (!reader.errors.isEmpty()) {
-            throw ProblemException.of(CommonProblem.VALIDATION, reader.errors);
+    /**
+     * @param vicinity of the place that is searched, or null
+     */
+    static Criteria read(OfferQuery query, ZonedDateTime now, Freshness freshness, @Nullable Vicinity vicinity) {
+        var reader = new QueryReader(query.filters(), now);
+        reader.facets();
+        return new Criteria(
+                null,
+                reader.allOf,
+                reader.anyOf,
+                reader.checks(),
+                vicinity,
+                query.filters().where().region() != null,
+                sort(query),
+                today(now, freshness),
+                false);
+    }
+
+    static Sort sort(OfferQuery query) {
+        if (query.sort() != null) {
+            return Sort.valueOf(query.sort());
         }
-        return reader.criteria(today);
+        return query.filters().where().isPlace() ? Sort.DISTANCE : Sort.FIT;
     }
 
     static List<Integer> languages(OfferQuery query) {
-        return query.languages().stream().map(Facets::language).toList();
+        return query.filters().speech().languages().stream()
+                .map(Facets::language)
+                .toList();
     }
 
-    private void check() {
-        require(query.topics().stream().allMatch(CodeLists.load().topics()::contains), "topic", "unknown-code");
-        require(query.languages().stream().allMatch(QueryReader::isLanguage), "language", "unknown-code");
-        require(query.accepts() == null || GRADES.contains(query.accepts()), "accepts", "unknown-code");
-        require(query.postcode() == null || POSTCODE.matcher(query.postcode()).matches(), "postcode", "format");
-        var radius = query.radiusKm();
-        if (radius != null) {
-            require(query.postcode() != null, "postcode", "required");
-            if (radius < 1 || radius > GREATEST_RADIUS_KM) {
-                errors.add(new FieldError(null, "radius_km", "range", GREATEST_RADIUS_KM));
-            }
+    private static Today today(ZonedDateTime now, Freshness freshness) {
+        var date = now.toLocalDate();
+        var minute = WeekMinutes.of(WeekMinutes.WEEKDAYS.get(now.getDayOfWeek().getValue() - 1), LocalTime.from(now));
+        return new Today(date, minute, freshness.usableSince(date), date.minusDays(OfferDay.LIGHT_HOLDS_DAYS));
+    }
+
+    private void facets() {
+        anyOf(filters.topics().stream().map(Facets::topic));
+        speech(filters.speech());
+        where(filters.where());
+        var whom = filters.whom();
+        if (whom.age() != null) {
+            allOf.addAll(Facets.ages(whom.age(), whom.age()));
+        }
+        Stream.ofNullable(whom.gender()).map(Facets::gender).forEach(allOf::add);
+        Stream.ofNullable(whom.origin()).map(Facets::origin).forEach(allOf::add);
+        if (whom.sector() != null) {
+            anyOf.add(List.of(Facets.ANY_SECTOR, Facets.sector(whom.sector())));
+        }
+        centre(filters.centre());
+        var reach = filters.reach();
+        moment(reach.openAt()).ifPresent(moment -> anyOf.add(Facets.openAt(moment.span())));
+        moment(reach.phoneAt()).ifPresent(moment -> anyOf.add(Facets.calledAt(moment.span())));
+        if (reach.fromAbroad()) {
+            allOf.add(Facets.CALLED_FROM_ABROAD);
+        }
+        if (reach.wheelchair() != null) {
+            anyOf.add(
+                    reach.wheelchair().equals("YES")
+                            ? List.of(Facets.WHEELCHAIR)
+                            : List.of(Facets.WHEELCHAIR, Facets.WHEELCHAIR_IN_PART));
         }
     }
 
-    private void require(boolean holds, String parameter, String code) {
-        if (!holds) {
-            errors.add(FieldError.parameter(parameter, code));
+    private void speech(Speech speech) {
+        var mode = speech.mode();
+        anyOf(speech.languages().stream()
+                .map(code -> mode == null ? Facets.language(code) : Facets.language(code, mode)));
+        moment(speech.at())
+                .ifPresent(moment -> anyOf(
+                        speech.languages().stream().flatMap(code -> Facets.languageAt(code, moment.span()).stream())));
+    }
+
+    private void where(Where where) {
+        if (where.remote()) {
+            allOf.add(Facets.REMOTE);
+        }
+        if (where.nationwide()) {
+            allOf.add(Facets.NATIONWIDE);
+        }
+        if ("ABROAD".equals(where.region())) {
+            allOf.add(Facets.FROM_ABROAD);
+        }
+        if ("UNKNOWN".equals(where.region())) {
+            anyOf.add(List.of(Facets.REMOTE, Facets.NATIONWIDE));
         }
     }
 
-    private static boolean isLanguage(String code) {
-        return CodeLists.load().list(CodeListName.LANGUAGE).contains(code) || ISO_LANGUAGES.contains(code);
+    private void centre(OfferQuery.Centre centre) {
+        anyOf(centre.types().stream().map(Facets::centreType));
+        anyOf(centre.carriers().stream().map(Facets::carrier));
+        Stream.ofNullable(centre.accepts()).map(Facets::accepts).forEach(allOf::add);
+        if (!centre.capacity().isEmpty() && !centre.capacity().contains("UNKNOWN")) {
+            anyOf(centre.capacity().stream()
+                    .map(light -> light.equals("OPEN") ? Facets.LIGHT_OPEN : Facets.LIGHT_FULL));
+        }
     }
 
-    private Criteria criteria(LocalDate today) {
-        var anyOf = new ArrayList<List<Integer>>();
-        if (!query.topics().isEmpty()) {
-            anyOf.add(query.topics().stream().map(Facets::topic).toList());
-        }
-        if (!query.languages().isEmpty()) {
-            anyOf.add(languages(query));
-        }
-        var accepts = query.accepts() == null ? null : (Integer) Facets.accepts(query.accepts());
-        return new Criteria(text(), anyOf, accepts, today, vicinity(), false);
+    private Checks checks() {
+        var reach = filters.reach();
+        var centre = filters.centre();
+        var open = moment(reach.openAt());
+        return new Checks(
+                centre.accepts() != null,
+                filters.where().responsible(),
+                open.map(moment -> ranges(List.of(moment.span()))).orElse(null),
+                open.map(Moment::date).orElse(null),
+                moment(reach.phoneAt())
+                        .map(moment -> ranges(called(moment.span())))
+                        .orElse(null),
+                moment(filters.speech().at())
+                        .map(moment -> ranges(spoken(moment.span())))
+                        .orElse(null),
+                filters.whom().age(),
+                centre.capacity(),
+                centre.answerModes(),
+                reach.verifiedWithinDays() == null ? null : now.toLocalDate().minusDays(reach.verifiedWithinDays()));
     }
 
-    /** Text without a single word, only punctuation, asks for nothing. */
-    private @Nullable String text() {
-        if (query.text() == null) {
-            return null;
-        }
-        var asked = TextQuery.all(query.text());
-        return asked.isEmpty() ? null : asked;
+    private List<Span> called(Span span) {
+        var languages = filters.speech().languages();
+        return languages.isEmpty()
+                ? List.of(span)
+                : languages.stream()
+                        .map(code -> span.shifted(Facets.languageNumber(code) * WeekMinutes.WEEK))
+                        .toList();
     }
 
-    private @Nullable Vicinity vicinity() {
-        if (query.postcode() == null) {
-            return null;
+    private List<Span> spoken(Span span) {
+        var speech = filters.speech();
+        var modes = speech.mode() == null ? MODES : List.of(speech.mode());
+        return speech.languages().stream()
+                .flatMap(code ->
+                        modes.stream().map(mode -> span.shifted(OfferHours.week(code, mode) * WeekMinutes.WEEK)))
+                .toList();
+    }
+
+    private Optional<Moment> moment(@Nullable String text) {
+        return text == null ? Optional.empty() : Moment.parse(text, now);
+    }
+
+    private void anyOf(Stream<Integer> facets) {
+        var group = facets.toList();
+        if (!group.isEmpty()) {
+            anyOf.add(group);
         }
-        int radius = query.radiusKm() == null ? DEFAULT_RADIUS_KM : query.radiusKm();
-        return Places.load()
-                .find(query.postcode())
-                .map(match -> new Vicinity(match.place(), radius))
-                .orElse(null);
+    }
+
+    private static String ranges(List<Span> spans) {
+        var minutes = new WeekMinutes();
+        spans.forEach(span -> minutes.add(span, 0));
+        return String.valueOf(minutes.multirange());
     }
 }

@@ -1,13 +1,11 @@
 package de.verweisnetz.directory.search;
 
 import de.verweisnetz.data.exchange.Profile;
-import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.document.OfferDocuments;
 import de.verweisnetz.directory.listing.FactsReader;
-import de.verweisnetz.directory.listing.Freshness;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One offer as it is searched: everything that one statement needs, in one row.
  *
+ * @param facets what it is filtered by
+ * @param counted what hits are counted by
  * @param location {@code (longitude,latitude)}, or null where the place is secret or there is none
- * @param rank decides which offers are looked at first where there are very many; it never orders a page
+ * @param openMinutes of the week, as a {@code int4multirange}; null where nothing is known
+ * @param phoneMinutes the same, a week for whoever answers and one for each language
+ * @param spokenMinutes the same, two weeks for each language
+ * @param ages as an {@code int4range}, null where it is for all
+ * @param light as it was stated, on the day {@code lightSince}
  */
 public record SearchRow(
         UUID id,
@@ -25,51 +29,56 @@ public record SearchRow(
         OfferFacts facts,
         String words,
         String facets,
+        String counted,
         @Nullable String location,
         @Nullable String land,
-        int rank,
         boolean listed,
         boolean fallback,
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate validUntil,
-        LocalDate usableUntil,
-        LocalDate closedUntil) {
+        LocalDate closedUntil,
+        @Nullable String openMinutes,
+        @Nullable String phoneMinutes,
+        @Nullable String spokenMinutes,
+        @Nullable String ages,
+        String light,
+        @Nullable LocalDate lightSince) {
 
     public static SearchRow of(OfferDocuments documents) {
         var facts = FactsReader.read(documents);
         var status = documents.service().path("status").asText();
+        return of(facts, status.equals("active") || status.equals("temporarily closed"), land(documents, facts));
+    }
+
+    static SearchRow of(OfferFacts facts, boolean listed, @Nullable String land) {
         return new SearchRow(
                 facts.id(),
                 facts.organization().id(),
                 facts.service().id(),
                 facts,
                 OfferWords.of(facts),
-                Facets.array(Facets.of(facts)),
-                location(facts),
-                land(documents, facts),
-                rank(facts),
-                status.equals("active") || status.equals("temporarily closed"),
+                Facets.array(OfferCodes.of(facts, listed)),
+                Facets.array(OfferCodes.counted(facts)),
+                Spot.of(facts).map(Spot::point).orElse(null),
+                land,
+                listed,
                 facts.fallback(),
                 facts.verifiedOn(),
                 facts.validUntil(),
-                Freshness.usableUntil(facts.verifiedOn(), facts.validUntil()),
-                facts.closedUntil() == null ? LocalDate.EPOCH : facts.closedUntil());
+                facts.closedUntil() == null ? LocalDate.EPOCH : facts.closedUntil(),
+                OfferHours.openMinutes(facts),
+                OfferHours.phoneMinutes(facts),
+                OfferHours.spokenMinutes(facts),
+                ages(facts.targetGroup()),
+                facts.capacity().light(),
+                facts.capacity().since());
     }
 
-    /** Of a place on request the middle of its town: with the exact point, three searches would tell the street. */
-    private static @Nullable String location(OfferFacts facts) {
-        var address = facts.address();
-        if (address.latitude() != null && address.longitude() != null) {
-            return point(address.longitude(), address.latitude());
-        }
-        return Optional.ofNullable(address.postcode())
-                .flatMap(postcode -> Places.load().find(postcode))
-                .map(match -> point(match.place().longitude(), match.place().latitude()))
-                .orElse(null);
-    }
-
-    private static String point(double longitude, double latitude) {
-        return "(" + longitude + "," + latitude + ")";
+    private static @Nullable String ages(OfferFacts.@Nullable TargetGroup group) {
+        return group == null || group.ageFrom() == null && group.ageTo() == null
+                ? null
+                : "[" + Objects.requireNonNullElse(group.ageFrom(), "") + ","
+                        + Objects.requireNonNullElse(group.ageTo(), "") + "]";
     }
 
     /** Where its public holidays are: the Land of its place, else the only Land that it is responsible for. */
@@ -82,11 +91,5 @@ public record SearchRow(
         return lands.size() == 1 && !facts.area().contains(Profile.NATIONWIDE)
                 ? lands.iterator().next()
                 : null;
-    }
-
-    private static int rank(OfferFacts facts) {
-        return facts.acceptsReferrals().size() * 4
-                + (facts.hours().isEmpty() ? 0 : 2)
-                + (facts.clientContact() == null ? 0 : 1);
     }
 }

@@ -1,115 +1,131 @@
 package de.verweisnetz.directory.search;
 
-import java.util.ArrayList;
+import de.verweisnetz.directory.search.Criteria.Sort;
 import java.util.List;
 
 /**
- * Writes the one statement that answers a search: candidates, their order, one page, and how many there are.
+ * Puts the candidates of a search in order and cuts one page, counts them, or counts their codes.
  *
- * <p>At most {@value #CANDIDATES} candidates a branch are looked at, the best ones first: a common word or a wide facet
- * costs the same in a directory of a thousand offers and in one of a million.
+ * <p>All of it on candidates, of which there are never more than some thousand.
  */
 final class SearchStatement {
-    static final int CANDIDATES = 1001;
-
+    private static final String HIT = "WITH hit AS MATERIALIZED (";
     private static final String PAGE =
             """
-            WITH hit AS MATERIALIZED (%s)
-            SELECT page.*, o.version, o.facts::text, (SELECT count(*) FROM hit)
+            )
+            SELECT page.*, o.version, o.facts::text, coalesce(m.answer_mode, 'NONE'), (SELECT count(*) FROM hit)
               FROM (SELECT * FROM (SELECT tier, key, hashtextextended(id::text, ?) AS tie, id, distance FROM hit) ordered
                      WHERE (tier, key, tie, id) > (?, ?, ?, ?::uuid)
                      ORDER BY tier, key, tie, id LIMIT ?) page
               JOIN directory.offer_search o USING (id)
+              LEFT JOIN directory.managed_organization m ON m.organization_id = o.organization_id
              ORDER BY tier, key, tie, id""";
-    private static final String EVERYWHERE =
+    private static final String COUNT = ") SELECT count(*) FROM hit";
+    private static final String FACETS =
             """
-            SELECT id, 0 AS tier, %s AS key, NULL::float8 AS distance
-              FROM directory.offer_search WHERE %s ORDER BY rank DESC, id LIMIT %d""";
-    private static final String NEAR =
-            """
-            SELECT id, CASE WHEN covering THEN 0 ELSE 2 END AS tier, distance AS key, distance
-              FROM (SELECT id, facets && ?::int[] AS covering, directory.distance_km(location, ?, ?) AS distance
-                      FROM directory.offer_search
-                     WHERE %s AND location <@ ?::box ORDER BY location <-> ?::point LIMIT %d) boxed
-             WHERE distance <= ?""";
-    // Who is responsible here and can be reached from afar, and places that nobody may know the distance to.
-    private static final String FAR =
-            """
-            SELECT id, 1 AS tier, %s AS key, NULL::float8 AS distance
-              FROM directory.offer_search
-             WHERE %s AND facets && ?::int[] AND facets && ?::int[]
-               AND (location IS NULL OR directory.distance_km(location, ?, ?) > ?)
-             ORDER BY rank DESC, id LIMIT %d""";
+            )
+            SELECT code, count(*) FROM hit JOIN directory.offer_search o USING (id), unnest(o.counted) AS code GROUP BY code
+            UNION ALL
+            SELECT code, count(*)
+              FROM hit JOIN directory.offer_search o USING (id), unnest(o.facets) AS code
+             WHERE code IN (%d, %d) AND o.verified_on >= ?::date AND coalesce(o.valid_until, 'infinity') >= ?::date
+             GROUP BY code
+            UNION ALL
+            SELECT CASE o.light WHEN 'OPEN' THEN %d ELSE %d END, count(*)
+              FROM hit JOIN directory.offer_search o USING (id)
+             WHERE o.light <> 'UNKNOWN' AND o.light_since >= ?::date
+             GROUP BY o.light
+            UNION ALL
+            SELECT 0, count(*) FROM hit"""
+                    .formatted(Facets.ACCEPTS_CODE, Facets.ACCEPTS_WARM, Facets.LIGHT_OPEN, Facets.LIGHT_FULL);
 
-    private final Criteria criteria;
-    private final List<Object> parameters = new ArrayList<>();
-    private final String sql;
+    private SearchStatement() {}
 
-    SearchStatement(Criteria criteria, long seed, Position after, int limit) {
-        this.criteria = criteria;
+    /** One page, behind a position; each row ends with how many hits there are. */
+    static Sql page(Criteria criteria, long seed, Position after, int limit) {
+        return Sql.of(HIT)
+                .then(hits(criteria))
+                .then(
+                        PAGE,
+                        seed,
+                        after.tier(),
+                        after.key(),
+                        after.tie(),
+                        after.id().toString(),
+                        limit);
+    }
+
+    static Sql count(Criteria criteria) {
+        return Sql.of(HIT).then(hits(criteria)).then(COUNT);
+    }
+
+    /** How many hits have each code; all of them under 0. */
+    static Sql facets(Criteria criteria) {
+        var today = criteria.today();
+        return Sql.of(HIT)
+                .then(hits(criteria))
+                .then(
+                        FACETS,
+                        today.confirmedSince().toString(),
+                        today.date().toString(),
+                        today.lightSince().toString());
+    }
+
+    /** Candidates with tier, key and distance. */
+    private static Sql hits(Criteria criteria) {
         var vicinity = criteria.vicinity();
-        var hits = vicinity == null ? everywhere() : "(" + near(vicinity) + ") UNION ALL (" + far(vicinity) + ")";
-        this.sql = PAGE.formatted(hits);
-        parameters.addAll(
-                List.of(seed, after.tier(), after.key(), after.tie(), after.id().toString(), limit));
+        return Sql.of("SELECT id, ")
+                .then(tier(criteria))
+                .then(" AS tier, ")
+                .then(key(criteria))
+                .then(" AS key, distance FROM (")
+                .then(vicinity == null ? Candidates.everywhere(criteria) : Candidates.around(criteria, vicinity))
+                .then(") c");
     }
 
-    String sql() {
-        return sql;
-    }
-
-    List<Object> parameters() {
-        return parameters;
-    }
-
-    private String everywhere() {
-        return EVERYWHERE.formatted(key(), filters(), CANDIDATES);
-    }
-
-    private String near(Vicinity vicinity) {
-        var centre = vicinity.centre();
-        parameters.addAll(List.of(Facets.array(vicinity.areas()), centre.latitude(), centre.longitude()));
-        var statement = NEAR.formatted(filters(), CANDIDATES);
-        parameters.addAll(List.of(vicinity.box(), vicinity.point(), vicinity.radiusKm()));
-        return statement;
-    }
-
-    private String far(Vicinity vicinity) {
-        var statement = FAR.formatted(key(), filters(), CANDIDATES);
-        var centre = vicinity.centre();
-        parameters.addAll(List.of(
-                Facets.array(vicinity.areas()),
-                Facets.array(List.of(Facets.REMOTE, Facets.SECRET)),
-                centre.latitude(),
-                centre.longitude(),
-                vicinity.radiusKm()));
-        return statement;
-    }
-
-    /** Must be called before {@link #filters()}: it comes first in the statement. */
-    private String key() {
-        if (criteria.text() == null) {
-            return "0::float8";
+    private static Sql tier(Criteria criteria) {
+        if (criteria.sort() == Sort.NEXT_OPENING) {
+            return Sql.of("0");
         }
-        parameters.add(criteria.text());
-        return "-ts_rank(words, ?::tsquery)::float8";
+        if (criteria.vicinity() != null) {
+            return Sql.of(criteria.sort() == Sort.FIT ? "CASE tier WHEN 2 THEN 2 ELSE 0 END" : "tier");
+        }
+        return criteria.nationwideFirst()
+                ? Sql.of("CASE WHEN facets @> ?::int[] THEN 0 ELSE 1 END", Facets.array(List.of(Facets.NATIONWIDE)))
+                : Sql.of("0");
     }
 
-    private String filters() {
-        var filters = new StringBuilder("listed AND fallback = ").append(criteria.fallback());
-        if (criteria.text() != null) {
-            filters.append(" AND words @@ ?::tsquery");
-            parameters.add(criteria.text());
-        }
-        criteria.anyOf().forEach(facets -> {
-            filters.append(" AND facets && ?::int[]");
-            parameters.add(Facets.array(facets));
-        });
-        if (criteria.accepts() != null) {
-            filters.append(" AND facets @> ?::int[] AND usable_until >= ?::date AND closed_until < ?::date");
-            var today = criteria.today().toString();
-            parameters.addAll(List.of(Facets.array(List.of(criteria.accepts())), today, today));
-        }
-        return filters.toString();
+    private static Sql key(Criteria criteria) {
+        return switch (criteria.sort()) {
+            case DISTANCE -> distance(criteria);
+            case FIT -> fit(criteria);
+            case NEXT_OPENING ->
+                Sql.of(
+                        "coalesce(directory.minutes_until_open(open_minutes, ?, closed_until, ?::date), 1e9)::float8",
+                        criteria.today().minute(),
+                        criteria.today().date().toString());
+        };
+    }
+
+    // Who has no distance, because of coming from afar or being secret, is ordered by fit within the tier.
+    private static Sql distance(Criteria criteria) {
+        return Sql.of("coalesce(distance, ").then(textFit(criteria)).then(")");
+    }
+
+    private static Sql fit(Criteria criteria) {
+        return criteria.vicinity() == null
+                ? textFit(criteria)
+                : textFit(criteria).then(" - coalesce(1 / (1 + distance / 25), 0)");
+    }
+
+    /** What the offer says in its own words and for what it is there counts; what it may mean as well counts less. */
+    private static Sql textFit(Criteria criteria) {
+        var text = criteria.text();
+        return text == null
+                ? Sql.of("0::float8")
+                : Sql.of(
+                        "-(ts_rank(words, ?::tsquery) + 0.2 * ts_rank(words, ?::tsquery))::float8",
+                        text.exact(),
+                        text.broad());
     }
 }

@@ -1,7 +1,9 @@
 package de.verweisnetz.directory.search;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes lexemes the way PostgreSQL reads them. */
 public final class TextQuery {
@@ -19,6 +21,12 @@ public final class TextQuery {
             query.append(i == 0 ? "" : " & ").append(any(asked.get(i), i == asked.size() - 1));
         }
         return query.toString();
+    }
+
+    /** Null for a text without a single word. */
+    static @Nullable TextSearch read(String text) {
+        var all = all(text);
+        return all.isEmpty() ? null : new TextSearch(all, all, null, Words.plain(text), List.of());
     }
 
     static String quote(String lexeme) {

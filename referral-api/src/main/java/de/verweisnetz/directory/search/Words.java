@@ -85,6 +85,16 @@ final class Words {
         return language == null ? PLAIN : STEMMING.getOrDefault(language, PLAIN);
     }
 
+    /** The words alone, folded. */
+    static List<String> plain(String text) {
+        return cut(PLAIN, text);
+    }
+
+    /** A folded word as a German document may hold it. */
+    static Set<String> german(String word) {
+        return ofDocument(word, "de");
+    }
+
     // No chain drops or adds a token, so the same text gives lists of the same length.
     private static List<String> cut(Analyzer analyzer, String text) {
         var words = new ArrayList<String>();

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Bean Validation at the edge: names the field as the client wrote it. */
@@ -56,7 +57,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
             case "Size" -> "size";
             case "Pattern" -> "format";
-            case "Min", "Max", "Positive" -> "range";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive" -> "range";
             case "AssertTrue" -> "rule";
             default -> "invalid";
         };
@@ -70,10 +71,25 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
                 method = node.as(Path.MethodNode.class);
             } else if (node.getKind() == ElementKind.PARAMETER && method != null) {
                 var index = node.as(Path.ParameterNode.class).getParameterIndex();
-                return parameter(violation.getRootBeanClass(), method.getName(), method.getParameterTypes(), index);
+                var types = method.getParameterTypes();
+                var named = parameter(violation.getRootBeanClass(), method.getName(), types, index);
+                return named != null ? named : parameterOfBean(types.get(index), violation.getPropertyPath());
             }
         }
         return null;
+    }
+
+    /** Several parameters in one bean: the name stands at the field. */
+    private static @Nullable String parameterOfBean(Class<?> bean, Path path) {
+        var properties = StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() == ElementKind.PROPERTY)
+                .map(Path.Node::getName)
+                .toList();
+        return Arrays.stream(bean.getDeclaredFields())
+                .filter(field -> properties.contains(field.getName()) && field.isAnnotationPresent(QueryParam.class))
+                .map(field -> field.getAnnotation(QueryParam.class).value())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String parameter(Class<?> resource, String name, List<Class<?>> types, int index) {

@@ -100,7 +100,7 @@ class FactsReaderTest {
                 .containsExactly(
                         new OfferFacts.Slot("MO", "09:00", "17:30", null),
                         new OfferFacts.Slot("WE", "09:00", "17:30", null));
-        assertThat(facts.clientContact()).isEqualTo(new OfferFacts.Contact("+49 40 2", "info@example.org"));
+        assertThat(facts.clientContact()).isEqualTo(new OfferFacts.Contact("+49 40 2", "info@example.org", null));
         assertThat(facts.targetGroup()).isEqualTo(new OfferFacts.TargetGroup(12, 27, null, null, null));
         assertThat(facts.topics()).containsExactly("ARB.LOHN");
         assertThat(facts.verifiedOn()).isEqualTo("2026-11-02");

@@ -6,6 +6,7 @@ import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.OfferView;
 import de.verweisnetz.directory.OfferView.Verification;
 import de.verweisnetz.platform.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,7 @@ class OfferDayTest {
                  "announced_by_default": true, "fallback": false, %s}"""
                         .formatted(fields),
                 OfferFacts.class);
-        return new OfferDay(Instant.parse(moment)).view(1, facts);
+        return new OfferDay(Instant.parse(moment), new Freshness(Duration.ofDays(180), Duration.ofDays(365)))
+                .view(1, facts, "NONE");
     }
 }

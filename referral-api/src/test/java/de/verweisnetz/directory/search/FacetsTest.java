@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,41 @@ class FacetsTest {
                         Stream.of(Locale.getISOLanguages()))
                 .distinct()
                 .map(Facets::language);
+        var spoken = Stream.of(Locale.getISOLanguages())
+                .flatMap(code -> Stream.of(Facets.language(code, "SPOKEN"), Facets.language(code, "INTERPRETED")));
+        var week = new WeekMinutes.Span(0, WeekMinutes.WEEK);
+        var hours = Stream.concat(Facets.openAt(week).stream(), Facets.calledAt(week).stream());
+        var blocks = Stream.of(Locale.getISOLanguages()).flatMap(code -> Facets.languageAt(code, week).stream());
+        var centreTypes =
+                lists.list(CodeListName.CENTRE_TYPE).codes().stream().map(code -> Facets.centreType(code.code()));
+        var carriers = lists.list(CodeListName.CARRIER).codes().stream().map(code -> Facets.carrier(code.code()));
+        var sectors = lists.list(CodeListName.SECTOR).codes().stream().map(code -> Facets.sector(code.code()));
+        var cells = Facets.cells(47, 5, 56, 16).stream();
         var kreise = Places.load().kreise().stream().map(kreis -> Facets.area(kreis.ags()));
         var lands = lists.list(CodeListName.LAND).codes().stream().map(land -> Facets.area(land.code()));
-        var flags =
-                Stream.of(Facets.ACCEPTS_CODE, Facets.ACCEPTS_WARM, Facets.REMOTE, Facets.SECRET, Facets.NATIONWIDE);
+        var flags = Stream.of(
+                        IntStream.rangeClosed(Facets.ACCEPTS_CODE, Facets.LAST_RESORT)
+                                .boxed(),
+                        Facets.LEVELS.stream(),
+                        Facets.genders().stream(),
+                        Facets.origins().stream(),
+                        Facets.ages(0, 120).stream(),
+                        Stream.of(Facets.NATIONWIDE))
+                .flatMap(each -> each);
 
-        var all = Stream.of(topics, languages, kreise, lands, flags)
+        var all = Stream.of(
+                        topics,
+                        languages,
+                        spoken,
+                        hours,
+                        blocks,
+                        centreTypes,
+                        carriers,
+                        sectors,
+                        cells,
+                        kreise,
+                        lands,
+                        flags)
                 .flatMap(each -> each)
                 .toList();
 
@@ -53,10 +83,11 @@ class FacetsTest {
 
     @Test
     void an_offer_for_a_topic_counts_for_its_field_and_one_for_a_field_for_its_topics() {
-        assertThat(Facets.of(TestFacts.of("ARB.LOHN")))
+        assertThat(OfferCodes.of(TestFacts.of("ARB.LOHN"), true))
                 .contains(Facets.topic("ARB.LOHN"), Facets.topic("ARB"))
                 .doesNotContain(Facets.topic("ARB.KUEND"));
-        assertThat(Facets.of(TestFacts.of("ARB"))).contains(Facets.topic("ARB.LOHN"), Facets.topic("ARB.KUEND"));
+        assertThat(OfferCodes.of(TestFacts.of("ARB"), true))
+                .contains(Facets.topic("ARB.LOHN"), Facets.topic("ARB.KUEND"));
     }
 
     private static boolean covers(String area, String kreis) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.verweisnetz.data.place.Place;
 import de.verweisnetz.data.place.Places;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VicinityTest {
@@ -13,8 +14,10 @@ class VicinityTest {
 
     @Test
     void the_box_holds_the_whole_circle() {
-        var corners = Arrays.stream(
-                        new Vicinity(kiel, 100).box().replaceAll("[()]", "").split(","))
+        var corners = Arrays.stream(new Vicinity(kiel.latitude(), kiel.longitude(), 90, List.of(kiel.ags()))
+                        .box()
+                        .replaceAll("[()]", "")
+                        .split(","))
                 .map(Double::valueOf)
                 .toList();
 
