@@ -1,0 +1,21 @@
+package de.verweisnetz.data.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Whether the coordinates of a location can be true. */
+public final class Coordinates {
+    private static final double HIGHEST_LATITUDE = 90;
+    private static final double HIGHEST_LONGITUDE = 180;
+
+    private Coordinates() {}
+
+    /** Whether there is such a place on earth; a location without coordinates raises no doubt. */
+    public static boolean arePossible(JsonNode location) {
+        return within(location.path("latitude"), HIGHEST_LATITUDE)
+                && within(location.path("longitude"), HIGHEST_LONGITUDE);
+    }
+
+    private static boolean within(JsonNode degrees, double highest) {
+        return !degrees.isNumber() || Math.abs(degrees.asDouble()) <= highest;
+    }
+}

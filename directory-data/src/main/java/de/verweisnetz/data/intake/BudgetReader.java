@@ -1,0 +1,31 @@
+package de.verweisnetz.data.intake;
+
+import de.verweisnetz.data.exchange.FindingCode;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Lets only so many characters through until the budget is renewed, so that no single record fills the memory. */
+final class BudgetReader extends FilterReader {
+    private final int budget;
+    private long used;
+
+    BudgetReader(Reader in, int budget) {
+        super(in);
+        this.budget = budget;
+    }
+
+    void renew() {
+        used = 0;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (used > budget) {
+            throw new Hostile(FindingCode.RECORD_TOO_LARGE, budget);
+        }
+        int read = super.read(target, offset, length);
+        used += Math.max(read, 0);
+        return read;
+    }
+}

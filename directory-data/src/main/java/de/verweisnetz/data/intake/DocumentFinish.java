@@ -1,0 +1,50 @@
+package de.verweisnetz.data.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.exchange.Coordinates;
+import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.data.exchange.FindingCode;
+import de.verweisnetz.data.exchange.Profile;
+import de.verweisnetz.data.exchange.SecretPlace;
+
+/** The last touches before a document leaves: UUIDs, who may know a place, and nothing secret in a SECRET one. */
+final class DocumentFinish {
+    private static final String VISIBILITY = "address_visibility";
+
+    private final IdMapping ids;
+    private final AddressVisibility visibility;
+    private final FindingReport findings;
+
+    DocumentFinish(IdMapping ids, AddressVisibility visibility, FindingReport findings) {
+        this.ids = ids;
+        this.visibility = visibility;
+        this.findings = findings;
+    }
+
+    ObjectNode complete(SourceTable table, ObjectNode document, Origin origin) {
+        ids.document(table, document);
+        return table == SourceTable.LOCATION ? guard(document, origin) : document;
+    }
+
+    private ObjectNode guard(ObjectNode location, Origin origin) {
+        JsonNode profile = location.path(Profile.PROPERTY);
+        if (profile.isMissingNode() || profile.isNull()) {
+            location.putObject(Profile.PROPERTY).put(VISIBILITY, visibility.name());
+        } else if (profile instanceof ObjectNode object && !object.hasNonNull(VISIBILITY)) {
+            object.put(VISIBILITY, visibility.name());
+        }
+        if (SecretPlace.isSecret(location) && !Coordinates.arePossible(location)) {
+            // What they are must not be told, and once they are gone nobody else can tell that they were wrong.
+            findings.report(
+                    EntityKind.LOCATION,
+                    RowTarget.id(location),
+                    origin,
+                    "latitude",
+                    FindingCode.IMPOSSIBLE_COORDINATES,
+                    "…",
+                    "…");
+        }
+        return SecretPlace.strip(location);
+    }
+}

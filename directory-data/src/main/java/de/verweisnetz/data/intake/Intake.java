@@ -1,0 +1,123 @@
+package de.verweisnetz.data.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.exchange.FindingCode;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
+
+/** One file or folder of somebody else's directory on its way in. */
+public final class Intake {
+    private final Path file;
+    private final IntakeOptions options;
+    private final Format format;
+
+    private Intake(Path file, IntakeOptions options, Format format) {
+        this.file = file;
+        this.options = options;
+        this.format = format;
+    }
+
+    /**
+     * Looks at the file, no more than is needed to tell its format.
+     *
+     * @param file a file, or a folder of CSV files
+     * @throws IOException if it cannot be read at all; whatever is wrong inside becomes a finding later
+     */
+    public static Intake open(Path file, IntakeOptions options) throws IOException {
+        return new Intake(file, options, FormatDetector.detect(file, options));
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    /** The beginning of a free table; empty for the forms of HSDS and where there is nothing to see. */
+    public Optional<TablePreview> preview() throws IOException {
+        return format.isFreeTable() ? FreeTables.preview(file, format, options) : Optional.empty();
+    }
+
+    /**
+     * Reads everything; may be called again and then hands over the same. All that waits to be joined lies in a
+     * temporary file, encrypted with a key that nobody keeps, and deleted at the end.
+     *
+     * @throws IOException if the file or the temporary one fails; hostile or broken content is a finding
+     */
+    public IntakeSummary read(IntakeSink sink) throws IOException {
+        FindingReport findings = new FindingReport(sink, options.limits().findings());
+        Leftovers leftovers = new Leftovers(sink);
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        long records = 0;
+        try (JoinStore store = JoinStore.create(options.workFolder())) {
+            StableIds ids = new StableIds(options.source());
+            DocumentFinish finish = new DocumentFinish(new IdMapping(ids), options.visibility(), findings);
+            Assembler assembler = new Assembler(store, sink, findings, leftovers, finish);
+            RowTarget target = new RowTarget(store, sink, findings, options.limits(), leftovers);
+            try {
+                assembler.run(readRows(new Reading(target, ids, findings, header)));
+            } catch (Cancelled e) {
+                findings.incomplete();
+            }
+            records = assembler.records();
+        }
+        findings.close();
+        return new IntakeSummary(
+                format,
+                records,
+                leftovers.count(),
+                findings.errors(),
+                findings.warnings(),
+                header,
+                findings.isComplete());
+    }
+
+    /** What the readers of all formats need. */
+    private record Reading(RowTarget target, StableIds ids, FindingReport findings, ObjectNode header) {}
+
+    private Set<String> readRows(Reading reading) throws IOException {
+        Origin whole = new Origin(options.fileName(), 0);
+        try {
+            return readFormat(reading);
+        } catch (Hostile e) {
+            e.report(reading.findings(), whole);
+        } catch (ZipException | EOFException e) {
+            new Hostile(FindingCode.FILE_UNREADABLE).report(reading.findings(), whole);
+        }
+        return Set.of();
+    }
+
+    private Set<String> readFormat(Reading reading) throws IOException {
+        Limits limits = options.limits();
+        FindingReport findings = reading.findings();
+        if (!Files.isDirectory(file) && Files.size(file) > limits.fileBytes()) {
+            throw new Hostile(FindingCode.FILE_TOO_LARGE, limits.fileBytes());
+        }
+        SourceFile single = new SourceFile(options.fileName(), () -> Files.newInputStream(file));
+        switch (format) {
+            case HSDS_TABLES -> {
+                TablesIntake tables = new TablesIntake(limits, findings, reading.target(), reading.header());
+                try (SourceFiles files = SourceFiles.open(file, options.fileName(), limits, findings)) {
+                    tables.files(files.files(), options.fileName());
+                }
+                return tables.unknown();
+            }
+            case HSDS_JSON, HSDS_NDJSON -> {
+                DocumentSplitter splitter = new DocumentSplitter(reading.target(), reading.ids());
+                JsonIntake json =
+                        new JsonIntake(single, limits, findings, reading.target(), splitter, reading.header());
+                if (format == Format.HSDS_JSON) {
+                    json.document();
+                } else {
+                    json.lines();
+                }
+            }
+            case CSV, XLSX -> FreeTables.read(file, format, options, findings, reading.target(), reading.ids());
+        }
+        return Set.of();
+    }
+}
