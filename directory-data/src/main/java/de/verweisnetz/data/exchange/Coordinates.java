@@ -11,8 +11,11 @@ public final class Coordinates {
 
     /** Whether there is such a place on earth; a location without coordinates raises no doubt. */
     public static boolean arePossible(JsonNode location) {
-        return within(location.path("latitude"), HIGHEST_LATITUDE)
-                && within(location.path("longitude"), HIGHEST_LONGITUDE);
+        return arePossible(location.path("latitude"), location.path("longitude"));
+    }
+
+    static boolean arePossible(JsonNode latitude, JsonNode longitude) {
+        return within(latitude, HIGHEST_LATITUDE) && within(longitude, HIGHEST_LONGITUDE);
     }
 
     private static boolean within(JsonNode degrees, double highest) {

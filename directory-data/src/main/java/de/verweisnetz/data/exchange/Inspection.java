@@ -9,9 +9,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,30 +27,55 @@ final class Inspection {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final String MASK = "…";
+    private static final Set<FindingCode> TELLS_NO_VALUE = EnumSet.of(
+            FindingCode.REQUIRED,
+            FindingCode.RECOMMENDED,
+            FindingCode.DUPLICATE_ID,
+            FindingCode.DANGLING_REFERENCE,
+            FindingCode.NOT_A_UUID);
+
     private final EntityKind kind;
     private final @Nullable String id;
     private final String pointer;
     private final JsonNode node;
+    private final boolean masked;
     private final Consumer<Finding> findings;
 
     private Inspection(
-            EntityKind kind, @Nullable String id, String pointer, JsonNode node, Consumer<Finding> findings) {
+            EntityKind kind,
+            @Nullable String id,
+            String pointer,
+            JsonNode node,
+            boolean masked,
+            Consumer<Finding> findings) {
         this.kind = kind;
         this.id = id;
         this.pointer = pointer;
         this.node = node;
+        this.masked = masked;
         this.findings = findings;
     }
 
-    static Inspection of(EntityKind kind, int index, ObjectNode node, Consumer<Finding> findings) {
+    /** A record at a pointer; where it is a SECRET place, no finding will tell a value of it. */
+    static Inspection of(EntityKind kind, String pointer, ObjectNode node, Consumer<Finding> findings) {
         String id = node.path("id").isTextual() ? node.path("id").asText() : null;
-        return new Inspection(kind, id, "/" + kind.property() + "/" + index, node, findings);
+        boolean secret = kind == EntityKind.LOCATION && SecretPlace.isSecret(node);
+        return new Inspection(kind, id, pointer, node, secret, findings);
+    }
+
+    /** The same object, where what is wrong does not keep the record out. */
+    Inspection lenient() {
+        return new Inspection(kind, id, pointer, node, masked, finding -> findings.accept(finding.asWarning()));
     }
 
     void report(String field, FindingCode code, Object... arguments) {
         String at = field.isEmpty() ? pointer : pointer + "/" + field;
-        findings.accept(new Finding(
-                kind, id, at, code, Stream.of(arguments).map(String::valueOf).toList()));
+        boolean mask = masked && !TELLS_NO_VALUE.contains(code);
+        List<String> texts = Stream.of(arguments)
+                .map(each -> mask ? MASK : String.valueOf(each))
+                .toList();
+        findings.accept(new Finding(kind, id, at, code, texts));
     }
 
     JsonNode get(String field) {
@@ -88,12 +115,22 @@ final class Inspection {
         return Optional.of(value.asInt());
     }
 
+    /** Reports fields without which the object is of no use. */
     void required(String... fields) {
+        missing(FindingCode.REQUIRED, fields);
+    }
+
+    /** Reports fields that a good entry has. */
+    void recommended(String... fields) {
+        missing(FindingCode.RECOMMENDED, fields);
+    }
+
+    private void missing(FindingCode code, String... fields) {
         for (String field : fields) {
             JsonNode value = node.path(field);
             boolean empty = value.isTextual() ? value.asText().isBlank() : value.isContainerNode() && value.isEmpty();
             if (value.isMissingNode() || value.isNull() || empty) {
-                report(field, FindingCode.REQUIRED, field);
+                report(field, code, field);
             }
         }
     }
@@ -200,6 +237,6 @@ final class Inspection {
             report(field, FindingCode.NOT_AN_OBJECT);
             return Optional.empty();
         }
-        return Optional.of(new Inspection(kind, id, pointer + "/" + field, value, findings));
+        return Optional.of(new Inspection(kind, id, pointer + "/" + field, value, masked, findings));
     }
 }

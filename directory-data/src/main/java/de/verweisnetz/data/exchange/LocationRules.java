@@ -8,21 +8,20 @@ import java.util.Set;
 /** What a location must hold. */
 final class LocationRules {
     private static final Set<String> TYPES = Set.of("physical", "postal", "virtual");
-    private static final String[] ADDRESS = {
-        "id", "address_1", "city", "state_province", "postal_code", "country", "address_type"
-    };
+    private static final String[] ADDRESS = {"id", "address_1", "city", "postal_code", "country", "address_type"};
 
     private LocationRules() {}
 
     static void check(Inspection location) {
-        location.required("location_type", Profile.PROPERTY);
-        location.text("location_type").filter(type -> !TYPES.contains(type)).ifPresent(type -> {
-            location.report("location_type", FindingCode.UNKNOWN_CODE, type, "HSDS location type");
+        location.recommended("location_type", Profile.PROPERTY);
+        Inspection lenient = location.lenient();
+        lenient.text("location_type").filter(type -> !TYPES.contains(type)).ifPresent(type -> {
+            lenient.report("location_type", FindingCode.UNKNOWN_CODE, type, "HSDS location type");
         });
-        location.objects("addresses").forEach(address -> address.required(ADDRESS));
-        checkCoordinates(location);
+        lenient.objects("addresses").forEach(address -> address.recommended(ADDRESS));
+        checkCoordinates(location, lenient);
         location.object(Profile.PROPERTY).ifPresent(profile -> {
-            profile.required("address_visibility");
+            profile.recommended("address_visibility");
             profile.code("address_visibility", CodeListName.ADDRESS_VISIBILITY);
             checkKreis(profile);
             profile.object("accessibility").ifPresent(LocationRules::checkFeatures);
@@ -39,16 +38,23 @@ final class LocationRules {
                 .ifPresent(kreis -> profile.report("kreis", FindingCode.UNKNOWN_KREIS, kreis));
     }
 
-    private static void checkCoordinates(Inspection location) {
+    private static void checkCoordinates(Inspection location, Inspection lenient) {
         JsonNode latitude = location.get("latitude");
         JsonNode longitude = location.get("longitude");
-        if (latitude.isMissingNode() && longitude.isMissingNode()) {
+        boolean none = isAbsent(latitude) && isAbsent(longitude);
+        if (none) {
             return;
         }
         if (!latitude.isNumber() || !longitude.isNumber()) {
-            location.report(latitude.isNumber() ? "longitude" : "latitude", FindingCode.NOT_A_NUMBER);
+            lenient.report(latitude.isNumber() ? "longitude" : "latitude", FindingCode.NOT_A_NUMBER);
+        } else if (!Coordinates.arePossible(latitude, longitude)) {
+            lenient.report("latitude", FindingCode.IMPOSSIBLE_COORDINATES, latitude.asText(), longitude.asText());
         } else if (!Places.isInGermany(latitude.asDouble(), longitude.asDouble())) {
-            location.report("latitude", FindingCode.BAD_COORDINATES, latitude.asText(), longitude.asText());
+            lenient.report("latitude", FindingCode.BAD_COORDINATES, latitude.asText(), longitude.asText());
         }
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 }

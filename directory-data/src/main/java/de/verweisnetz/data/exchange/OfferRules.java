@@ -18,9 +18,10 @@ final class OfferRules {
     private OfferRules() {}
 
     static void check(Inspection offer) {
-        offer.required("service_id", "location_id", Profile.PROPERTY);
+        offer.required("service_id", "location_id");
+        offer.recommended(Profile.PROPERTY);
         offer.object(Profile.PROPERTY).ifPresent(profile -> {
-            profile.required("languages", "area");
+            profile.recommended("languages", "area");
             profile.objects("languages").forEach(OfferRules::checkLanguage);
             profile.objects("hours").forEach(OfferRules::checkHours);
             profile.codes("channels", CodeListName.CHANNEL);
@@ -85,11 +86,7 @@ final class OfferRules {
         if (verified.isPresent() && valid.isPresent() && valid.get().isBefore(verified.get())) {
             profile.report("valid_until", FindingCode.VALIDITY_REVERSED, valid.get(), verified.get());
         }
-        for (String field : List.of("verified_on", "valid_until", "capacity")) {
-            if (!profile.has(field)) {
-                profile.report(field, FindingCode.RECOMMENDED, field);
-            }
-        }
+        profile.recommended("verified_on", "valid_until", "capacity");
     }
 
     private static CodeList list(CodeListName name) {

@@ -7,9 +7,10 @@ final class OrganizationRules {
     private OrganizationRules() {}
 
     static void check(Inspection organization) {
-        organization.required("name", "description", Profile.PROPERTY);
+        organization.required("name");
+        organization.recommended("description", Profile.PROPERTY);
         organization.object(Profile.PROPERTY).ifPresent(profile -> {
-            profile.required("carrier", "law");
+            profile.recommended("carrier", "law");
             profile.code("carrier", CodeListName.CARRIER);
             profile.code("law", CodeListName.LAW);
         });

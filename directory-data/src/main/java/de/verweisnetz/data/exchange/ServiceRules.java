@@ -11,12 +11,14 @@ final class ServiceRules {
     private ServiceRules() {}
 
     static void check(Inspection service) {
-        service.required("name", "status", "organization_id", Profile.PROPERTY);
-        service.text("status").filter(status -> !STATUS.contains(status)).ifPresent(status -> {
-            service.report("status", FindingCode.UNKNOWN_CODE, status, "HSDS service status");
+        service.required("name", "organization_id");
+        service.recommended("status", Profile.PROPERTY);
+        Inspection lenient = service.lenient();
+        lenient.text("status").filter(status -> !STATUS.contains(status)).ifPresent(status -> {
+            lenient.report("status", FindingCode.UNKNOWN_CODE, status, "HSDS service status");
         });
         service.object(Profile.PROPERTY).ifPresent(profile -> {
-            profile.required("centre_type", "topics");
+            profile.recommended("centre_type", "topics");
             profile.code("centre_type", CodeListName.CENTRE_TYPE);
             profile.codes("topics", CodeListName.TOPIC);
             profile.code("cost", CodeListName.COST);

@@ -33,8 +33,8 @@ class BundleCheckTest {
             quoteCharacter = '#',
             value = {
                 "/organizations/0/name; null; /organizations/0/name; REQUIRED",
-                "/organizations/0/description; \" \"; /organizations/0/description; REQUIRED",
-                "/organizations/0/verweisnetz; null; /organizations/0/verweisnetz; REQUIRED",
+                "/organizations/0/description; \" \"; /organizations/0/description; RECOMMENDED",
+                "/organizations/0/verweisnetz; null; /organizations/0/verweisnetz; RECOMMENDED",
                 "/organizations/0/verweisnetz; [1]; /organizations/0/verweisnetz; NOT_AN_OBJECT",
                 "/organizations/0/verweisnetz/carrier; \"CHURCH\"; /organizations/0/verweisnetz/carrier; UNKNOWN_CODE",
                 "/organizations/0/verweisnetz/law; \"NONE\"; /organizations/0/verweisnetz/law; UNKNOWN_CODE",
@@ -42,7 +42,7 @@ class BundleCheckTest {
                 "/services/0/organization_id; null; /services/0/organization_id; REQUIRED",
                 "/services/0/verweisnetz/centre_type; \"SHOP\"; /services/0/verweisnetz/centre_type; UNKNOWN_CODE",
                 "/services/0/verweisnetz/topics; [\"ARB.LOHN\",\"ARB.NIX\"]; /services/0/verweisnetz/topics/1; UNKNOWN_CODE",
-                "/services/0/verweisnetz/topics; []; /services/0/verweisnetz/topics; REQUIRED",
+                "/services/0/verweisnetz/topics; []; /services/0/verweisnetz/topics; RECOMMENDED",
                 "/services/0/verweisnetz/topics; \"ARB\"; /services/0/verweisnetz/topics; NOT_A_LIST",
                 "/services/0/verweisnetz/topics; [1]; /services/0/verweisnetz/topics/0; NOT_A_TEXT",
                 "/services/0/verweisnetz/target_group/age_from; 99; /services/0/verweisnetz/target_group/age_from; AGE_REVERSED",
@@ -51,12 +51,12 @@ class BundleCheckTest {
                 "/locations/0/location_type; \"cave\"; /locations/0/location_type; UNKNOWN_CODE",
                 "/locations/0/latitude; 9.99; /locations/0/latitude; BAD_COORDINATES",
                 "/locations/0/latitude; \"52\"; /locations/0/latitude; NOT_A_NUMBER",
-                "/locations/0/addresses/0/postal_code; null; /locations/0/addresses/0/postal_code; REQUIRED",
+                "/locations/0/addresses/0/postal_code; null; /locations/0/addresses/0/postal_code; RECOMMENDED",
                 "/locations/0/verweisnetz/kreis; \"11001\"; /locations/0/verweisnetz/kreis; UNKNOWN_KREIS",
-                "/locations/0/verweisnetz/address_visibility; null; /locations/0/verweisnetz/address_visibility; REQUIRED",
+                "/locations/0/verweisnetz/address_visibility; null; /locations/0/verweisnetz/address_visibility; RECOMMENDED",
                 "/locations/0/verweisnetz/address_visibility; \"HIDDEN\"; /locations/0/verweisnetz/address_visibility; UNKNOWN_CODE",
                 "/locations/0/verweisnetz/accessibility/wheelchair; \"MAYBE\"; /locations/0/verweisnetz/accessibility/wheelchair; UNKNOWN_CODE",
-                "/service_at_locations/0/verweisnetz/languages; []; /service_at_locations/0/verweisnetz/languages; REQUIRED",
+                "/service_at_locations/0/verweisnetz/languages; []; /service_at_locations/0/verweisnetz/languages; RECOMMENDED",
                 "/service_at_locations/0/verweisnetz/languages/0/code; \"xx\"; /service_at_locations/0/verweisnetz/languages/0/code; UNKNOWN_LANGUAGE",
                 "/service_at_locations/0/verweisnetz/languages/0/mode; \"SUNG\"; /service_at_locations/0/verweisnetz/languages/0/mode; UNKNOWN_CODE",
                 "/service_at_locations/0/verweisnetz/languages/0/slots/0/opens_at; \"13:00\"; /service_at_locations/0/verweisnetz/languages/0/slots/0; HOURS_REVERSED",
@@ -74,7 +74,7 @@ class BundleCheckTest {
                 "/service_at_locations/0/verweisnetz/valid_until; \"2025-12-31\"; /service_at_locations/0/verweisnetz/valid_until; VALIDITY_REVERSED",
                 "/service_at_locations/0/verweisnetz/verified_on; null; /service_at_locations/0/verweisnetz/verified_on; RECOMMENDED",
                 "/service_at_locations/0/verweisnetz/accepts_referrals; [\"SIGNPOST\"]; /service_at_locations/0/verweisnetz/accepts_referrals; GRADE_NOT_ACCEPTABLE",
-                "/taxonomies/0/description; null; /taxonomies/0/description; REQUIRED",
+                "/taxonomies/0/description; null; /taxonomies/0/description; RECOMMENDED",
                 "/taxonomy_terms/0/name; null; /taxonomy_terms/0/name; REQUIRED"
             })
     void one_wrong_value_is_one_finding_at_its_place(String at, String value, String pointer, FindingCode code)
@@ -151,6 +151,58 @@ class BundleCheckTest {
     }
 
     @Test
+    void records_of_others_without_the_german_profile_are_accepted_with_warnings() throws IOException {
+        String id = "6a000000-0000-4000-8000-000000000001";
+        ObjectNode service = object("{'id':'%s','name':'Service','organization_id':'%s','status':'open'}", id, id);
+        ObjectNode location = object("{'id':'%s','latitude':'52','longitude':7,'organization_id':'%s'}", id, id);
+        ObjectNode offer = object("{'id':'%s','service_id':'%s','location_id':'%s'}", id, id, id);
+        References all = (kind, each) -> kind != EntityKind.ORGANIZATION || each.equals(id);
+
+        assertThat(BundleCheck.check(EntityKind.SERVICE, service, all))
+                .isNotEmpty()
+                .noneMatch(Finding::isError);
+        assertThat(BundleCheck.check(EntityKind.LOCATION, location, all))
+                .extracting(Finding::code)
+                .contains(FindingCode.NOT_A_NUMBER)
+                .hasSizeGreaterThan(1);
+        assertThat(BundleCheck.check(EntityKind.LOCATION, location, all)).noneMatch(Finding::isError);
+        assertThat(BundleCheck.check(EntityKind.SERVICE_AT_LOCATION, offer, all))
+                .isNotEmpty()
+                .noneMatch(Finding::isError);
+    }
+
+    @Test
+    void only_the_references_an_offer_hangs_on_keep_a_record_out() throws IOException {
+        String id = "6a000000-0000-4000-8000-000000000001";
+        References none = (kind, each) -> false;
+        ObjectNode location = object("{'id':'%s','location_type':'virtual','organization_id':'%s'}", id, id);
+        ObjectNode service = object("{'id':'%s','name':'Service','organization_id':'%s'}", id, id);
+
+        assertThat(BundleCheck.check(EntityKind.LOCATION, location, none))
+                .filteredOn(finding -> finding.code() == FindingCode.DANGLING_REFERENCE)
+                .singleElement()
+                .matches(finding -> !finding.isError());
+        assertThat(BundleCheck.check(EntityKind.SERVICE, service, none))
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.pointer()).isEqualTo("/organization_id"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_secret_place_is_said_without_its_values() throws IOException {
+        ObjectNode location = object(
+                "{'id':'6a000000-0000-4000-8000-000000000001','location_type':'Musterweg 1',"
+                        + "'latitude':123.456,'longitude':7.891,'verweisnetz':{'address_visibility':'SECRET','kreis':'Musterstadt'}}");
+
+        assertThat(BundleCheck.check(EntityKind.LOCATION, location, (kind, id) -> true))
+                .extracting(Finding::code)
+                .contains(FindingCode.IMPOSSIBLE_COORDINATES, FindingCode.UNKNOWN_KREIS, FindingCode.UNKNOWN_CODE);
+        assertThat(BundleCheck.check(EntityKind.LOCATION, location, (kind, id) -> true)
+                        .toString())
+                .doesNotContain("Muster", "123.456", "7.891");
+    }
+
+    @Test
     void another_version_of_hsds_is_a_warning() {
         bundle.header().put("hsds_version", "2.0");
 
@@ -172,6 +224,10 @@ class BundleCheckTest {
         assertThat(english).isNotBlank().doesNotContain("%");
         assertThat(code.advice(Locale.GERMAN)).isNotBlank().isNotEqualTo(code.advice(Locale.ENGLISH));
         assertThat(code.key()).matches("[a-z]+(-[a-z]+)*");
+    }
+
+    private ObjectNode object(String text, Object... values) throws IOException {
+        return (ObjectNode) json.readTree(text.formatted(values).replace('\'', '"'));
     }
 
     private void put(String pointer, JsonNode value) {
