@@ -16,6 +16,10 @@ import java.util.SplittableRandom;
 final class OfferVariation {
     private static final LocalDate NEWEST = LocalDate.of(2026, 11, 20);
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR");
+    private static final List<String> COMMON = List.of("ro", "pl", "bg", "it", "es", "hu", "hr", "el", "en", "fr");
+    private static final List<String> PHONES =
+            List.of("+49 30 23125 ", "+49 40 66969 ", "+49 69 90009 ", "+49 221 4710 ", "+49 89 99998 ");
+    private static final int UNVERIFIED_PERCENT = 6;
     private static final List<String> LIGHTS = List.of("OPEN", "OPEN", "FULL", "UNKNOWN");
 
     private final SplittableRandom random;
@@ -26,14 +30,25 @@ final class OfferVariation {
         this.place = place;
     }
 
-    void apply(ObjectNode profile, boolean signpostOnly) {
+    void apply(ObjectNode offer, boolean signpostOnly) {
+        ObjectNode profile = (ObjectNode) offer.path(Profile.PROPERTY);
         languages(profile.putArray("languages"));
+        hours(offer, profile.putArray("hours"));
+        phone(offer, profile);
         area(profile);
         capacity(profile.putObject("capacity"));
         ArrayNode grades = profile.putArray("accepts_referrals");
         if (!signpostOnly && random.nextInt(3) > 0) {
             grades.add("CODE");
             profile.put("answer_time_working_days", 1 + random.nextInt(5));
+        }
+        verification(profile);
+    }
+
+    private void verification(ObjectNode profile) {
+        if (random.nextInt(100) < UNVERIFIED_PERCENT) {
+            profile.remove(List.of("verified_on", "verified_by", "valid_until"));
+            return;
         }
         LocalDate verified = NEWEST.minusDays(random.nextInt(400));
         profile.put("verified_on", verified.toString())
@@ -49,11 +64,12 @@ final class OfferVariation {
 
     private void languages(ArrayNode languages) {
         languages.addObject().put("code", "de").put("mode", "SPOKEN");
-        int first = random.nextInt(Holder.LANGUAGES.size());
+        // The working languages of the field are far more common than all others.
+        List<String> pool = random.nextInt(4) > 0 ? COMMON : Holder.LANGUAGES;
+        int first = random.nextInt(pool.size());
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
             // Steps of seven never meet twice within the few that are taken.
-            Code language = Holder.LANGUAGES.get((first + 7 * i) % Holder.LANGUAGES.size());
-            ObjectNode node = languages.addObject().put("code", language.code());
+            ObjectNode node = languages.addObject().put("code", pool.get((first + 7 * i) % pool.size()));
             if (random.nextInt(3) == 0) {
                 node.put("mode", "INTERPRETED");
             } else {
@@ -66,6 +82,46 @@ final class OfferVariation {
                         .put("closes_at", "%02d:00".formatted(opens + 3));
             }
         }
+    }
+
+    /** On one to five days, as the profile says it and as HSDS does. */
+    private void hours(ObjectNode offer, ArrayNode hours) {
+        ArrayNode schedules = offer.putArray("schedules");
+        String access = random.nextInt(3) == 0 ? "WALK_IN" : "APPOINTMENT";
+        int first = random.nextInt(WEEKDAYS.size());
+        int days = 1 + random.nextInt(WEEKDAYS.size());
+        for (int i = 0; i < days; i++) {
+            String weekday = WEEKDAYS.get((first + 2 * i) % WEEKDAYS.size());
+            int opens = 8 + random.nextInt(3);
+            String opensAt = "%02d:00".formatted(opens);
+            String closesAt = "%02d:30".formatted(opens + 3 + random.nextInt(6));
+            hours.addObject()
+                    .put("weekday", weekday)
+                    .put("opens_at", opensAt)
+                    .put("closes_at", closesAt)
+                    .put("access", access);
+            schedules
+                    .addObject()
+                    .put("freq", "WEEKLY")
+                    .put("wkst", "MO")
+                    .put("byday", weekday)
+                    .put("opens_at", opensAt)
+                    .put("closes_at", closesAt)
+                    .put("description", access.equals("WALK_IN") ? "Ohne Termin" : "Mit Termin");
+        }
+    }
+
+    /** One of the numbers that are kept free for invented people; some centres have none. */
+    private void phone(ObjectNode offer, ObjectNode profile) {
+        ObjectNode contact = profile.withObject("client_contact");
+        if (random.nextInt(10) == 0) {
+            offer.remove("phones");
+            contact.remove("phone");
+            return;
+        }
+        String number = PHONES.get(random.nextInt(PHONES.size())) + "%03d".formatted(random.nextInt(1000));
+        offer.putArray("phones").addObject().put("number", number).put("type", "voice");
+        contact.put("phone", number);
     }
 
     private void area(ObjectNode profile) {
@@ -86,8 +142,9 @@ final class OfferVariation {
     }
 
     private static final class Holder {
-        static final List<Code> LANGUAGES = CodeLists.load().list(CodeListName.LANGUAGE).codes().stream()
-                .filter(code -> !code.code().equals("de"))
+        static final List<String> LANGUAGES = CodeLists.load().list(CodeListName.LANGUAGE).codes().stream()
+                .map(Code::code)
+                .filter(code -> !code.equals("de"))
                 .toList();
     }
 }

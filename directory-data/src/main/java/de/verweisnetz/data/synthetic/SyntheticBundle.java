@@ -18,6 +18,10 @@ import java.util.UUID;
 final class SyntheticBundle {
     private static final int OFFERS_AN_ORGANIZATION = 20;
     private static final int OFFERS_A_SERVICE = 4;
+    private static final int SECRET_PERCENT = 4;
+    /** Secret ones and those on request together. */
+    private static final int CLOSED_PERCENT = 10;
+
     private static final List<String> WORDS = List.of(
             "Ahorn",
             "Birke",
@@ -53,18 +57,18 @@ final class SyntheticBundle {
 
     DirectoryBundle fill(int offers) {
         Template template = any(Holder.TEMPLATES);
-        Place town = any(Places.builtIn().all());
+        Place town = any(Holder.TOWNS);
         for (int i = 0; i < offers; i++) {
             if (i % OFFERS_AN_ORGANIZATION == 0) {
                 template = any(Holder.TEMPLATES);
-                town = any(Places.builtIn().all());
+                town = any(Holder.TOWNS);
                 addOrganization(template);
             }
             if (i % OFFERS_A_SERVICE == 0) {
                 template = sameCarrier(template);
                 addService(template);
             }
-            addOffer(template, i % 2 == 0 ? town : any(Places.builtIn().all()), i);
+            addOffer(template, i % 2 == 0 ? town : any(Holder.TOWNS), i);
         }
         return bundle;
     }
@@ -97,35 +101,51 @@ final class SyntheticBundle {
         ObjectNode offer = template.offer().deepCopy();
         String id = id("offer", number);
         offer.put("id", id).put("service_id", id(last(bundle.services()))).put("location_id", id(location));
+        new OfferVariation(random, place).apply(offer, isSignpostOnly(template));
         for (String part : List.of("phones", "schedules")) {
             rekey(offer, part, "service_at_location_id", id);
         }
-        new OfferVariation(random, place).apply((ObjectNode) offer.path(Profile.PROPERTY), isSignpostOnly(template));
         bundle.serviceAtLocations().add(offer);
     }
 
     private ObjectNode location(Template template, Place place, int number) {
-        String id = id("location", number);
-        ObjectNode location = JsonNodeFactory.instance.objectNode();
-        location.put("id", id)
+        ObjectNode organization = last(bundle.organizations());
+        String name = organization.path("name").asText();
+        String visibility = visibility();
+        ObjectNode location = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id("location", number))
                 .put("location_type", "physical")
-                .put("organization_id", id(last(bundle.organizations())))
-                .put("name", last(bundle.organizations()).path("name").asText() + ", " + place.name())
+                .put("organization_id", id(organization));
+        ObjectNode profile = ((ObjectNode) template.location().path(Profile.PROPERTY)).deepCopy();
+        profile.put("address_visibility", visibility).remove("kreis");
+        if (visibility.equals("SECRET")) {
+            // Of such a place nobody writes down more.
+            location.put("name", name + ", Schutzadresse").set(Profile.PROPERTY, profile);
+            return location;
+        }
+        location.put("name", name + ", " + place.name())
                 .put("latitude", nearby(place.latitude()))
                 .put("longitude", nearby(place.longitude()));
-        location.putArray("addresses")
-                .addObject()
-                .put("id", id("address", number))
-                .put("location_id", id)
+        address(location.putArray("addresses").addObject(), place, number);
+        location.set(Profile.PROPERTY, profile.put("kreis", place.ags()));
+        return location;
+    }
+
+    private void address(ObjectNode address, Place place, int number) {
+        address.put("id", id("address", number))
+                .put("location_id", id("location", number))
                 .put("address_1", any(STREETS) + " " + (1 + random.nextInt(120)))
                 .put("city", place.name())
                 .put("state_province", CodeLists.load().label(CodeListName.LAND, place.land(), Locale.GERMAN))
                 .put("postal_code", place.postcode())
                 .put("country", "DE")
                 .put("address_type", "physical");
-        ObjectNode profile = ((ObjectNode) template.location().path(Profile.PROPERTY)).deepCopy();
-        location.set(Profile.PROPERTY, profile.put("kreis", place.ags()));
-        return location;
+    }
+
+    private String visibility() {
+        int percent = random.nextInt(100);
+        return percent < SECRET_PERCENT ? "SECRET" : percent < CLOSED_PERCENT ? "ON_REQUEST" : "PUBLIC";
     }
 
     /** Another template of the same organisation, so that a synthetic organisation keeps one carrier. */
@@ -176,5 +196,6 @@ final class SyntheticBundle {
 
     private static final class Holder {
         static final List<Template> TEMPLATES = Template.all();
+        static final List<Place> TOWNS = Places.builtIn().all();
     }
 }

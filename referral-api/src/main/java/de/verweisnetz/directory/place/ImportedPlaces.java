@@ -42,10 +42,7 @@ public class ImportedPlaces {
         try {
             refresh();
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Places could not be read: {0}",
-                    e.getClass().getName());
+            LOG.log(Level.WARNING, "Places could not be read: {0}", e.getClass().getName());
         }
     }
 

@@ -32,12 +32,8 @@ class PlaceRepository {
     List<PostalRow> places() {
         return Rows.all(em.createNativeQuery(PLACES)).stream()
                 .map(row -> new PostalRow(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Double) row[4],
-                        (Double) row[5]))
+                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (Double) row[4], (Double)
+                                row[5]))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package de.verweisnetz.directory.search;
 
 import de.verweisnetz.data.place.Kreis;
 import de.verweisnetz.data.place.Place;
+import de.verweisnetz.data.place.PlaceMatch;
 import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.OfferHits.PlaceChoice;
 import de.verweisnetz.directory.OfferHits.SearchedPlace;
@@ -55,8 +56,15 @@ final class PlaceReader {
 
     static Vicinity vicinity(SearchedPlace place, Where where) {
         int radius = Objects.requireNonNullElse(where.radiusKm(), DEFAULT_RADIUS_KM);
-        var kreise = place.kreis() == null ? List.<String>of() : List.of(place.kreis());
-        return new Vicinity(place.latitude(), place.longitude(), radius, kreise);
+        return new Vicinity(place.latitude(), place.longitude(), radius, kreise(place, where));
+    }
+
+    /** A postcode may lie in several: whoever is responsible for any of them is found. */
+    private static List<String> kreise(SearchedPlace place, Where where) {
+        if (where.postcode() != null) {
+            return Places.load().find(where.postcode()).map(PlaceMatch::kreise).orElse(List.of());
+        }
+        return place.kreis() == null ? List.of() : List.of(place.kreis());
     }
 
     private static SearchedPlace of(

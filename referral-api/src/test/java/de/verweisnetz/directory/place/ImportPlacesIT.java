@@ -2,7 +2,9 @@ package de.verweisnetz.directory.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,8 @@ class ImportPlacesIT extends ApiIT {
             """;
     private static final String ONE_KREIS =
             "DE\t99999\tMusterdorf\tThüringen\tTH\t\t00\tKreis Weimarer Land\t16071\t50.9\t11.3\t4\n";
+
+    private static final String SEARCH = "/v1/offers?place=Musterdorf";
 
     @TempDir
     private Path folder;
@@ -64,6 +69,17 @@ class ImportPlacesIT extends ApiIT {
     }
 
     @Test
+    void a_running_service_comes_to_know_the_places_and_forgets_them_again() throws Exception {
+        var stefan = Api.as(Member.of("streetworker"));
+        assertThat(stefan.get(SEARCH).status()).isEqualTo(400);
+
+        replace(ONE_KREIS);
+        await(() -> stefan.get(SEARCH).status() == 200);
+        forget();
+        await(() -> stefan.get(SEARCH).status() == 400);
+    }
+
+    @Test
     void the_running_service_may_read_places_and_not_change_them() throws SQLException {
         try (var connection = TestDatabase.as("app");
                 var rights = connection.prepareStatement(
@@ -75,6 +91,13 @@ class ImportPlacesIT extends ApiIT {
             assertThat(row.getBoolean(1)).isTrue();
             assertThat(row.getBoolean(2)).isFalse();
         }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private String replace(String lines) throws IOException, SQLException {
