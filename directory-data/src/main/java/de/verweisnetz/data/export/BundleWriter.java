@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.PublicView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
@@ -35,7 +34,7 @@ final class BundleWriter implements DirectoryWriter {
         if (kind != current) {
             begin(kind);
         }
-        json.writeTree(PublicView.of(document));
+        json.writeTree(LastLook.at(kind, document));
     }
 
     @Override

@@ -2,7 +2,6 @@ package de.verweisnetz.data.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.PublicView;
 import de.verweisnetz.data.tabular.DocumentRows;
 import de.verweisnetz.data.tabular.HsdsTable;
 import de.verweisnetz.data.tabular.TableRow;
@@ -30,7 +29,7 @@ final class DatapackageWriter implements DirectoryWriter {
 
     @Override
     public void write(EntityKind kind, ObjectNode document) throws IOException {
-        rows.spread(kind, PublicView.of(document));
+        rows.spread(kind, LastLook.at(kind, document));
     }
 
     @Override

@@ -3,7 +3,6 @@ package de.verweisnetz.data.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.PublicView;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -22,7 +21,7 @@ final class NdjsonWriter implements DirectoryWriter {
         json.writeStartObject();
         json.writeStringField("kind", kind.singular());
         json.writeFieldName("document");
-        json.writeTree(PublicView.of(document));
+        json.writeTree(LastLook.at(kind, document));
         json.writeEndObject();
         json.writeRaw('\n');
     }

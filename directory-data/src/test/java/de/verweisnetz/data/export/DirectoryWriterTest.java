@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.BundleReader;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.PublicView;
 import de.verweisnetz.data.seed.SeedDirectory;
 import de.verweisnetz.data.tabular.HsdsTable;
 import java.io.ByteArrayInputStream;
@@ -158,7 +157,7 @@ class DirectoryWriterTest {
     /** Read back from text, so that numbers are of the same class. */
     private static List<JsonNode> expected(DirectoryBundle bundle, EntityKind kind) {
         return bundle.of(kind).stream()
-                .map(document -> tree(PublicView.of(document).toString()))
+                .map(document -> tree(LastLook.at(kind, document).toString()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
-import de.verweisnetz.data.exchange.PublicView;
 import de.verweisnetz.data.intake.IncomingRecord;
 import de.verweisnetz.data.intake.Intake;
 import de.verweisnetz.data.intake.IntakeOptions;
@@ -67,7 +66,7 @@ class ReturnTest {
         for (EntityKind kind : EntityKind.values()) {
             for (ObjectNode document : directory.of(kind)) {
                 JsonNode view =
-                        PackageReading.JSON.readTree(PublicView.of(document).toString());
+                        PackageReading.JSON.readTree(LastLook.at(kind, document).toString());
                 expected.put(key(kind, view), view);
             }
         }
