@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SearchRowRepository {
     // The version tells readers that what they saw has changed, so a row that is the same keeps it.
-    private static final String WRITE =
+    static final String WRITE =
             """
             INSERT INTO directory.offer_search AS o
                    (id, version, organization_id, service_id, facts, words, facets, counted, location, land, listed, fallback,

@@ -1,0 +1,21 @@
+package de.verweisnetz.benchmark.directory;
+
+import java.util.Arrays;
+
+/** How fast a number of equal pieces of work was done; times in milliseconds. */
+record Figures(int count, double seconds, double p50, double p99) {
+
+    static Figures of(long[] nanos, double seconds) {
+        var sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Figures(sorted.length, seconds, percentile(sorted, 0.50), percentile(sorted, 0.99));
+    }
+
+    double perSecond() {
+        return count / seconds;
+    }
+
+    private static double percentile(long[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6;
+    }
+}
