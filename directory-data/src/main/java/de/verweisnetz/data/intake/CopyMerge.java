@@ -3,23 +3,50 @@ package de.verweisnetz.data.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Puts two tellings of the same document together: fields and list elements add up, the first value of a field stays. */
+/**
+ * Puts two tellings of the same document together: fields and list elements add up, the first value of a field stays,
+ * and a second one that contradicts it is left over.
+ */
 final class CopyMerge {
     private final FindingReport findings;
 
-    CopyMerge(FindingReport findings) {
+    private final Leftovers leftovers;
+
+    CopyMerge(FindingReport findings, Leftovers leftovers) {
         this.findings = findings;
+        this.leftovers = leftovers;
     }
 
     /** Whether the first changed. */
     boolean into(ObjectNode first, ObjectNode second, SourceTable table, Origin origin) {
-        return merge(first, second, table, RowTarget.id(first), "", origin);
+        Telling telling = new Telling(table, RowTarget.id(first), origin);
+        boolean changed = merge(first, second, "", telling);
+        if (telling.contradiction != null) {
+            leftovers.hand(table.singular(), second, telling.contradiction);
+        }
+        return changed;
     }
 
-    private boolean merge(ObjectNode first, ObjectNode second, SourceTable table, String id, String at, Origin origin) {
+    /** Whose second telling it is, and what contradicted the first. */
+    private static final class Telling {
+        private final SourceTable table;
+        private final String id;
+        private final Origin origin;
+        private @Nullable Finding contradiction;
+
+        Telling(SourceTable table, String id, Origin origin) {
+            this.table = table;
+            this.id = id;
+            this.origin = origin;
+        }
+    }
+
+    private boolean merge(ObjectNode first, ObjectNode second, String at, Telling telling) {
         boolean changed = false;
         for (Map.Entry<String, JsonNode> field : second.properties()) {
             JsonNode mine = first.path(field.getKey());
@@ -29,12 +56,18 @@ final class CopyMerge {
                 first.set(field.getKey(), other);
                 changed = true;
             } else if (mine instanceof ObjectNode object && other instanceof ObjectNode addition) {
-                changed |= merge(object, addition, table, id, pointer, origin);
+                changed |= merge(object, addition, pointer, telling);
             } else if (mine instanceof ArrayNode list && other instanceof ArrayNode additions) {
                 changed |= union(list, additions);
             } else if (!mine.equals(other) && !other.isNull()) {
-                findings.report(
-                        table.kind().orElse(null), id, origin, pointer, FindingCode.CONFLICTING_COPIES, id, pointer);
+                telling.contradiction = findings.report(
+                        telling.table.kind().orElse(null),
+                        telling.id,
+                        telling.origin,
+                        pointer,
+                        FindingCode.CONFLICTING_COPIES,
+                        telling.id,
+                        pointer);
             }
         }
         return changed;

@@ -39,7 +39,7 @@ public final class Intake {
 
     /** The beginning of a free table; empty for the forms of HSDS and where there is nothing to see. */
     public Optional<TablePreview> preview() throws IOException {
-        return format.isFreeTable() ? FreeTables.preview(file, format, options) : Optional.empty();
+        return format.isFreeTable() ? FreeTable.preview(file, format, options) : Optional.empty();
     }
 
     /**
@@ -58,8 +58,9 @@ public final class Intake {
             DocumentFinish finish = new DocumentFinish(new IdMapping(ids), options.visibility(), findings);
             Assembler assembler = new Assembler(store, sink, findings, leftovers, finish);
             RowTarget target = new RowTarget(store, sink, findings, options.limits(), leftovers);
+            Reading reading = new Reading(target, leftovers, ids, findings, header);
             try {
-                assembler.run(readRows(new Reading(target, ids, findings, header)));
+                assembler.run(readRows(reading));
             } catch (Cancelled e) {
                 findings.incomplete();
             }
@@ -77,7 +78,8 @@ public final class Intake {
     }
 
     /** What the readers of all formats need. */
-    private record Reading(RowTarget target, StableIds ids, FindingReport findings, ObjectNode header) {}
+    private record Reading(
+            RowTarget target, Leftovers leftovers, StableIds ids, FindingReport findings, ObjectNode header) {}
 
     private Set<String> readRows(Reading reading) throws IOException {
         Origin whole = new Origin(options.fileName(), 0);
@@ -116,7 +118,11 @@ public final class Intake {
                     json.lines();
                 }
             }
-            case CSV, XLSX -> FreeTables.read(file, format, options, findings, reading.target(), reading.ids());
+            case CSV, XLSX -> {
+                OfferTable table =
+                        new OfferTable(options, findings, reading.target(), reading.leftovers(), reading.ids());
+                FreeTable.open(file, format, options, findings).read(table);
+            }
         }
         return Set.of();
     }

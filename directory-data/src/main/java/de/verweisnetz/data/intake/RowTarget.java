@@ -28,7 +28,7 @@ final class RowTarget {
         this.findings = findings;
         this.limits = limits;
         this.leftovers = leftovers;
-        this.merge = new CopyMerge(findings);
+        this.merge = new CopyMerge(findings, leftovers);
     }
 
     /** Counts a row of the file; false once there are more than allowed. */

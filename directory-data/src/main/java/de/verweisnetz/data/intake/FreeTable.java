@@ -1,0 +1,123 @@
+package de.verweisnetz.data.intake;
+
+import de.verweisnetz.data.exchange.Finding;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** A table of any columns, from CSV or from a workbook, without the title lines that people put above the header. */
+final class FreeTable {
+    private static final int PREVIEWED = 10;
+
+    private final TableRows rows;
+    private final String file;
+    private final FindingReport findings;
+
+    private FreeTable(TableRows rows, String file, FindingReport findings) {
+        this.rows = rows;
+        this.file = file;
+        this.findings = findings;
+    }
+
+    static FreeTable open(Path path, Format format, IntakeOptions options, FindingReport findings)
+            throws IOException {
+        return new FreeTable(rows(path, format, options, findings), options.fileName(), findings);
+    }
+
+    void read(HeaderedTable.Consumer consumer) throws IOException {
+        new HeaderedTable(withoutTitle(rows), file, findings).read(consumer);
+    }
+
+    static Optional<TablePreview> preview(Path path, Format format, IntakeOptions options) throws IOException {
+        FindingReport unheard = new FindingReport(new Unheard(), 0);
+        try {
+            TableRows rows = rows(path, format, options, unheard);
+            Preview preview = new Preview();
+            new HeaderedTable(withoutTitle(rows), options.fileName(), unheard).read(preview);
+            CsvRows csv = rows instanceof CsvRows text ? text : null;
+            return preview.header == null ? Optional.empty() : Optional.of(preview.view(csv));
+        } catch (Hostile | ZipException | EOFException e) {
+            // Reading the file will say what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    private static TableRows rows(Path path, Format format, IntakeOptions options, FindingReport findings)
+            throws IOException {
+        if (format == Format.XLSX) {
+            return new XlsxRows(path, options.fileName(), options.limits(), findings);
+        }
+        SourceFile file = new SourceFile(options.fileName(), () -> Files.newInputStream(path));
+        return CsvRows.open(file, null, options.limits(), findings);
+    }
+
+    /** The header is the first row with more than one cell; what stands above it is a title. */
+    private static TableRows withoutTitle(TableRows rows) {
+        return consumer -> {
+            boolean[] begun = {false};
+            rows.read((cells, line) -> {
+                begun[0] |= cells.stream().filter(cell -> !cell.isBlank()).count() > 1;
+                return !begun[0] || consumer.row(cells, line);
+            });
+        };
+    }
+
+    /** The first rows. */
+    private static final class Preview implements HeaderedTable.Consumer {
+        private final List<List<String>> rows = new ArrayList<>();
+        private @Nullable List<String> header;
+
+        @Override
+        public boolean header(List<String> names, Origin origin) {
+            header = names;
+            return true;
+        }
+
+        @Override
+        public boolean row(Map<String, String> cells, Origin origin) {
+            List<String> names = header == null ? List.of() : header;
+            rows.add(names.stream().map(name -> cells.getOrDefault(name, "")).toList());
+            return rows.size() < PREVIEWED;
+        }
+
+        TablePreview view(@Nullable CsvRows csv) {
+            List<String> names = header == null ? List.of() : header;
+            return new TablePreview(
+                    csv == null ? null : csv.encoding().charset().name(),
+                    csv == null ? null : String.valueOf(csv.delimiter()),
+                    names,
+                    rows,
+                    ColumnMapping.guess(names));
+        }
+    }
+
+    /** Takes findings that are reported again when the file is read. */
+    private static final class Unheard implements IntakeSink {
+        @Override
+        public void record(IncomingRecord record) {
+            throw new IllegalStateException("A preview has no records");
+        }
+
+        @Override
+        public void leftover(Leftover leftover) {
+            throw new IllegalStateException("A preview has no leftovers");
+        }
+
+        @Override
+        public void finding(Finding finding) {
+            // Heard later.
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package de.verweisnetz.data.intake;
+
+import de.verweisnetz.data.exchange.FindingCode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the first visible sheet of a workbook, every cell as the text a person sees in it. */
+final class XlsxRows implements TableRows {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern DATE_PARTS = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Path path;
+    private final String file;
+    private final Limits limits;
+    private final FindingReport findings;
+
+    XlsxRows(Path path, String file, Limits limits, FindingReport findings) {
+        this.path = path;
+        this.file = file;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    @Override
+    public void read(Consumer consumer) throws IOException {
+        WorkbookGuard.check(path, limits);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+            Sheet sheet = workbook.getSheets()
+                    .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+                    .findFirst()
+                    .orElse(null);
+            if (sheet != null) {
+                rows(sheet, consumer);
+            }
+        } catch (IOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (e instanceof Cancelled) {
+                throw e;
+            }
+            // The reader meets broken workbooks with whatever exception comes up.
+            throw new Hostile(FindingCode.FILE_UNREADABLE);
+        }
+    }
+
+    private void rows(Sheet sheet, Consumer consumer) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            Iterator<Row> iterator = rows.iterator();
+            while (iterator.hasNext()) {
+                Row row = iterator.next();
+                List<String> cells = new ArrayList<>();
+                for (Cell cell : row) {
+                    cells.add(cell == null ? "" : text(cell, row.getRowNum()));
+                }
+                if (cells.stream().anyMatch(cell -> !cell.isBlank()) && !consumer.row(cells, row.getRowNum())) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private String text(Cell cell, int line) {
+        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
+            String column = cell.getAddress().toString();
+            findings.report(new Origin(file, line), column, FindingCode.FORMULA, column);
+            return orEmpty(cell.getRawValue());
+        }
+        return switch (cell.getType()) {
+            case NUMBER -> number(cell);
+            case BOOLEAN -> cell.asBoolean() ? "true" : "false";
+            case STRING -> orEmpty(cell.asString());
+            default -> orEmpty(cell.getRawValue());
+        };
+    }
+
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString();
+        if (format != null && DATE_PARTS.matcher(QUOTED.matcher(format).replaceAll("")).find()) {
+            LocalDateTime date = cell.asDate();
+            boolean dayless = cell.asNumber().compareTo(BigDecimal.ONE) < 0;
+            if (dayless) {
+                return TIME.format(date);
+            }
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+        }
+        // Workbooks keep binary numbers: what a person typed is the shortest that means the same.
+        BigDecimal number = new BigDecimal(Double.toString(cell.asNumber().doubleValue()));
+        return number.stripTrailingZeros().scale() <= 0 && number.precision() < 20
+                ? number.toBigInteger().toString()
+                : number.toString();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
