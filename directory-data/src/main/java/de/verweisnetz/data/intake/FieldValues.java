@@ -62,7 +62,9 @@ final class FieldValues {
     }
 
     private String translate(String text, @Nullable String header) {
-        return header == null ? text : translations.getOrDefault(header, Map.of()).getOrDefault(text, text);
+        return header == null
+                ? text
+                : translations.getOrDefault(header, Map.of()).getOrDefault(text, text);
     }
 
     private Optional<JsonNode> list(
@@ -84,10 +86,9 @@ final class FieldValues {
     }
 
     private List<String> split(String text, @Nullable String header) {
-        String separator = mapping.columns().stream()
-                .filter(column -> column.header().equals(header))
+        String separator = Optional.ofNullable(header)
+                .flatMap(mapping::column)
                 .map(ColumnMapping.Column::separator)
-                .findFirst()
                 .orElse(null);
         Pattern pattern = separator == null ? SEPARATOR : Pattern.compile(Pattern.quote(separator));
         return Stream.of(pattern.split(text))

@@ -26,8 +26,7 @@ final class FreeTable {
         this.findings = findings;
     }
 
-    static FreeTable open(Path path, Format format, IntakeOptions options, FindingReport findings)
-            throws IOException {
+    static FreeTable open(Path path, Format format, IntakeOptions options, FindingReport findings) throws IOException {
         return new FreeTable(rows(path, format, options, findings), options.fileName(), findings);
     }
 

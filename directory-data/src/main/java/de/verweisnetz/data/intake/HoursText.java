@@ -16,15 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class HoursText {
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final Map<String, Integer> NAMES = Map.ofEntries(
-            Map.entry("mo", 0), Map.entry("montag", 0), Map.entry("montags", 0), Map.entry("monday", 0), Map.entry("mon", 0),
-            Map.entry("di", 1), Map.entry("dienstag", 1), Map.entry("dienstags", 1), Map.entry("tuesday", 1), Map.entry("tue", 1),
-            Map.entry("mi", 2), Map.entry("mittwoch", 2), Map.entry("mittwochs", 2), Map.entry("wednesday", 2), Map.entry("wed", 2),
-            Map.entry("do", 3), Map.entry("donnerstag", 3), Map.entry("donnerstags", 3), Map.entry("thursday", 3), Map.entry("thu", 3),
-            Map.entry("fr", 4), Map.entry("freitag", 4), Map.entry("freitags", 4), Map.entry("friday", 4), Map.entry("fri", 4),
-            Map.entry("sa", 5), Map.entry("samstag", 5), Map.entry("samstags", 5), Map.entry("saturday", 5), Map.entry("sat", 5),
-            Map.entry("so", 6), Map.entry("sonntag", 6), Map.entry("sonntags", 6), Map.entry("sunday", 6), Map.entry("sun", 6));
-    private static final Pattern TIMES = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:uhr|h)?\\s*(?:-|–|—|bis|to)\\s*"
-            + "(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:uhr|h)?");
+            Map.entry("mo", 0),
+            Map.entry("montag", 0),
+            Map.entry("montags", 0),
+            Map.entry("monday", 0),
+            Map.entry("mon", 0),
+            Map.entry("di", 1),
+            Map.entry("dienstag", 1),
+            Map.entry("dienstags", 1),
+            Map.entry("tuesday", 1),
+            Map.entry("tue", 1),
+            Map.entry("mi", 2),
+            Map.entry("mittwoch", 2),
+            Map.entry("mittwochs", 2),
+            Map.entry("wednesday", 2),
+            Map.entry("wed", 2),
+            Map.entry("do", 3),
+            Map.entry("donnerstag", 3),
+            Map.entry("donnerstags", 3),
+            Map.entry("thursday", 3),
+            Map.entry("thu", 3),
+            Map.entry("fr", 4),
+            Map.entry("freitag", 4),
+            Map.entry("freitags", 4),
+            Map.entry("friday", 4),
+            Map.entry("fri", 4),
+            Map.entry("sa", 5),
+            Map.entry("samstag", 5),
+            Map.entry("samstags", 5),
+            Map.entry("saturday", 5),
+            Map.entry("sat", 5),
+            Map.entry("so", 6),
+            Map.entry("sonntag", 6),
+            Map.entry("sonntags", 6),
+            Map.entry("sunday", 6),
+            Map.entry("sun", 6));
+    private static final Pattern TIMES =
+            Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:uhr|h)?\\s*(?:-|–|—|bis|to)\\s*"
+                    + "(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:uhr|h)?");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern RANGE = Pattern.compile("\\s*\\.?\\s*(-|–|—|bis|to)\\s*");
     private static final Set<String> FILLERS = Set.of("uhr", "und", "and", "von", "from", "sowie", "h", "jeweils");
@@ -75,7 +104,10 @@ final class HoursText {
             return false;
         }
         for (int day : days) {
-            hours.addObject().put("weekday", DAYS.get(day)).put("opens_at", opens).put("closes_at", closes);
+            hours.addObject()
+                    .put("weekday", DAYS.get(day))
+                    .put("opens_at", opens)
+                    .put("closes_at", closes);
         }
         timed = true;
         at = matcher.end();

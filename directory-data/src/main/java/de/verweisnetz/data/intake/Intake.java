@@ -66,6 +66,9 @@ public final class Intake {
             }
             records = assembler.records();
         }
+        if (records == 0 && findings.errors() == 0 && findings.isComplete()) {
+            findings.report(new Origin(options.fileName(), 0), "", FindingCode.EMPTY_FILE);
+        }
         findings.close();
         return new IntakeSummary(
                 format,

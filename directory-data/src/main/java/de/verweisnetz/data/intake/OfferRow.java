@@ -97,7 +97,9 @@ final class OfferRow {
         location().put("location_type", somewhere ? "physical" : "virtual");
         if (address instanceof ObjectNode object) {
             if (!object.has("country")
-                    && GERMAN_POSTCODE.matcher(object.path("postal_code").asText()).matches()) {
+                    && GERMAN_POSTCODE
+                            .matcher(object.path("postal_code").asText())
+                            .matches()) {
                 object.put("country", "DE");
             }
             object.put("address_type", "physical");
@@ -134,8 +136,8 @@ final class OfferRow {
     private void houseNumber(String number) {
         put(
                 TargetField.LOCATION_STREET,
-                JsonNodeFactory.instance.textNode((location().at("/addresses/0/address_1").asText("") + " " + number)
-                        .strip()));
+                JsonNodeFactory.instance.textNode(
+                        (location().at("/addresses/0/address_1").asText("") + " " + number).strip()));
     }
 
     private static JsonNode step(JsonNode at, String name, boolean list) {

@@ -23,8 +23,7 @@ final class OfferTable implements HeaderedTable.Consumer {
     private ColumnMapping mapping;
     private FieldValues values;
 
-    OfferTable(
-            IntakeOptions options, FindingReport findings, RowTarget target, Leftovers leftovers, StableIds ids) {
+    OfferTable(IntakeOptions options, FindingReport findings, RowTarget target, Leftovers leftovers, StableIds ids) {
         this.options = options;
         this.findings = findings;
         this.target = target;
@@ -51,8 +50,7 @@ final class OfferTable implements HeaderedTable.Consumer {
         boolean named = mapping.constants().containsKey(TargetField.ORGANIZATION_NAME)
                 || names.stream()
                         .map(this::field)
-                        .anyMatch(field ->
-                                field == TargetField.ORGANIZATION_NAME || field == TargetField.SERVICE_NAME);
+                        .anyMatch(field -> field == TargetField.ORGANIZATION_NAME || field == TargetField.SERVICE_NAME);
         if (!named) {
             findings.report(origin, "", FindingCode.NOTHING_MAPPED);
             findings.incomplete();

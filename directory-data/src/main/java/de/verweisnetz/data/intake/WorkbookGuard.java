@@ -86,7 +86,8 @@ final class WorkbookGuard {
         String reference = xml.getLocalName().equals("c") ? xml.getAttributeValue(null, "r") : null;
         long column = 0;
         for (int i = 0; reference != null && i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-            column = Math.min(column * LETTERS + Character.toUpperCase(reference.charAt(i)) - 'A' + 1, Integer.MAX_VALUE);
+            column = Math.min(
+                    column * LETTERS + Character.toUpperCase(reference.charAt(i)) - 'A' + 1, Integer.MAX_VALUE);
         }
         if (column > limits.columns()) {
             throw new Hostile(FindingCode.TOO_MANY_COLUMNS, limits.columns());

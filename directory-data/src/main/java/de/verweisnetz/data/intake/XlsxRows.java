@@ -78,7 +78,8 @@ final class XlsxRows implements TableRows {
     }
 
     private String text(Cell cell, int line) {
-        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
+        if (cell.getType() == CellType.FORMULA
+                || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
             String column = cell.getAddress().toString();
             findings.report(new Origin(file, line), column, FindingCode.FORMULA, column);
             return orEmpty(cell.getRawValue());
@@ -93,13 +94,16 @@ final class XlsxRows implements TableRows {
 
     private static String number(Cell cell) {
         String format = cell.getDataFormatString();
-        if (format != null && DATE_PARTS.matcher(QUOTED.matcher(format).replaceAll("")).find()) {
+        if (format != null
+                && DATE_PARTS.matcher(QUOTED.matcher(format).replaceAll("")).find()) {
             LocalDateTime date = cell.asDate();
             boolean dayless = cell.asNumber().compareTo(BigDecimal.ONE) < 0;
             if (dayless) {
                 return TIME.format(date);
             }
-            return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? date.toLocalDate().toString()
+                    : date.toString();
         }
         // Workbooks keep binary numbers: what a person typed is the shortest that means the same.
         BigDecimal number = new BigDecimal(Double.toString(cell.asNumber().doubleValue()));

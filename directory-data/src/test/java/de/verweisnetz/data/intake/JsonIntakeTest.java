@@ -64,7 +64,8 @@ class JsonIntakeTest {
         assertThat(service.path("extra").toString()).isEqualTo("{\"kept\":[1.50]}");
         assertThat(service.at("/verweisnetz/original_id").asText()).isEqualTo("7");
         assertThat(offer.at("/schedules/0/verweisnetz/original_id").asText()).isEqualTo("5");
-        assertThat(incoming.only(EntityKind.LOCATION).at("/addresses/0/id").asText()).hasSize(36);
+        assertThat(incoming.only(EntityKind.LOCATION).at("/addresses/0/id").asText())
+                .hasSize(36);
         for (String gone : new String[] {"organization", "program", "service_at_locations"}) {
             assertThat(service.has(gone)).as(gone).isFalse();
         }
@@ -77,8 +78,9 @@ class JsonIntakeTest {
         StableIds ids = new StableIds(Incoming.SOURCE);
         StableIds others = new StableIds(UUID.fromString("5a000000-0000-4000-8000-000000000002"));
 
-        assertThat(second.records).extracting(IncomingRecord::body).isEqualTo(
-                first.records.stream().map(IncomingRecord::body).toList());
+        assertThat(second.records)
+                .extracting(IncomingRecord::body)
+                .isEqualTo(first.records.stream().map(IncomingRecord::body).toList());
         assertThat(ids.of(SourceTable.SERVICE, "7"))
                 .isEqualTo(first.only(EntityKind.SERVICE).path("id").asText())
                 .isNotEqualTo(ids.of(SourceTable.LOCATION, "7"))
@@ -147,7 +149,8 @@ class JsonIntakeTest {
                  {"id":"2","name":"B","status":"active","organization":{"id":"o","name":"Verein","email":"a@example.org"}},
                  {"id":"3","name":"C","status":"active","organization":{"id":"o","name":"Anders"}}]""");
 
-        assertThat(incoming.only(EntityKind.ORGANIZATION).path("email").asText()).isEqualTo("a@example.org");
+        assertThat(incoming.only(EntityKind.ORGANIZATION).path("email").asText())
+                .isEqualTo("a@example.org");
         assertThat(incoming.only(EntityKind.ORGANIZATION).path("name").asText()).isEqualTo("Verein");
         assertThat(incoming.codes()).containsExactly(FindingCode.CONFLICTING_COPIES);
         assertThat(incoming.leftovers).singleElement().satisfies(leftover -> {
@@ -167,8 +170,7 @@ class JsonIntakeTest {
         assertThat(incoming.only(EntityKind.ORGANIZATION).path("name").asText()).isEqualTo("Eins");
         assertThat(incoming.findings)
                 .extracting(Finding::code, Finding::line)
-                .containsExactly(
-                        tuple(FindingCode.REPEATED_RECORD, 1L), tuple(FindingCode.DUPLICATE_ID, 2L));
+                .containsExactly(tuple(FindingCode.REPEATED_RECORD, 1L), tuple(FindingCode.DUPLICATE_ID, 2L));
         assertThat(incoming.leftovers)
                 .extracting(leftover -> leftover.row().path("name").asText())
                 .containsExactly("Zwei");
@@ -248,7 +250,8 @@ class JsonIntakeTest {
                 folder.resolve("organizations.json"),
                 "[{\"id\":\"1\",\"name\":\"A\"},{\"id\":\"2\",\"name\":\"B\"},{\"id\":\"3\",\"name\":\"C\"}]");
 
-        IntakeSummary summary = Intake.open(file, Incoming.options("organizations.json")).read(incoming);
+        IntakeSummary summary =
+                Intake.open(file, Incoming.options("organizations.json")).read(incoming);
 
         assertThat(incoming.records).hasSize(2);
         assertThat(summary.complete()).isFalse();

@@ -32,7 +32,9 @@ class TablesIntakeTest {
                 "id,organization_id,service_id,service_at_location_id,contact_id,number,extension\n"
                         + "1,1,1,1,1,030 1,5\n2,1,1,1,,030 2,007\n3,1,1,,,030 3,\n4,1,,,,030 4,\n5,9,,,,030 5,\n");
         files.put("languages.csv", "id,phone_id,service_id,code\n1,2,1,ro\n2,,1,pl\n");
-        files.put("attributes.csv", "id,link_id,link_entity,taxonomy_term_id\n1,2,phone,T\n2,1,service,T\n3,1,cheese,T\n");
+        files.put(
+                "attributes.csv",
+                "id,link_id,link_entity,taxonomy_term_id\n1,2,phone,T\n2,1,service,T\n3,1,cheese,T\n");
         files.put("units.csv", "id,name\nU,Betten\n");
         files.put("service_capacity.csv", "id,service_id,unit_id,available\n1,1,U,3\n");
         files.put("url.csv", "id,organization_id,url\n1,1,https://example.org\n");
@@ -65,7 +67,8 @@ class TablesIntakeTest {
     @Test
     void unknown_columns_and_unknown_tables_are_kept_with_the_record_they_belong_to() throws IOException {
         Map<String, String> files = basis();
-        files.put("services.csv", "id,organization_id,name,status,Ampel,=x\n1,1,Beratung,active,grün,\"a,\"\"b\"\"\"\n");
+        files.put(
+                "services.csv", "id,organization_id,name,status,Ampel,=x\n1,1,Beratung,active,grün,\"a,\"\"b\"\"\"\n");
         files.put("opening_notes.csv", "id,service_id,note\n1,1,klingeln\n2,8,nichts\n");
         Incoming incoming = read(files);
         ObjectNode service = incoming.only(EntityKind.SERVICE);
@@ -84,10 +87,17 @@ class TablesIntakeTest {
         files.put("services.csv", "id,organization_id,name,status\n11,1,Beratung,active\n");
         files.put("locations.csv", "id,organization_id,name,latitude,longitude\n21,1,Haus,52.5,13.4\n");
         files.put("services_at_location.csv", "id,service_id,location_id\n31,11,21\n");
-        files.put("regular_schedules.csv", "id,service_at_location_id,weekday,opens_at,closes_at\n1,31,1,09:00,12:00\n2,31,Tuesday,10:00,11:00\n");
-        files.put("holiday_schedules.csv", "id,service_id,closed,start_date,end_date\n1,11,true,2026-12-24,2026-12-26\n");
-        files.put("physical_addresses.csv", "id,location_id,address_1,city,postal_code,country\n1,21,Musterweg 1,Berlin,10115,DE\n");
-        files.put("postal_addresses.csv", "id,location_id,address_1,city,postal_code,country\n1,21,Postfach 1,Berlin,10115,DE\n");
+        files.put(
+                "regular_schedules.csv",
+                "id,service_at_location_id,weekday,opens_at,closes_at\n1,31,1,09:00,12:00\n2,31,Tuesday,10:00,11:00\n");
+        files.put(
+                "holiday_schedules.csv", "id,service_id,closed,start_date,end_date\n1,11,true,2026-12-24,2026-12-26\n");
+        files.put(
+                "physical_addresses.csv",
+                "id,location_id,address_1,city,postal_code,country\n1,21,Musterweg 1,Berlin,10115,DE\n");
+        files.put(
+                "postal_addresses.csv",
+                "id,location_id,address_1,city,postal_code,country\n1,21,Postfach 1,Berlin,10115,DE\n");
         files.put("taxonomy.csv", "id,name,parent_id,vocabulary\nA,Arbeit,,Eigene\nB,Lohn,A,Eigene\n");
         files.put("service_taxonomy.csv", "id,service_id,taxonomy_id,taxonomy_detail\n1,11,B,Details\n");
         files.put("eligibility.csv", "id,service_id,eligibility\n1,11,ab 18\n");
@@ -100,7 +110,8 @@ class TablesIntakeTest {
 
         assertThat(incoming.codes()).containsExactly(FindingCode.HSDS_VERSION);
         assertThat(incoming.leftovers).isEmpty();
-        assertThat(incoming.only(EntityKind.ORGANIZATION).path("website").asText()).isEqualTo("https://example.org");
+        assertThat(incoming.only(EntityKind.ORGANIZATION).path("website").asText())
+                .isEqualTo("https://example.org");
         assertThat(offer.path("service_id")).isEqualTo(service.path("id"));
         assertThat(offer.at("/schedules/0/byday").asText()).isEqualTo("MO");
         assertThat(offer.at("/schedules/1/byday").asText()).isEqualTo("TU");
@@ -125,7 +136,9 @@ class TablesIntakeTest {
         Map<String, String> files = basis();
         files.remove("service_at_location.csv");
         files.put("service_at_locations.csv", "id,service_id,location_id\n1,1,1\n");
-        files.put("schedules.csv", "id,service_at_location_id,freq,byday,opens_at,closes_at\n1,1,WEEKLY,MO,09:00,10:00\n");
+        files.put(
+                "schedules.csv",
+                "id,service_at_location_id,freq,byday,opens_at,closes_at\n1,1,WEEKLY,MO,09:00,10:00\n");
         files.put("taxonomy.csv", "id,name,description\nX,Themen,Alle\n");
         files.put("taxonomy_terms.csv", "id,name,taxonomy_id\nT,Lohn,X\n");
         files.put("service_attributes.csv", "id,service_id,taxonomy_term_id\n1,1,T\n");
@@ -138,8 +151,12 @@ class TablesIntakeTest {
         assertThat(incoming.only(EntityKind.SERVICE).at("/attributes/0/taxonomy_term_id"))
                 .isEqualTo(incoming.only(EntityKind.TAXONOMY_TERM).path("id"));
         assertThat(incoming.only(EntityKind.ORGANIZATION).path("attributes")).hasSize(1);
-        assertThat(incoming.only(EntityKind.SERVICE).at("/cost_options/0/amount").toString()).isEqualTo("2.50");
-        assertThat(incoming.only(EntityKind.SERVICE_AT_LOCATION).path("schedules")).hasSize(1);
+        assertThat(incoming.only(EntityKind.SERVICE)
+                        .at("/cost_options/0/amount")
+                        .toString())
+                .isEqualTo("2.50");
+        assertThat(incoming.only(EntityKind.SERVICE_AT_LOCATION).path("schedules"))
+                .hasSize(1);
     }
 
     @Test
@@ -164,8 +181,9 @@ class TablesIntakeTest {
         }
         Incoming unpacked = Incoming.read(folder);
 
-        assertThat(read(basis()).records).extracting(IncomingRecord::body).isEqualTo(
-                unpacked.records.stream().map(IncomingRecord::body).toList());
+        assertThat(read(basis()).records)
+                .extracting(IncomingRecord::body)
+                .isEqualTo(unpacked.records.stream().map(IncomingRecord::body).toList());
         assertThat(unpacked.records).hasSize(4);
     }
 

@@ -1,0 +1,61 @@
+package de.verweisnetz.data.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HoursTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mo 9-12 | MO 09:00-12:00",
+                "Mo-Mi 9:00–12:30 Uhr | MO 09:00-12:30 TU 09:00-12:30 WE 09:00-12:30",
+                "Montag und Freitag von 10 bis 16 Uhr | MO 10:00-16:00 FR 10:00-16:00",
+                "Di.: 9.00 - 12.00 und 13.00 - 17.00; Do 14-18h | TU 09:00-12:00 TU 13:00-17:00 TH 14:00-18:00",
+                "Monday to Tuesday 9-17 | MO 09:00-17:00 TU 09:00-17:00",
+                "Sa + So 0-24 Uhr | SA 00:00-23:59 SU 00:00-23:59"
+            })
+    void hours_are_read_as_people_write_them(String text, String expected) {
+        assertThat(HoursText.parse(text, null)
+                        .orElseThrow()
+                        .valueStream()
+                        .map(HoursTextTest::words)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nach Vereinbarung",
+                "Mo 9-12 außer in den Ferien",
+                "9-12",
+                "Mo 12-9",
+                "Mo 25-26",
+                "Mo",
+                "Mo-Fr",
+                "1. Mo im Monat 9-12",
+                "Mo 9-12, nur telefonisch"
+            })
+    void what_is_not_wholly_understood_is_not_read_at_all(String text) {
+        assertThat(HoursText.parse(text, null)).isEmpty();
+    }
+
+    @Test
+    void a_column_may_stand_for_a_day() {
+        assertThat(words(HoursText.parse("9-12 Uhr", "TH").orElseThrow().get(0)))
+                .isEqualTo("TH 09:00-12:00");
+    }
+
+    private static String words(JsonNode hours) {
+        return hours.path("weekday").asText() + " " + hours.path("opens_at").asText() + "-"
+                + hours.path("closes_at").asText();
+    }
+}
