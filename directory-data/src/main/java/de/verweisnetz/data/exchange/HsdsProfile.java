@@ -66,7 +66,9 @@ public final class HsdsProfile {
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (JsonNode patch : Holder.PATCHES.values()) {
-            patch.at("/properties/" + Profile.PROPERTY + "/properties").fieldNames().forEachRemaining(names::add);
+            patch.at("/properties/" + Profile.PROPERTY + "/properties")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
         }
         return Set.copyOf(names);
     }

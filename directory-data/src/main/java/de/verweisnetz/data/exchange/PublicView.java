@@ -95,8 +95,7 @@ public final class PublicView {
         boolean secret = object.path("location") instanceof ObjectNode location && SecretPlace.isSecret(location);
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (!PERSONAL.contains(field.getKey())
-                    && (!secret || OFFER_STAYS_WHEN_SECRET.contains(field.getKey()))) {
+            if (!PERSONAL.contains(field.getKey()) && (!secret || OFFER_STAYS_WHEN_SECRET.contains(field.getKey()))) {
                 copy.set(field.getKey(), value(field.getKey(), field.getValue()));
             }
         }
@@ -153,8 +152,9 @@ public final class PublicView {
 
     private ObjectNode secret(ObjectNode place) {
         ObjectNode kept = place.deepCopy().retain(STAYS_WHEN_SECRET);
-        kept.properties().removeIf(field -> field.getValue().isContainerNode()
-                && !Set.of("languages", Profile.PROPERTY).contains(field.getKey()));
+        kept.properties()
+                .removeIf(field -> field.getValue().isContainerNode()
+                        && !Set.of("languages", Profile.PROPERTY).contains(field.getKey()));
         if (kept.path("languages") instanceof ArrayNode languages) {
             languages.forEach(language -> {
                 if (language instanceof ObjectNode object) {

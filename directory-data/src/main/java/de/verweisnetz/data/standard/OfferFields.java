@@ -25,8 +25,11 @@ final class OfferFields {
             Derived.list(offer, "phones", list -> list.add(phone(offer, profile, contact)));
         }
         if (contact.hasNonNull("email")) {
-            Derived.list(offer, "contacts", list -> list.add(Derived.part(offer, OWNER, "contact")
-                    .<ObjectNode>set("email", contact.get("email"))));
+            Derived.list(
+                    offer,
+                    "contacts",
+                    list -> list.add(
+                            Derived.part(offer, OWNER, "contact").<ObjectNode>set("email", contact.get("email"))));
         }
     }
 

@@ -18,9 +18,7 @@ final class PlaceFields {
     static void fill(ObjectNode location, JsonNode offer) {
         fill(location);
         Derived.list(
-                location,
-                "languages",
-                list -> Languages.spoken(german(offer).path("languages"))
+                location, "languages", list -> Languages.spoken(german(offer).path("languages"))
                         .forEach(language -> list.add(Languages.entry(location, "location_id", language))));
     }
 

@@ -37,10 +37,13 @@ final class ServiceFields {
             Derived.text(service, "fees_description", Derived.label(CodeListName.COST, cost));
         }
         if (cost.equals("FREE")) {
-            Derived.list(service, "cost_options", list -> list.add(Derived.part(service, OWNER, "cost")
-                    .put("option", Derived.label(CodeListName.COST, cost))
-                    .put("currency", "EUR")
-                    .put("amount", 0)));
+            Derived.list(
+                    service,
+                    "cost_options",
+                    list -> list.add(Derived.part(service, OWNER, "cost")
+                            .put("option", Derived.label(CodeListName.COST, cost))
+                            .put("currency", "EUR")
+                            .put("amount", 0)));
         }
     }
 
@@ -58,8 +61,8 @@ final class ServiceFields {
                         .map(language -> Languages.name(language.path("code").asText()))
                         .collect(Collectors.joining(", ")));
         Derived.list(service, "required_documents", list -> documents(profiles)
-                .forEach(document -> list.add(Derived.part(service, OWNER, "document", document)
-                        .put("document", document))));
+                .forEach(document -> list.add(
+                        Derived.part(service, OWNER, "document", document).put("document", document))));
         profiles.stream()
                 .map(profile -> profile.path("verified_on").asText())
                 .filter(day -> !day.isEmpty())
@@ -68,7 +71,8 @@ final class ServiceFields {
     }
 
     private static void topics(ObjectNode service, JsonNode topics) {
-        if (Derived.isEmpty(topics) || service.has("attributes") && !service.get("attributes").isArray()) {
+        if (Derived.isEmpty(topics)
+                || service.has("attributes") && !service.get("attributes").isArray()) {
             return;
         }
         ArrayNode attributes = service.withArrayProperty("attributes");
