@@ -19,7 +19,7 @@ final class Filters {
     // By the words of public offers, which search knows in all languages, or by what the document says of itself.
     private static final String WORDS =
             """
-             AND d.%1$s IN (SELECT o.%2$s FROM directory.offer_search o
+            AND d.%1$s IN (SELECT o.%2$s FROM directory.offer_search o
                              WHERE o.words @@ CAST(# AS tsquery) AND %4$s
                             UNION SELECT %3$s)""";
     private static final String OWN_WORDS =
@@ -28,7 +28,7 @@ final class Filters {
              WHERE x.kind = '%s' AND directory.public_words(x.body) @@ plainto_tsquery('pg_catalog.german', #)""";
     private static final String CHANGED =
             """
-             AND d.%s IN (
+            AND d.%s IN (
               SELECT f.id FROM directory.feed f WHERE f.kind = 'service' AND f.changed_at >= #
               UNION SELECT s.id FROM directory.feed f JOIN directory.document s ON s.kind = 'service' AND s.organization_id = f.id
                      WHERE f.kind = 'organization' AND f.changed_at >= #
@@ -44,19 +44,19 @@ final class Filters {
     private static final String WITH_TERM = "directory.terms(%s.body) && CAST(# AS text[])";
     private static final String NEAR =
             """
-             AND d.id IN (SELECT o.id FROM directory.offer_search o WHERE o.facets && CAST(# AS int[]) AND %1$s
+            AND d.id IN (SELECT o.id FROM directory.offer_search o WHERE o.facets && CAST(# AS int[]) AND %1$s
                           UNION SELECT o.id FROM directory.offer_search o
                                  WHERE o.facts -> 'address' ->> 'postcode' = # AND %1$s
                                    AND coalesce(o.facts -> 'area', '[]') = '[]')"""
                     .formatted(PUBLIC_PLACE);
     private static final String WITHIN =
             """
-             AND d.id IN (SELECT o.id FROM directory.offer_search o
+            AND d.id IN (SELECT o.id FROM directory.offer_search o
                            WHERE o.location <@ CAST(# AS box) AND directory.distance_km(o.location, #, #) <= # AND %s)"""
                     .formatted(PUBLIC_PLACE);
     private static final String SAYS =
             """
-             AND position(directory.folded(#) IN directory.folded(concat_ws(' ', d.body ->> 'name', d.body ->> 'code',
+            AND position(directory.folded(#) IN directory.folded(concat_ws(' ', d.body ->> 'name', d.body ->> 'code',
                                                                            d.body ->> 'description'))) > 0""";
 
     private Filters() {}
@@ -71,8 +71,7 @@ final class Filters {
         }
         if (query.taxonomyId() != null) {
             if (kind == EntityKind.TAXONOMY_TERM) {
-                selection.add(
-                        " AND d.body ->> 'taxonomy_id' = #", query.taxonomyId().toString());
+                selection.add("AND d.body ->> 'taxonomy_id' = #", query.taxonomyId().toString());
             } else {
                 withTerm(selection, kind, terms.of(query.taxonomyId()));
             }
@@ -84,10 +83,10 @@ final class Filters {
             changed(selection, kind, query.modifiedAfter());
         }
         if (query.topOnly()) {
-            selection.add(" AND coalesce(d.body ->> 'parent_id', '') = ''");
+            selection.add("AND coalesce(d.body ->> 'parent_id', '') = ''");
         }
         if (query.parentId() != null) {
-            selection.add(" AND d.body ->> 'parent_id' = #", query.parentId().toString());
+            selection.add("AND d.body ->> 'parent_id' = #", query.parentId().toString());
         }
         if (query.postcode() != null) {
             near(selection, query.postcode(), query.proximityMetres());
@@ -103,9 +102,8 @@ final class Filters {
             case ORGANIZATION ->
                 inDirectory(selection, search, "id", "organization_id", OWN_WORDS.formatted("organization"));
             case SERVICE_AT_LOCATION -> {
-                var own =
-                        "y.id FROM directory.document y WHERE y.kind = 'service_at_location' AND y.service_id IN (SELECT "
-                                + OWN_WORDS.formatted("service") + ")";
+                var own = "y.id FROM directory.document y WHERE y.kind = 'service_at_location' AND y.service_id IN (SELECT "
+                        + OWN_WORDS.formatted("service") + ")";
                 inDirectory(selection, search, "id", "id", own);
             }
             default -> {
@@ -128,53 +126,57 @@ final class Filters {
         var own = WITH_TERM.formatted("d");
         var services = WITH_TERM.formatted("s");
         switch (kind) {
-            case ORGANIZATION ->
-                selection.add(
-                        " AND (" + own + " OR d.id IN (SELECT s.organization_id FROM directory.document s"
-                                + " JOIN directory.source q ON q.id = s.source_id AND q.republish"
-                                + " WHERE s.kind = 'service' AND " + services + "))",
-                        array,
-                        array);
-            case SERVICE_AT_LOCATION ->
-                selection.add(
-                        " AND (" + own
-                                + " OR d.service_id IN (SELECT s.id FROM directory.document s WHERE s.kind = 'service' AND "
-                                + services + "))",
-                        array,
-                        array);
-            default -> selection.add(" AND " + own, array);
+            case ORGANIZATION -> selection.add(
+                    "AND (" + own + " OR d.id IN (SELECT s.organization_id FROM directory.document s"
+                            + " JOIN directory.source q ON q.id = s.source_id AND q.republish"
+                            + " WHERE s.kind = 'service' AND " + services + "))",
+                    array,
+                    array);
+            case SERVICE_AT_LOCATION -> selection.add(
+                    "AND (" + own + " OR d.service_id IN (SELECT s.id FROM directory.document s WHERE s.kind = 'service' AND "
+                            + services + "))",
+                    array,
+                    array);
+            default -> selection.add("AND " + own, array);
         }
     }
 
     private static void organization(Selection selection, EntityKind kind, UUID id) {
         if (kind == EntityKind.SERVICE_AT_LOCATION) {
             selection.add(
-                    " AND d.service_id IN (SELECT s.id FROM directory.document s WHERE s.kind = 'service' AND s.organization_id = #)",
+                    "AND d.service_id IN (SELECT s.id FROM directory.document s WHERE s.kind = 'service' AND s.organization_id = #)",
                     id);
         } else {
-            selection.add(" AND d.organization_id = #", id);
+            selection.add("AND d.organization_id = #", id);
         }
     }
 
     private static void changed(Selection selection, EntityKind kind, Instant since) {
         var at = Rows.time(since);
-        selection.add(CHANGED.formatted(kind == EntityKind.SERVICE ? "id" : "service_id"), at, at, at, at, at);
+        selection.add(
+                CHANGED.formatted(kind == EntityKind.SERVICE ? "id" : "service_id"), at, at, at, at, at);
     }
 
-    private static void near(Selection selection, String postcode, @Nullable Integer metres) {
-        var place = Places.load().find(postcode).orElseThrow().place();
-        selection.add(NEAR, Facets.array(Facets.covering(place.ags())), postcode);
+    private static void near(
+            Selection selection, String postcode, @Nullable Integer metres) {
+        var match = Places.load().find(postcode).orElseThrow();
+        var place = match.place();
+        // A postcode may reach into several Kreise.
+        var responsible = match.kreise().stream()
+                .flatMap(kreis -> Facets.covering(kreis).stream())
+                .distinct()
+                .toList();
+        selection.add(NEAR, Facets.array(responsible), postcode);
         if (metres != null) {
             double km = metres / METRES;
             double north = km / KM_PER_DEGREE;
             // A degree of longitude is shortest at the northern edge.
             double east = north / Math.cos(Math.toRadians(Math.min(place.latitude() + north, 89)));
-            var box = "(%s,%s),(%s,%s)"
-                    .formatted(
-                            place.longitude() + east,
-                            place.latitude() + north,
-                            place.longitude() - east,
-                            place.latitude() - north);
+            var box = "(%s,%s),(%s,%s)".formatted(
+                    place.longitude() + east,
+                    place.latitude() + north,
+                    place.longitude() - east,
+                    place.latitude() - north);
             selection.add(WITHIN, box, place.latitude(), place.longitude(), km);
         }
     }

@@ -65,20 +65,20 @@ public class PublishedRepository {
     }
 
     public List<PublishedDocument> page(EntityKind kind, HsdsQuery query, int limit, long offset) {
-        return rows(selection(kind, query).add(" ORDER BY d.id LIMIT # OFFSET #", limit, offset));
+        return rows(selection(kind, query).add("ORDER BY d.id LIMIT # OFFSET #", limit, offset));
     }
 
     /** The next ones by id. */
     public List<PublishedDocument> after(EntityKind kind, HsdsQuery query, @Nullable UUID after, int limit) {
         var selection = selection(kind, query);
         if (after != null) {
-            selection.add(" AND d.id > #", after);
+            selection.add("AND d.id > #", after);
         }
-        return rows(selection.add(" ORDER BY d.id LIMIT #", limit));
+        return rows(selection.add("ORDER BY d.id LIMIT #", limit));
     }
 
     public Optional<PublishedDocument> find(EntityKind kind, UUID id) {
-        return rows(new Selection(kind).add(" AND d.id = #", id)).stream().findFirst();
+        return rows(new Selection(kind).add("AND d.id = #", id)).stream().findFirst();
     }
 
     /** The documents with these ids. */

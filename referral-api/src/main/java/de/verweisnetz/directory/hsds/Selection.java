@@ -10,12 +10,12 @@ import java.util.List;
 final class Selection {
     private static final String DOCUMENTS =
             """
-             FROM (SELECT d.* FROM directory.document d JOIN directory.source f ON f.id = d.source_id AND f.republish
+            FROM (SELECT d.* FROM directory.document d JOIN directory.source f ON f.id = d.source_id AND f.republish
                     WHERE d.kind = '%s') d WHERE true""";
     // Topics are this product's own: they are published even where no source ever brought them, and as they are here.
     private static final String WITH_OWN =
             """
-             FROM (SELECT d.id, d.body, d.modified_at
+            FROM (SELECT d.id, d.body, d.modified_at
                      FROM directory.document d JOIN directory.source f ON f.id = d.source_id AND f.republish
                     WHERE d.kind = '%s' AND NOT EXISTS (
                           SELECT FROM jsonb_array_elements(CAST(# AS jsonb)) own WHERE CAST(own ->> 'id' AS uuid) = d.id)
@@ -25,9 +25,9 @@ final class Selection {
     // An offer leads to its service and its place: without one of them it would lead nowhere.
     private static final String WHOLE_OFFER =
             """
-             AND EXISTS (SELECT 1 FROM directory.document s JOIN directory.source q ON q.id = s.source_id AND q.republish
+            AND EXISTS (SELECT 1 FROM directory.document s JOIN directory.source q ON q.id = s.source_id AND q.republish
                           WHERE s.kind = 'service' AND s.id = d.service_id)
-             AND (d.location_id IS NULL OR EXISTS (
+            AND (d.location_id IS NULL OR EXISTS (
                   SELECT 1 FROM directory.document l JOIN directory.source q ON q.id = l.source_id AND q.republish
                    WHERE l.kind = 'location' AND l.id = d.location_id))""";
 
@@ -52,7 +52,7 @@ final class Selection {
     /** Appends SQL in which each {@code #} is the next value. */
     Selection add(String text, Object... values) {
         var parts = text.split("#", -1);
-        sql.append(parts[0]);
+        sql.append(' ').append(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             parameters.add(values[i - 1]);
             sql.append('?').append(parameters.size()).append(parts[i]);
