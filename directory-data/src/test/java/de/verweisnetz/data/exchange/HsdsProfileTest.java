@@ -44,8 +44,7 @@ class HsdsProfileTest {
 
     @Test
     void every_german_field_of_the_seed_is_in_the_profile_or_internal() {
-        List<String> known = Stream.concat(
-                        HsdsProfile.fields().stream(), Stream.of("referral_contact", "verified_by"))
+        List<String> known = Stream.concat(HsdsProfile.fields().stream(), Stream.of("referral_contact", "verified_by"))
                 .toList();
 
         assertThat(documents().flatMap(HsdsProfileTest::german)).isNotEmpty().isSubsetOf(known);
@@ -59,7 +58,10 @@ class HsdsProfileTest {
         }
         apply(folder, patched);
         return Stream.of(
-                        EntityKind.ORGANIZATION, EntityKind.SERVICE, EntityKind.LOCATION, EntityKind.SERVICE_AT_LOCATION)
+                        EntityKind.ORGANIZATION,
+                        EntityKind.SERVICE,
+                        EntityKind.LOCATION,
+                        EntityKind.SERVICE_AT_LOCATION)
                 .map(kind -> DynamicTest.dynamicTest(kind.property(), () -> {
                     JsonSchema schema = schema(patched, kind);
                     documents(kind).forEach(document -> assertThat(schema.validate(published(kind, document)))
@@ -76,11 +78,14 @@ class HsdsProfileTest {
             return Stream.empty();
         }
         apply(folder, patched);
-        ObjectNode location = documents(EntityKind.LOCATION).findFirst().orElseThrow().deepCopy();
-        ((ObjectNode) location.path(Profile.PROPERTY)).put("address_visibility", "private").put("kreis", 11000);
-        return Stream.of(DynamicTest.dynamicTest(
-                "two faults",
-                () -> assertThat(schema(patched, EntityKind.LOCATION).validate(location)).hasSize(2)));
+        ObjectNode location =
+                documents(EntityKind.LOCATION).findFirst().orElseThrow().deepCopy();
+        ((ObjectNode) location.path(Profile.PROPERTY))
+                .put("address_visibility", "private")
+                .put("kreis", 11000);
+        return Stream.of(DynamicTest.dynamicTest("two faults", () -> assertThat(
+                        schema(patched, EntityKind.LOCATION).validate(location))
+                .hasSize(2)));
     }
 
     /** RFC 7396. */
@@ -104,7 +109,9 @@ class HsdsProfileTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String object = file.getFileName().toString().replace(".json", "");
                 JsonNode schema = JSON.readTree(file.toFile());
-                JsonNode result = HsdsProfile.patch(object).map(patch -> merge(schema, patch)).orElse(schema);
+                JsonNode result = HsdsProfile.patch(object)
+                        .map(patch -> merge(schema, patch))
+                        .orElse(schema);
                 JSON.writeValue(patched.resolve(file.getFileName()).toFile(), result);
             }
         }
@@ -113,9 +120,12 @@ class HsdsProfileTest {
     private static JsonSchema schema(Path folder, EntityKind kind) {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(
-                        SchemaLocation.of(
-                                folder.resolve(kind.singular() + ".json").toUri().toString()),
-                        SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+                        SchemaLocation.of(folder.resolve(kind.singular() + ".json")
+                                .toUri()
+                                .toString()),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 
     private static ObjectNode published(EntityKind kind, ObjectNode document) {

@@ -39,7 +39,8 @@ class PublicViewTest {
     }
 
     @Test
-    void a_public_place_keeps_everything_but_the_values_of_the_past_and_what_the_profile_does_not_know() throws IOException {
+    void a_public_place_keeps_everything_but_the_values_of_the_past_and_what_the_profile_does_not_know()
+            throws IOException {
         ObjectNode location = location("PUBLIC");
         ObjectNode expected = location.deepCopy();
         ((ObjectNode) expected.at("/metadata/0"))
@@ -60,7 +61,8 @@ class PublicViewTest {
                 .extracting(entry -> entry.getKey())
                 .containsExactlyInAnyOrder("id", "location_type", "languages", "verweisnetz");
         assertThat(view.toString())
-                .doesNotContain("Musterweg", "Musterhaus", "52.5", "13.4", "x9", "mühle", "Hof", "23125", "4711", "11000");
+                .doesNotContain(
+                        "Musterweg", "Musterhaus", "52.5", "13.4", "x9", "mühle", "Hof", "23125", "4711", "11000");
         assertThat(view.at("/verweisnetz/accessibility/wheelchair").asText()).isEqualTo("YES");
     }
 
@@ -75,7 +77,8 @@ class PublicViewTest {
     @Test
     void a_place_that_nobody_declared_open_is_secret() throws IOException {
         ObjectNode location = tree("{\"id\":\"l\",\"location_type\":\"physical\",\"latitude\":52.5}");
-        ObjectNode nested = tree("{\"id\":\"o\",\"location\":{\"id\":\"l\",\"latitude\":52.5},\"locations\":[{\"latitude\":52.5}]}");
+        ObjectNode nested = tree(
+                "{\"id\":\"o\",\"location\":{\"id\":\"l\",\"latitude\":52.5},\"locations\":[{\"latitude\":52.5}]}");
 
         assertThat(PublicView.of(location)).isEqualTo(tree("{\"id\":\"l\",\"location_type\":\"physical\"}"));
         assertThat(PublicView.of(nested).toString()).doesNotContain("52.5");

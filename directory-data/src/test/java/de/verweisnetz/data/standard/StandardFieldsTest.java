@@ -36,7 +36,8 @@ class StandardFieldsTest {
                 .containsExactly(
                         TopicTaxonomy.termId("ARB.LOHN").toString(),
                         TopicTaxonomy.termId("WOH").toString());
-        assertThat(attributes.at("/0/taxonomy_term")).isEqualTo(TopicTaxonomy.term("ARB.LOHN").orElseThrow());
+        assertThat(attributes.at("/0/taxonomy_term"))
+                .isEqualTo(TopicTaxonomy.term("ARB.LOHN").orElseThrow());
         assertThat(attributes.at("/0/link_id").asText()).isEqualTo("s");
     }
 
@@ -50,7 +51,9 @@ class StandardFieldsTest {
 
         StandardFields.ofService(service);
 
-        assertThat(texts(service.path("attributes"), "/taxonomy_term_id")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(texts(service.path("attributes"), "/taxonomy_term_id"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(service.at("/attributes/0/id").asText()).isEqualTo("a");
     }
 
@@ -122,7 +125,8 @@ class StandardFieldsTest {
 
         StandardFields.ofService(service);
 
-        for (String field : List.of("minimum_age", "fees_description", "program_id", "languages", "verweisnetz", "name")) {
+        for (String field :
+                List.of("minimum_age", "fees_description", "program_id", "languages", "verweisnetz", "name")) {
             assertThat(service.path(field)).isEqualTo(before.path(field));
         }
         assertThat(offer.at("/schedules/0/byday").asText()).isEqualTo("SA");
@@ -137,7 +141,8 @@ class StandardFieldsTest {
 
     @Test
     void a_document_without_the_german_profile_stays_as_it_is() throws IOException {
-        ObjectNode service = tree("{\"id\":\"s\",\"attributes\":\"x\",\"service_at_locations\":[{\"id\":\"o\",\"location\":{\"id\":\"l\"}}]}");
+        ObjectNode service = tree(
+                "{\"id\":\"s\",\"attributes\":\"x\",\"service_at_locations\":[{\"id\":\"o\",\"location\":{\"id\":\"l\"}}]}");
         ObjectNode before = service.deepCopy();
 
         StandardFields.ofService(service);

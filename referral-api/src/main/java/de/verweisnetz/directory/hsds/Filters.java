@@ -71,7 +71,8 @@ final class Filters {
         }
         if (query.taxonomyId() != null) {
             if (kind == EntityKind.TAXONOMY_TERM) {
-                selection.add("AND d.body ->> 'taxonomy_id' = #", query.taxonomyId().toString());
+                selection.add(
+                        "AND d.body ->> 'taxonomy_id' = #", query.taxonomyId().toString());
             } else {
                 withTerm(selection, kind, terms.of(query.taxonomyId()));
             }
@@ -102,8 +103,9 @@ final class Filters {
             case ORGANIZATION ->
                 inDirectory(selection, search, "id", "organization_id", OWN_WORDS.formatted("organization"));
             case SERVICE_AT_LOCATION -> {
-                var own = "y.id FROM directory.document y WHERE y.kind = 'service_at_location' AND y.service_id IN (SELECT "
-                        + OWN_WORDS.formatted("service") + ")";
+                var own =
+                        "y.id FROM directory.document y WHERE y.kind = 'service_at_location' AND y.service_id IN (SELECT "
+                                + OWN_WORDS.formatted("service") + ")";
                 inDirectory(selection, search, "id", "id", own);
             }
             default -> {
@@ -126,17 +128,20 @@ final class Filters {
         var own = WITH_TERM.formatted("d");
         var services = WITH_TERM.formatted("s");
         switch (kind) {
-            case ORGANIZATION -> selection.add(
-                    "AND (" + own + " OR d.id IN (SELECT s.organization_id FROM directory.document s"
-                            + " JOIN directory.source q ON q.id = s.source_id AND q.republish"
-                            + " WHERE s.kind = 'service' AND " + services + "))",
-                    array,
-                    array);
-            case SERVICE_AT_LOCATION -> selection.add(
-                    "AND (" + own + " OR d.service_id IN (SELECT s.id FROM directory.document s WHERE s.kind = 'service' AND "
-                            + services + "))",
-                    array,
-                    array);
+            case ORGANIZATION ->
+                selection.add(
+                        "AND (" + own + " OR d.id IN (SELECT s.organization_id FROM directory.document s"
+                                + " JOIN directory.source q ON q.id = s.source_id AND q.republish"
+                                + " WHERE s.kind = 'service' AND " + services + "))",
+                        array,
+                        array);
+            case SERVICE_AT_LOCATION ->
+                selection.add(
+                        "AND (" + own
+                                + " OR d.service_id IN (SELECT s.id FROM directory.document s WHERE s.kind = 'service' AND "
+                                + services + "))",
+                        array,
+                        array);
             default -> selection.add("AND " + own, array);
         }
     }
@@ -153,12 +158,10 @@ final class Filters {
 
     private static void changed(Selection selection, EntityKind kind, Instant since) {
         var at = Rows.time(since);
-        selection.add(
-                CHANGED.formatted(kind == EntityKind.SERVICE ? "id" : "service_id"), at, at, at, at, at);
+        selection.add(CHANGED.formatted(kind == EntityKind.SERVICE ? "id" : "service_id"), at, at, at, at, at);
     }
 
-    private static void near(
-            Selection selection, String postcode, @Nullable Integer metres) {
+    private static void near(Selection selection, String postcode, @Nullable Integer metres) {
         var match = Places.load().find(postcode).orElseThrow();
         var place = match.place();
         // A postcode may reach into several Kreise.
@@ -172,11 +175,12 @@ final class Filters {
             double north = km / KM_PER_DEGREE;
             // A degree of longitude is shortest at the northern edge.
             double east = north / Math.cos(Math.toRadians(Math.min(place.latitude() + north, 89)));
-            var box = "(%s,%s),(%s,%s)".formatted(
-                    place.longitude() + east,
-                    place.latitude() + north,
-                    place.longitude() - east,
-                    place.latitude() - north);
+            var box = "(%s,%s),(%s,%s)"
+                    .formatted(
+                            place.longitude() + east,
+                            place.latitude() + north,
+                            place.longitude() - east,
+                            place.latitude() - north);
             selection.add(WITHIN, box, place.latitude(), place.longitude(), km);
         }
     }

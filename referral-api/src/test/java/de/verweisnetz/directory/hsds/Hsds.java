@@ -44,7 +44,9 @@ final class Hsds {
     }
 
     static JsonNode one(String list, JsonNode listed) {
-        return Api.anonymous().get("/hsds/" + list + "/" + listed.at("/id").asText()).json();
+        return Api.anonymous()
+                .get("/hsds/" + list + "/" + listed.at("/id").asText())
+                .json();
     }
 
     static List<JsonNode> lines(String path) {

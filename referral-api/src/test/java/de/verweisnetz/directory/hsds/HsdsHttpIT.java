@@ -83,7 +83,8 @@ class HsdsHttpIT extends ApiIT {
         var older = api.send(api.request(path).header("If-Modified-Since", "Thu, 01 Jan 2015 00:00:00 GMT"));
         assertThat(List.of(byTag.status(), byDate.status(), older.status())).containsExactly(304, 304, 200);
         assertThat(byTag.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(api.send(api.request(path).header("If-None-Match", "\"other\"")).status())
+        assertThat(api.send(api.request(path).header("If-None-Match", "\"other\""))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -100,7 +101,12 @@ class HsdsHttpIT extends ApiIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/hsds", "/hsds/services?full=true", "/hsds/services?format=ndjson", "/hsds/services?minimal=true"})
+            strings = {
+                "/hsds",
+                "/hsds/services?full=true",
+                "/hsds/services?format=ndjson",
+                "/hsds/services?minimal=true"
+            })
     void what_is_sent_compressed_is_the_same(String path) throws IOException, InterruptedException {
         var compressed = send(api.request(path).header("Accept-Encoding", "br;q=1.0, gzip;q=0.8, *;q=0.1"));
         var plain = send(api.request(path).header("Accept-Encoding", "gzip;q=0, identity"));
@@ -115,7 +121,8 @@ class HsdsHttpIT extends ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/hsds", "/hsds/services", "/hsds/organizations/x", "/hsds/profile/1.0/schema/service.json"})
+    @ValueSource(
+            strings = {"/hsds", "/hsds/services", "/hsds/organizations/x", "/hsds/profile/1.0/schema/service.json"})
     void pages_of_any_origin_may_ask(String path) throws IOException, InterruptedException {
         var preflight = send(api.request(path)
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
@@ -124,10 +131,17 @@ class HsdsHttpIT extends ApiIT {
                 .header("Access-Control-Request-Headers", "content-type"));
 
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Methods")
+                        .orElse(""))
                 .contains("POST");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElse(""))
                 .contains("Content-Type");
     }
 
@@ -136,7 +150,8 @@ class HsdsHttpIT extends ApiIT {
         var head = send(api.request("/hsds/services").method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
         assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.headers().firstValue("ETag")).contains(api.get("/hsds/services").header("ETag"));
+        assertThat(head.headers().firstValue("ETag"))
+                .contains(api.get("/hsds/services").header("ETag"));
         assertThat(head.body()).isEmpty();
     }
 

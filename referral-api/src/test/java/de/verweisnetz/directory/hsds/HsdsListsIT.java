@@ -87,7 +87,8 @@ class HsdsListsIT extends ApiIT {
 
         assertThat(full).isNotEmpty().allSatisfy(service -> assertThat(one("services", service))
                 .isEqualTo(service));
-        assertThat(full).anySatisfy(service -> assertThat(service.at("/service_at_locations/0/location/id").asText())
+        assertThat(full).anySatisfy(service -> assertThat(
+                        service.at("/service_at_locations/0/location/id").asText())
                 .isNotEmpty());
     }
 
@@ -98,18 +99,21 @@ class HsdsListsIT extends ApiIT {
         assertThat(ids(list(page.at("/contents")))).isEqualTo(ids(walk("services", "")));
         assertThat(page.at("/total_items")).isEqualTo(page.at("/size"));
         assertThat(page.at("/last_page").asBoolean()).isTrue();
-        assertThat(page.at("/contents"))
-                .allSatisfy(service -> assertThat(service.properties())
-                        .extracting(Map.Entry::getKey)
-                        .containsExactly("id", "modified_date"));
-        assertThat(api.get("/hsds/services?minimal=true&per_page=3").json().at("/size").asInt())
+        assertThat(page.at("/contents")).allSatisfy(service -> assertThat(service.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("id", "modified_date"));
+        assertThat(api.get("/hsds/services?minimal=true&per_page=3")
+                        .json()
+                        .at("/size")
+                        .asInt())
                 .isEqualTo(3);
     }
 
     @Test
     void an_organization_names_its_services_or_holds_them_whole() {
         var named = api.get("/hsds/organizations/" + Seed.ARBEIT).json();
-        var whole = api.get("/hsds/organizations/" + Seed.ARBEIT + "?full_service=true").json();
+        var whole = api.get("/hsds/organizations/" + Seed.ARBEIT + "?full_service=true")
+                .json();
 
         assertThat(ids(list(named.at("/services")))).isNotEmpty().isEqualTo(ids(list(whole.at("/services"))));
         assertThat(named.at("/services")).noneSatisfy(service -> assertThat(service.has("service_at_locations"))
@@ -135,12 +139,10 @@ class HsdsListsIT extends ApiIT {
         var filter = "&organization_id=" + Seed.ARBEIT + "&taxonomy_term_id=" + TopicTaxonomy.termId("ARB")
                 + "&modified_after=2020-01-01T00:00:00Z&search=Hamburg";
 
-        assertThat(walk("service_at_locations", filter))
-                .isNotEmpty()
-                .allSatisfy(offer -> {
-                    assertThat(offer.at("/service/organization_id").asText()).isEqualTo(Seed.ARBEIT.toString());
-                    assertThat(offer.at("/location/name").asText()).contains("Hamburg");
-                });
+        assertThat(walk("service_at_locations", filter)).isNotEmpty().allSatisfy(offer -> {
+            assertThat(offer.at("/service/organization_id").asText()).isEqualTo(Seed.ARBEIT.toString());
+            assertThat(offer.at("/location/name").asText()).contains("Hamburg");
+        });
         assertThat(walk("service_at_locations", filter.replace("2020", "2100"))).isEmpty();
     }
 
@@ -161,7 +163,8 @@ class HsdsListsIT extends ApiIT {
         assertThat(near).allSatisfy(offer -> assertThat(
                         offer.at("/location/addresses/0/city").asText())
                 .isEqualTo("Hamburg"));
-        assertThat(walk("service_at_locations", "&postcode=20095&proximity=1&search=Bayern")).isEmpty();
+        assertThat(walk("service_at_locations", "&postcode=20095&proximity=1&search=Bayern"))
+                .isEmpty();
     }
 
     @Test
@@ -169,22 +172,28 @@ class HsdsListsIT extends ApiIT {
         var all = "&taxonomy_id=" + TopicTaxonomy.id();
         var below = walk("taxonomy_terms", "&parent_id=" + TopicTaxonomy.termId("ARB"));
 
-        assertThat(walk("taxonomy_terms", all)).hasSizeGreaterThanOrEqualTo(TopicTaxonomy.terms().size());
-        assertThat(walk("taxonomy_terms", all + "&top_only=true")).isNotEmpty().noneSatisfy(term -> assertThat(
-                        term.has("parent_id"))
-                .isTrue());
+        assertThat(walk("taxonomy_terms", all))
+                .hasSizeGreaterThanOrEqualTo(TopicTaxonomy.terms().size());
+        assertThat(walk("taxonomy_terms", all + "&top_only=true"))
+                .isNotEmpty()
+                .noneSatisfy(term -> assertThat(term.has("parent_id")).isTrue());
         assertThat(below).isNotEmpty().allSatisfy(term -> {
             assertThat(term.at("/code").asText()).startsWith("ARB.");
-            assertThat(term.at("/taxonomy_detail/id").asText()).isEqualTo(TopicTaxonomy.id().toString());
+            assertThat(term.at("/taxonomy_detail/id").asText())
+                    .isEqualTo(TopicTaxonomy.id().toString());
         });
-        assertThat(ids(walk("taxonomy_terms", "&search=kündigung"))).contains(TopicTaxonomy.termId("ARB.KUEND").toString());
-        assertThat(ids(walk("taxonomy_terms", "&search=KUNDIGUNG"))).contains(TopicTaxonomy.termId("ARB.KUEND").toString());
-        assertThat(ids(walk("taxonomies", "&search=themen"))).contains(TopicTaxonomy.id().toString());
+        assertThat(ids(walk("taxonomy_terms", "&search=kündigung")))
+                .contains(TopicTaxonomy.termId("ARB.KUEND").toString());
+        assertThat(ids(walk("taxonomy_terms", "&search=KUNDIGUNG")))
+                .contains(TopicTaxonomy.termId("ARB.KUEND").toString());
+        assertThat(ids(walk("taxonomies", "&search=themen")))
+                .contains(TopicTaxonomy.id().toString());
     }
 
     @Test
     void who_knows_only_the_standard_understands_topics_languages_hours_and_areas() {
-        var service = api.get("/hsds/services/b98adeb7-738b-50f3-9b91-ca578df30a97").json();
+        var service =
+                api.get("/hsds/services/b98adeb7-738b-50f3-9b91-ca578df30a97").json();
         var offer = service.at("/service_at_locations/0");
 
         assertThat(service.at("/attributes").findValuesAsText("code")).contains("ARB.LOHN");

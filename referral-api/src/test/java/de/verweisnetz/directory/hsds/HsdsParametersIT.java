@@ -95,7 +95,8 @@ class HsdsParametersIT extends ApiIT {
     @ParameterizedTest
     @ValueSource(strings = {"services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms"})
     void what_is_not_there_is_not_found(String list) {
-        assertThat(api.get("/hsds/" + list + "/00000000-0000-4000-8000-000000000000").status())
+        assertThat(api.get("/hsds/" + list + "/00000000-0000-4000-8000-000000000000")
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get("/hsds/" + list + "/nothing").status()).isEqualTo(404);
     }
