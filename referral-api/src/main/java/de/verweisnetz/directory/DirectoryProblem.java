@@ -8,7 +8,11 @@ public enum DirectoryProblem implements ProblemType {
     IMPORT_REFUSED("import-refused", 422),
     INFORMATION_KNOWN("information-known", 409),
     INFORMATION_REFUSED("information-refused", 422),
-    SUGGESTIONS_OFF("suggestions-off", 403);
+    SUGGESTIONS_OFF("suggestions-off", 403),
+    EDIT_REFUSED("edit-refused", 422),
+    DOCUMENT_IN_USE("document-in-use", 409),
+    SUGGESTION_CONFLICT("suggestion-conflict", 409),
+    SUGGESTION_SETTLED("suggestion-settled", 409);
 
     private final String code;
     private final int status;

@@ -7,6 +7,8 @@ public enum Permission {
     /** Any active member. */
     MEMBER(Role.values()),
     DIRECTORY_SEARCH(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR),
+    /** Partners edit what their own organisations offer. */
+    DIRECTORY_EDIT(Role.PARTNER, Role.COORDINATOR),
     DIRECTORY_KEEP(Role.COORDINATOR),
     REFERRAL_SEND(Role.STREETWORKER),
     REFERRAL_READ(Role.STREETWORKER, Role.PARTNER),

@@ -1,5 +1,7 @@
 package de.verweisnetz.referral;
 
+import de.verweisnetz.directory.OfferChecks;
+import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
@@ -50,6 +52,9 @@ public class Referrals {
 
     @Inject
     private Vouchers vouchers;
+
+    @Inject
+    private OfferChecks checks;
 
     @Inject
     private EventRepository events;
@@ -124,6 +129,8 @@ public class Referrals {
     public ReferralView decline(IdempotencyKey key, UUID id, long version, DeclineRequest request) {
         return change(key, id, version, referral -> {
             AnsweringRules.check(request);
+            checks.declined(
+                    new OfferId(referral.parties().offer()), request.reason().name());
             return referral.decline(request.reason(), request.text(), clock.now());
         });
     }

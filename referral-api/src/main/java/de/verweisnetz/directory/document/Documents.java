@@ -5,6 +5,7 @@ import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.directory.document.DocumentRepository.Found;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,9 @@ public class Documents {
 
     @Inject
     private FeedMarkRepository feed;
+
+    @Inject
+    private Event<PlaceBecameSecret> secrets;
 
     /** The document as it is now; empty when it was deleted or never there. */
     public Optional<StoredDocument> find(DocumentKey key) {
@@ -128,5 +132,6 @@ public class Documents {
                 repository.rewrite(place, version.version(), SecretPlace.forget(body));
             }
         }
+        secrets.fire(new PlaceBecameSecret(place.id()));
     }
 }

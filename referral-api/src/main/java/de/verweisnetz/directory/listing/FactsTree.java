@@ -116,7 +116,8 @@ final class FactsTree {
 
     private static void rename(JsonNode from, String field, ObjectNode to, String name) {
         if (from.hasNonNull(field)) {
-            to.set(name, from.get(field));
+            // A copy: what is derived further on must not find its way into the document.
+            to.set(name, from.get(field).deepCopy());
         }
     }
 }

@@ -31,12 +31,17 @@ public class Freshness {
         return today.minusDays(expireAfterDays);
     }
 
+    /** The first day on which an entry may have been confirmed that is not flagged on the given one. */
+    public LocalDate currentSince(LocalDate today) {
+        return today.minusDays(flagAfterDays);
+    }
+
     public Verification of(@Nullable LocalDate verifiedOn, @Nullable LocalDate validUntil, LocalDate today) {
         if (verifiedOn == null
                 || verifiedOn.isBefore(usableSince(today))
                 || validUntil != null && validUntil.isBefore(today)) {
             return Verification.EXPIRED;
         }
-        return verifiedOn.isBefore(today.minusDays(flagAfterDays)) ? Verification.DUE : Verification.CURRENT;
+        return verifiedOn.isBefore(currentSince(today)) ? Verification.DUE : Verification.CURRENT;
     }
 }

@@ -123,7 +123,7 @@ public class Referral {
 
     /** What the log says about a referral that has just been issued. */
     public DomainEvent issued() {
-        return event(ReferralEventType.ISSUED, Party.SENDER, times.createdAt(), Map.of());
+        return event(ReferralEventType.ISSUED, Party.SENDER, times.createdAt(), Map.of("offer_id", parties.offer()));
     }
 
     /** The centre has taken note. */

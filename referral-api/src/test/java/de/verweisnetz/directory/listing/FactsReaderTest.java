@@ -49,6 +49,16 @@ class FactsReaderTest {
     }
 
     @Test
+    void reading_leaves_the_documents_as_they_are() {
+        var documents = documents("PUBLIC");
+        var before = documents.offer().deepCopy();
+
+        FactsReader.read(documents);
+
+        assertThat(documents.offer()).isEqualTo(before);
+    }
+
+    @Test
     void a_service_that_is_not_active_takes_no_referrals() {
         var documents = documents("PUBLIC");
         documents.service().put("status", "temporarily closed");

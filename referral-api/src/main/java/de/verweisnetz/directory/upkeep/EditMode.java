@@ -1,0 +1,7 @@
+package de.verweisnetz.directory.upkeep;
+
+/** Whether what a partner changes holds at once or waits for the coordination. */
+public enum EditMode {
+    DIRECT,
+    APPROVAL
+}
