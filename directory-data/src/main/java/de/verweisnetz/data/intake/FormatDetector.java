@@ -7,12 +7,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** Tells the format of a file from its first bytes, and where they leave it open from its name and header. */
 final class FormatDetector {
@@ -31,7 +27,10 @@ final class FormatDetector {
         }
         byte[] head = head(file);
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
-            return isWorkbook(file) ? Format.XLSX : Format.HSDS_TABLES;
+            return WorkbookSheets.of(file)
+                    .filter(sheets -> !WorkbookSheets.areTables(sheets))
+                    .map(sheets -> Format.XLSX)
+                    .orElse(Format.HSDS_TABLES);
         }
         SourceFile source = new SourceFile(options.fileName(), () -> Files.newInputStream(file));
         String text = sample(source).stripLeading();
@@ -81,20 +80,5 @@ final class FormatDetector {
         return SourceTable.named(source.name()).isPresent()
                 && HEADER.matcher(header.replace("\"", "").strip().toLowerCase(Locale.ROOT))
                         .matches();
-    }
-
-    private static boolean isWorkbook(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                if (entries.nextElement().getName().equals("xl/workbook.xml")) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (ZipException e) {
-            // Reading it will say so.
-            return false;
-        }
     }
 }

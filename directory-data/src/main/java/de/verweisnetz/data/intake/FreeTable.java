@@ -51,7 +51,7 @@ final class FreeTable {
     private static TableRows rows(Path path, Format format, IntakeOptions options, FindingReport findings)
             throws IOException {
         if (format == Format.XLSX) {
-            return new XlsxRows(path, options.fileName(), options.limits(), findings);
+            return new XlsxRows(path, options.fileName(), null, options.limits(), findings);
         }
         SourceFile file = new SourceFile(options.fileName(), () -> Files.newInputStream(path));
         return CsvRows.open(file, null, options.limits(), findings);

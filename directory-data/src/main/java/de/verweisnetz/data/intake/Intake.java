@@ -7,8 +7,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipException;
 
 /** One file or folder of somebody else's directory on its way in. */
@@ -60,7 +60,8 @@ public final class Intake {
             RowTarget target = new RowTarget(store, sink, findings, options.limits(), leftovers);
             Reading reading = new Reading(target, leftovers, ids, findings, header);
             try {
-                assembler.run(readRows(reading));
+                readRows(reading);
+                assembler.run(target.unknownTables());
             } catch (Cancelled e) {
                 findings.incomplete();
             }
@@ -84,49 +85,52 @@ public final class Intake {
     private record Reading(
             RowTarget target, Leftovers leftovers, StableIds ids, FindingReport findings, ObjectNode header) {}
 
-    private Set<String> readRows(Reading reading) throws IOException {
+    private void readRows(Reading reading) throws IOException {
         Origin whole = new Origin(options.fileName(), 0);
         try {
-            return readFormat(reading);
+            if (!Files.isDirectory(file) && Files.size(file) > options.limits().fileBytes()) {
+                throw new Hostile(FindingCode.FILE_TOO_LARGE, options.limits().fileBytes());
+            }
+            switch (format) {
+                case HSDS_TABLES -> tables(reading);
+                case HSDS_JSON, HSDS_NDJSON -> documents(reading);
+                case CSV, XLSX -> offers(reading);
+            }
         } catch (Hostile e) {
             e.report(reading.findings(), whole);
         } catch (ZipException | EOFException e) {
             new Hostile(FindingCode.FILE_UNREADABLE).report(reading.findings(), whole);
         }
-        return Set.of();
     }
 
-    private Set<String> readFormat(Reading reading) throws IOException {
-        Limits limits = options.limits();
-        FindingReport findings = reading.findings();
-        if (!Files.isDirectory(file) && Files.size(file) > limits.fileBytes()) {
-            throw new Hostile(FindingCode.FILE_TOO_LARGE, limits.fileBytes());
+    private void tables(Reading reading) throws IOException {
+        TablesIntake tables =
+                new TablesIntake(options.limits(), reading.findings(), reading.target(), reading.header());
+        Optional<List<String>> sheets = SourceFiles.isZip(file) ? WorkbookSheets.of(file) : Optional.empty();
+        if (sheets.isPresent()) {
+            tables.sheets(file, sheets.get());
+            return;
         }
+        try (SourceFiles files = SourceFiles.open(file, options.fileName(), options.limits(), reading.findings())) {
+            tables.files(files.files(), options.fileName());
+        }
+    }
+
+    private void documents(Reading reading) throws IOException {
         SourceFile single = new SourceFile(options.fileName(), () -> Files.newInputStream(file));
-        switch (format) {
-            case HSDS_TABLES -> {
-                TablesIntake tables = new TablesIntake(limits, findings, reading.target(), reading.header());
-                try (SourceFiles files = SourceFiles.open(file, options.fileName(), limits, findings)) {
-                    tables.files(files.files(), options.fileName());
-                }
-                return tables.unknown();
-            }
-            case HSDS_JSON, HSDS_NDJSON -> {
-                DocumentSplitter splitter = new DocumentSplitter(reading.target(), reading.ids());
-                JsonIntake json =
-                        new JsonIntake(single, limits, findings, reading.target(), splitter, reading.header());
-                if (format == Format.HSDS_JSON) {
-                    json.document();
-                } else {
-                    json.lines();
-                }
-            }
-            case CSV, XLSX -> {
-                OfferTable table =
-                        new OfferTable(options, findings, reading.target(), reading.leftovers(), reading.ids());
-                FreeTable.open(file, format, options, findings).read(table);
-            }
+        DocumentSplitter splitter = new DocumentSplitter(reading.target(), reading.ids());
+        JsonIntake json = new JsonIntake(
+                single, options.limits(), reading.findings(), reading.target(), splitter, reading.header());
+        if (format == Format.HSDS_JSON) {
+            json.document();
+        } else {
+            json.lines();
         }
-        return Set.of();
+    }
+
+    private void offers(Reading reading) throws IOException {
+        OfferTable table =
+                new OfferTable(options, reading.findings(), reading.target(), reading.leftovers(), reading.ids());
+        FreeTable.open(file, format, options, reading.findings()).read(table);
     }
 }

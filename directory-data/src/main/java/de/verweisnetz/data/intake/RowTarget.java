@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where readers put what they read: documents by id with their copies merged, other rows for the join. */
@@ -20,6 +22,7 @@ final class RowTarget {
     private final Limits limits;
     private final Leftovers leftovers;
     private final CopyMerge merge;
+    private final Set<String> unknownTables = new LinkedHashSet<>();
     private long rows;
 
     RowTarget(JoinStore store, IntakeSink sink, FindingReport findings, Limits limits, Leftovers leftovers) {
@@ -90,7 +93,13 @@ final class RowTarget {
 
     /** A row of a table that HSDS does not know. */
     void unknown(String table, ObjectNode row, Origin origin) {
+        unknownTables.add(table);
         store.add(UnknownTables.PREFIX + table, null, new JoinStore.Row(row, origin));
+    }
+
+    /** The names of the tables that HSDS does not know. */
+    Set<String> unknownTables() {
+        return unknownTables;
     }
 
     private void repeated(SourceTable table, String id, ObjectNode body, Origin origin, ObjectNode first) {

@@ -43,7 +43,10 @@ final class SourceFiles implements Closeable {
         return new SourceFiles(List.of(new SourceFile(name, () -> Files.newInputStream(file))), null);
     }
 
-    private static boolean isZip(Path file) throws IOException {
+    static boolean isZip(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return false;
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return in.read() == 'P' && in.read() == 'K';
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.FindingCode;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ final class TablesIntake {
     private final FindingReport findings;
     private final RowTarget target;
     private final ObjectNode header;
-    private final Set<String> unknown = new LinkedHashSet<>();
     private boolean legacy;
 
     TablesIntake(Limits limits, FindingReport findings, RowTarget target, ObjectNode header) {
@@ -27,11 +26,6 @@ final class TablesIntake {
         this.findings = findings;
         this.target = target;
         this.header = header;
-    }
-
-    /** The names of the tables that HSDS does not know. */
-    Set<String> unknown() {
-        return unknown;
     }
 
     void files(List<SourceFile> files, String packageName) throws IOException {
@@ -51,6 +45,14 @@ final class TablesIntake {
         }
         if (!any) {
             findings.report(new Origin(packageName, 0), "", FindingCode.NO_TABLE);
+        }
+    }
+
+    /** The sheets of a workbook, each a table. */
+    void sheets(Path workbook, List<String> sheets) throws IOException {
+        boolean terms = sheets.stream().anyMatch(TablesIntake::isTerms);
+        for (String sheet : sheets) {
+            table(new XlsxRows(workbook, sheet, sheet, limits, findings), SourceTable.stem(sheet), sheet, terms);
         }
     }
 
@@ -98,7 +100,7 @@ final class TablesIntake {
     }
 
     /** One table; whether it is one of HSDS. */
-    boolean table(TableRows rows, String name, String file, boolean terms) throws IOException {
+    private boolean table(TableRows rows, String name, String file, boolean terms) throws IOException {
         Reading reading = new Reading(name, terms);
         new HeaderedTable(rows, file, findings).read(reading);
         return reading.table != null;
@@ -119,7 +121,6 @@ final class TablesIntake {
         public boolean header(List<String> names, Origin origin) {
             table = LegacyRows.table(name, names, terms).orElse(null);
             if (table == null) {
-                unknown.add(name);
                 findings.report(origin, "", FindingCode.UNKNOWN_TABLE, name);
             } else if (!legacy && LegacyRows.isLegacy(name)) {
                 legacy = true;

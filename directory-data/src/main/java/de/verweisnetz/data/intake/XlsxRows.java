@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the first visible sheet of a workbook, every cell as the text a person sees in it. */
+/** The rows of a sheet of a workbook, the first visible one unless it is named, every cell as the text a person sees in it. */
 final class XlsxRows implements TableRows {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     private static final Pattern DATE_PARTS = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
@@ -29,12 +29,14 @@ final class XlsxRows implements TableRows {
 
     private final Path path;
     private final String file;
+    private final @Nullable String sheet;
     private final Limits limits;
     private final FindingReport findings;
 
-    XlsxRows(Path path, String file, Limits limits, FindingReport findings) {
+    XlsxRows(Path path, String file, @Nullable String sheet, Limits limits, FindingReport findings) {
         this.path = path;
         this.file = file;
+        this.sheet = sheet;
         this.limits = limits;
         this.findings = findings;
     }
@@ -43,12 +45,10 @@ final class XlsxRows implements TableRows {
     public void read(Consumer consumer) throws IOException {
         WorkbookGuard.check(path, limits);
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
-            Sheet sheet = workbook.getSheets()
-                    .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
-                    .findFirst()
-                    .orElse(null);
-            if (sheet != null) {
-                rows(sheet, consumer);
+            Sheet found =
+                    workbook.getSheets().filter(this::isWanted).findFirst().orElse(null);
+            if (found != null) {
+                rows(found, consumer);
             }
         } catch (IOException e) {
             throw e;
@@ -61,8 +61,14 @@ final class XlsxRows implements TableRows {
         }
     }
 
-    private void rows(Sheet sheet, Consumer consumer) throws IOException {
-        try (Stream<Row> rows = sheet.openStream()) {
+    private boolean isWanted(Sheet each) {
+        return sheet == null
+                ? each.getVisibility() == SheetVisibility.VISIBLE
+                : each.getName().equals(sheet);
+    }
+
+    private void rows(Sheet found, Consumer consumer) throws IOException {
+        try (Stream<Row> rows = found.openStream()) {
             Iterator<Row> iterator = rows.iterator();
             while (iterator.hasNext()) {
                 Row row = iterator.next();

@@ -12,10 +12,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,6 +188,32 @@ class TablesIntakeTest {
                 .extracting(IncomingRecord::body)
                 .isEqualTo(unpacked.records.stream().map(IncomingRecord::body).toList());
         assertThat(unpacked.records).hasSize(4);
+    }
+
+    @Test
+    void the_sheets_of_a_workbook_may_be_the_tables() throws IOException {
+        Path file = folder.resolve("paket.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Test", "1.0")) {
+            basis().forEach((name, table) -> sheet(workbook.newWorksheet(name.replace(".csv", "")), table));
+        }
+        Incoming incoming = Incoming.read(file);
+
+        assertThat(incoming.findings).isEmpty();
+        assertThat(incoming.records)
+                .extracting(IncomingRecord::body)
+                .isEqualTo(
+                        read(basis()).records.stream().map(IncomingRecord::body).toList());
+    }
+
+    private static void sheet(Worksheet sheet, String table) {
+        List<String> lines = table.lines().toList();
+        for (int row = 0; row < lines.size(); row++) {
+            String[] cells = lines.get(row).split(",");
+            for (int column = 0; column < cells.length; column++) {
+                sheet.value(row, column, cells[column]);
+            }
+        }
     }
 
     @Test
