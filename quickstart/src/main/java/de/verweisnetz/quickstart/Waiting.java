@@ -25,6 +25,17 @@ final class Waiting {
         }
     }
 
+    /** The same for something that no child of its own stands for. */
+    static void until(String what, Duration limit, BooleanSupplier ready) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new StartFailure(what + " was not ready after " + limit.toSeconds() + " s.");
+            }
+            pause();
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());

@@ -5,9 +5,11 @@ import de.verweisnetz.platform.problem.ProblemType;
 /** Problems of the directory. */
 public enum DirectoryProblem implements ProblemType {
     CURSOR_EXPIRED("cursor-expired", 410),
-    IMPORT_REFUSED("import-refused", 422),
+    HARVEST_ADDRESS("harvest-address", 422),
+    IMPORT_STATE("import-state", 409),
     INFORMATION_KNOWN("information-known", 409),
     INFORMATION_REFUSED("information-refused", 422),
+    SOURCE_NAME_TAKEN("source-name-taken", 409),
     SUGGESTIONS_OFF("suggestions-off", 403),
     EDIT_REFUSED("edit-refused", 422),
     DOCUMENT_IN_USE("document-in-use", 409),

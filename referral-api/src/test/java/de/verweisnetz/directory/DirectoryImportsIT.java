@@ -2,11 +2,9 @@ package de.verweisnetz.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.platform.Ids;
-import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
@@ -18,25 +16,28 @@ import org.junit.jupiter.api.Test;
 
 class DirectoryImportsIT extends ApiIT {
     private final Member clara = Member.of("coordinator");
+    private final TestImport imports = TestImport.as(clara);
 
     @Test
     void the_seed_is_imported_without_findings() {
         var report = Seed.load();
 
-        assertThat(report.at("/created").asInt()).isGreaterThan(200);
-        assertThat(report.at("/findings").size()).isZero();
+        assertThat(report.at("/counts/new").asInt()).isGreaterThan(200);
+        assertThat(report.at("/counts/written")).isEqualTo(report.at("/counts/new"));
+        assertThat(report.at("/findings").asInt()).isZero();
     }
 
     @Test
     void the_same_documents_again_change_nothing() throws SQLException {
-        var created = Seed.load().at("/created").asInt();
+        var created = Seed.load().at("/counts/new").asInt();
         var versions = count("SELECT count(*) FROM directory.document_version");
 
-        var again = Api.as(clara).post("/v1/imports", Seed.bundle());
+        var again = imports.run(Seed.bundle());
 
-        assertThat(again.json().at("/unchanged").asInt()).isEqualTo(created);
-        assertThat(again.json().at("/created").asInt()).isZero();
-        assertThat(again.json().at("/updated").asInt()).isZero();
+        assertThat(again.at("/counts/unchanged").asInt()).isEqualTo(created);
+        assertThat(again.at("/counts/new").asInt()).isZero();
+        assertThat(again.at("/counts/changed").asInt()).isZero();
+        assertThat(again.at("/counts/written").asInt()).isZero();
         assertThat(count("SELECT count(*) FROM directory.document_version")).isEqualTo(versions);
     }
 
@@ -50,8 +51,8 @@ class DirectoryImportsIT extends ApiIT {
 
         var report = accepted(bundle);
 
-        assertThat(report.at("/updated").asInt()).isOne();
-        assertThat(report.at("/unchanged").asInt()).isEqualTo(3);
+        assertThat(report.at("/counts/changed").asInt()).isOne();
+        assertThat(report.at("/counts/unchanged").asInt()).isEqualTo(3);
         var after = Api.as(Member.of("streetworker")).get("/v1/offers/" + id);
         assertThat(after.json().at("/name").asText()).isEqualTo("Musterberatung mit neuem Namen");
         assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
@@ -84,24 +85,29 @@ class DirectoryImportsIT extends ApiIT {
     }
 
     @Test
-    void a_bundle_that_breaks_rules_is_refused_with_pointers_and_nothing_is_written() throws SQLException {
+    void what_breaks_rules_is_quarantined_with_its_places_and_stops_nothing_else() throws SQLException {
         var bundle = bundle();
         ((ObjectNode) bundle.at("/services/0/verweisnetz")).putArray("topics").add("ARB.NICHTS");
         ((ObjectNode) bundle.at("/service_at_locations/0"))
                 .put("location_id", Ids.next().toString());
 
-        var answer = Api.as(clara).post("/v1/imports", bundle);
+        var batch = imports.run(bundle);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/code").asText()).isEqualTo("import-refused");
-        assertThat(list(answer.json().at("/errors")))
-                .extracting(error ->
-                        error.at("/pointer").asText() + " " + error.at("/code").asText())
-                .containsExactlyInAnyOrder(
-                        "/services/0/verweisnetz/topics/0 unknown-code",
-                        "/service_at_locations/0/location_id dangling-reference");
+        assertThat(batch.at("/counts/invalid").asInt()).isEqualTo(2);
+        assertThat(batch.at("/counts/written").asInt()).isEqualTo(2);
+        assertThat(list(imports.get(batch, "findings?severity=ERROR").at("/items")))
+                .extracting(finding ->
+                        finding.at("/kind").asText() + finding.at("/pointer").asText() + " "
+                                + finding.at("/code").asText())
+                .contains(
+                        "service/verweisnetz/topics/0 unknown-code",
+                        "service_at_location/location_id dangling-reference",
+                        "service_at_location/service_id dangling-reference");
         assertThat(count("SELECT count(*) FROM directory.document WHERE id = '"
                         + bundle.at("/organizations/0/id").asText() + "'"))
+                .isOne();
+        assertThat(count("SELECT count(*) FROM directory.document WHERE id = '"
+                        + bundle.at("/services/0/id").asText() + "'"))
                 .isZero();
     }
 
@@ -116,22 +122,25 @@ class DirectoryImportsIT extends ApiIT {
         service.remove(List.of("organizations", "locations", "service_at_locations"));
         ((ObjectNode) service.at("/services/0/verweisnetz")).put("centre_type", "JOBCENTER");
 
-        var answer = Api.as(clara).post("/v1/imports", service);
+        var batch = imports.check(service);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/services/0");
-        assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("authority-takes-referrals");
+        assertThat(batch.at("/counts/invalid").asInt()).isOne();
+        var row = imports.get(batch, "quarantine").at("/items/0");
+        assertThat(row.at("/kind").asText()).isEqualTo("service");
+        assertThat(row.at("/findings").findValuesAsText("code")).contains("authority-takes-referrals");
     }
 
     @Test
-    void a_field_of_the_wrong_type_is_refused() {
+    void a_field_of_the_wrong_type_keeps_its_record_out() {
         var bundle = bundle();
-        ((ObjectNode) bundle.at("/service_at_locations/0/verweisnetz")).put("answer_time_working_days", "soon");
+        ((ObjectNode) bundle.at("/organizations/0")).putObject("name");
 
-        var answer = Api.as(clara).post("/v1/imports", bundle);
+        var batch = imports.check(bundle);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/errors/0/pointer").asText()).startsWith("/service_at_locations/0");
+        var row = imports.get(batch, "quarantine").at("/items/0");
+        assertThat(row.at("/kind").asText()).isEqualTo("organization");
+        assertThat(row.at("/findings/0/pointer").asText()).isEqualTo("/name");
+        assertThat(row.at("/findings/0/line").asInt()).isPositive();
     }
 
     @Test
@@ -156,13 +165,13 @@ class DirectoryImportsIT extends ApiIT {
 
     @Test
     void a_bundle_that_is_too_large_is_refused() {
-        var answer = Api.as(clara).post("/v1/imports", "[" + " ".repeat(17 * 1024 * 1024) + "]");
+        var answer = Api.as(clara).post("/v1/imports", "[" + " ".repeat(65 * 1024 * 1024) + "]");
 
         assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
-    void the_same_key_imports_once_and_answers_the_same_report() {
+    void the_same_key_imports_once_and_answers_the_same_import() {
         var bundle = bundle();
         var key = Ids.next().toString();
 
@@ -171,8 +180,10 @@ class DirectoryImportsIT extends ApiIT {
         var second =
                 Api.as(clara).send(Api.as(clara).posting("/v1/imports", bundle).header("Idempotency-Key", key));
 
-        assertThat(first.json().at("/created").asInt()).isEqualTo(4);
-        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(second.json().at("/id").asText())
+                .isNotBlank()
+                .isEqualTo(first.json().at("/id").asText());
+        assertThat(imports.settled(first.json()).at("/counts/new").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -188,34 +199,13 @@ class DirectoryImportsIT extends ApiIT {
     }
 
     private JsonNode accepted(ObjectNode bundle) {
-        var answer = Api.as(clara).post("/v1/imports", bundle);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
-        return answer.json();
+        var batch = imports.run(bundle);
+        assertThat(batch.at("/counts/invalid").asInt()).as(batch.toString()).isZero();
+        return batch;
     }
 
-    /** One new offer of a new organisation. */
     private static ObjectNode bundle() {
-        var organization = Ids.next();
-        var service = Ids.next();
-        var location = Ids.next();
-        var json =
-                """
-                {"hsds_version": "3.1", "source": {"name": "Musterquelle %1$s", "republish": false},
-                 "organizations": [{"id": "%1$s", "name": "Musterverein", "description": "Ein Verein.",
-                   "verweisnetz": {"carrier": "PARITAET", "law": "GDPR_BDSG"}}],
-                 "services": [{"id": "%2$s", "organization_id": "%1$s", "name": "Musterstelle", "status": "active",
-                   "verweisnetz": {"centre_type": "MBE", "topics": ["WOH.MIETE"]}}],
-                 "locations": [{"id": "%3$s", "organization_id": "%1$s", "location_type": "physical",
-                   "verweisnetz": {"address_visibility": "ON_REQUEST", "kreis": "16055"}}],
-                 "service_at_locations": [{"id": "%4$s", "service_id": "%2$s", "location_id": "%3$s",
-                   "verweisnetz": {"languages": [{"code": "de", "mode": "SPOKEN"}], "area": ["16"],
-                     "capacity": {"light": "UNKNOWN"}, "verified_on": "2026-10-01", "valid_until": "2027-12-31"}}]}"""
-                        .formatted(organization, service, location, Ids.next());
-        try {
-            return (ObjectNode) Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestBundle.offer();
     }
 
     private static List<JsonNode> list(JsonNode array) {

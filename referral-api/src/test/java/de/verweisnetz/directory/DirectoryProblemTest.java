@@ -18,7 +18,7 @@ class DirectoryProblemTest {
         if (code.severity() == Severity.ERROR && !code.concernsFile()) {
             for (var locale : new Locale[] {Locale.GERMAN, Locale.ENGLISH}) {
                 var key = "error." + code.key();
-                assertThat(DirectoryProblem.IMPORT_REFUSED.words(locale).containsKey(key)
+                assertThat(DirectoryProblem.IMPORT_STATE.words(locale).containsKey(key)
                                 || CommonProblem.VALIDATION.words(locale).containsKey(key))
                         .as(key + " " + locale)
                         .isTrue();

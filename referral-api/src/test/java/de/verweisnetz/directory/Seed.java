@@ -1,10 +1,7 @@
 package de.verweisnetz.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.data.seed.SeedDirectory;
-import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestDatabase;
 import java.io.IOException;
@@ -28,9 +25,7 @@ public final class Seed {
     /** Imports it unless that is done, and answers the report of the first import. */
     public static synchronized JsonNode load() {
         if (report == null) {
-            var answer = Api.as(Member.of("coordinator")).post("/v1/imports", bundle());
-            assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
-            report = answer.json();
+            report = TestImport.as(Member.of("coordinator")).run(bundle());
         }
         return report;
     }

@@ -52,6 +52,13 @@ public final class Api {
         return send(posting(path, body).header("Idempotency-Key", Ids.next().toString()));
     }
 
+    public Answer put(String path, Object body) {
+        var text = body instanceof String raw ? raw : Json.write(body);
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     /** POST with a new idempotency key and the version that was seen. */
     public Answer command(String path, long version, Object body) {
         return send(posting(path, body)

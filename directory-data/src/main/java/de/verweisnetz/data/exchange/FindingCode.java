@@ -77,7 +77,11 @@ public enum FindingCode {
     UNKNOWN_VALUE(Severity.WARNING, Subject.FILE),
     EMPTY_ROW_NAME(Severity.ERROR, Subject.FILE),
     NOT_KEPT_FOR_SECRET_PLACE(Severity.WARNING, Subject.FILE),
-    FINDINGS_CUT(Severity.WARNING, Subject.FILE);
+    FINDINGS_CUT(Severity.WARNING, Subject.FILE),
+    MISSING_FROM_SOURCE(Severity.WARNING, Subject.FILE),
+    VISIBILITY_KEPT(Severity.WARNING, Subject.FILE),
+    CHANGED_SINCE_IMPORT(Severity.WARNING, Subject.FILE),
+    NOT_STORABLE(Severity.ERROR, Subject.FILE);
 
     private final Severity severity;
     private final Subject subject;

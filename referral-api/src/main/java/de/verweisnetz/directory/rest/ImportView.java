@@ -1,43 +1,67 @@
 package de.verweisnetz.directory.rest;
 
-import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.directory.ImportReport;
-import java.util.List;
+import de.verweisnetz.directory.ImportState;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an import did, with sentences in the reader's language. */
-record ImportView(UUID id, int created, int updated, int unchanged, List<FindingView> findings) {
+/** One import as the API shows it, with sentences in the reader's language. */
+record ImportView(
+        UUID id,
+        String kind,
+        ImportState state,
+        Named source,
+        boolean dryRun,
+        boolean complete,
+        boolean removeMissing,
+        @Nullable String fileName,
+        @Nullable String url,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        ImportReport.Progress progress,
+        Map<String, Long> counts,
+        long findings,
+        @Nullable Failure failure,
+        ImportReport.@Nullable Table table) {
 
-    static ImportView of(ImportReport report, List<Locale> languages) {
-        var first = languages.stream()
-                .map(Locale::getLanguage)
-                .filter(List.of("de", "en")::contains)
-                .findFirst();
-        var locale = first.filter("en"::equals).isPresent() ? Locale.ENGLISH : Locale.GERMAN;
-        return new ImportView(
-                report.id(),
-                report.created(),
-                report.updated(),
-                report.unchanged(),
-                report.findings().stream()
-                        .map(finding -> FindingView.of(finding, locale))
-                        .toList());
+    record Named(UUID id, String name) {}
+
+    record Failure(String code, String message) {
+        static @Nullable Failure of(@Nullable String code, Locale locale) {
+            if (code == null) {
+                return null;
+            }
+            var words = ResourceBundle.getBundle(
+                    "de.verweisnetz.directory.failures",
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            return new Failure(code, words.getString(code));
+        }
     }
 
-    record FindingView(
-            String severity, @Nullable String kind, @Nullable String id, String pointer, String code, String message) {
-
-        static FindingView of(Finding finding, Locale locale) {
-            var kind = finding.kind();
-            return new FindingView(
-                    finding.severity().name(),
-                    kind == null ? null : kind.singular(),
-                    finding.id(),
-                    finding.pointer(),
-                    finding.code().key(),
-                    finding.message(locale));
-        }
+    static ImportView of(ImportReport report, Locale locale) {
+        return new ImportView(
+                report.id(),
+                report.kind(),
+                report.state(),
+                new Named(report.source(), report.sourceName()),
+                report.dryRun(),
+                report.complete(),
+                report.removeMissing(),
+                report.fileName(),
+                report.url(),
+                report.createdAt(),
+                report.startedAt(),
+                report.finishedAt(),
+                report.progress(),
+                report.counts(),
+                report.findings(),
+                Failure.of(report.failure(), locale),
+                report.table());
     }
 }

@@ -1,0 +1,39 @@
+package de.verweisnetz.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.platform.Ids;
+import de.verweisnetz.platform.json.Json;
+
+/** Small bundles for tests. */
+final class TestBundle {
+    private TestBundle() {}
+
+    /** One new offer of a new organisation, from a source of its own. */
+    static ObjectNode offer() {
+        var organization = Ids.next();
+        var service = Ids.next();
+        var location = Ids.next();
+        return read(
+                """
+                {"hsds_version": "3.1", "source": {"name": "Musterquelle %1$s", "republish": false},
+                 "organizations": [{"id": "%1$s", "name": "Musterverein", "description": "Ein Verein.",
+                   "verweisnetz": {"carrier": "PARITAET", "law": "GDPR_BDSG"}}],
+                 "services": [{"id": "%2$s", "organization_id": "%1$s", "name": "Musterstelle", "status": "active",
+                   "verweisnetz": {"centre_type": "MBE", "topics": ["WOH.MIETE"]}}],
+                 "locations": [{"id": "%3$s", "organization_id": "%1$s", "location_type": "physical",
+                   "verweisnetz": {"address_visibility": "ON_REQUEST", "kreis": "16055"}}],
+                 "service_at_locations": [{"id": "%4$s", "service_id": "%2$s", "location_id": "%3$s",
+                   "verweisnetz": {"languages": [{"code": "de", "mode": "SPOKEN"}], "area": ["16"],
+                     "capacity": {"light": "UNKNOWN"}, "verified_on": "2026-10-01", "valid_until": "2027-12-31"}}]}"""
+                        .formatted(organization, service, location, Ids.next()));
+    }
+
+    static ObjectNode read(String json) {
+        try {
+            return (ObjectNode) Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
