@@ -14,7 +14,11 @@ public enum DirectoryProblem implements ProblemType {
     EDIT_REFUSED("edit-refused", 422),
     DOCUMENT_IN_USE("document-in-use", 409),
     SUGGESTION_CONFLICT("suggestion-conflict", 409),
-    SUGGESTION_SETTLED("suggestion-settled", 409);
+    SUGGESTION_SETTLED("suggestion-settled", 409),
+    DUPLICATE_DECIDED("duplicate-decided", 409),
+    MERGE_REFUSED("merge-refused", 422),
+    MERGE_UNDONE("merge-undone", 409),
+    MERGED_SINCE_CHANGED("merged-since-changed", 409);
 
     private final String code;
     private final int status;

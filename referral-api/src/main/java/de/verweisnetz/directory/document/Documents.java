@@ -6,6 +6,8 @@ import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.directory.document.DocumentRepository.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,10 @@ public class Documents {
 
     @Inject
     private Event<PlaceBecameSecret> secrets;
+
+    @Inject
+    @Any
+    private Instance<DocumentListener> listeners;
 
     /** The document as it is now; empty when it was deleted or never there. */
     public Optional<StoredDocument> find(DocumentKey key) {
@@ -101,6 +107,7 @@ public class Documents {
         if (!changed.isEmpty()) {
             refresh(changed, writing.deletions());
             feed.mark(changed, origin.at());
+            listeners.forEach(listener -> listener.changed(changed));
         }
     }
 
