@@ -58,7 +58,7 @@ public class Offers {
     /** What the rules of referrals need to know, whether still listed or not. */
     @OpenToAnyone("Another module's use case asks, which has checked its own caller.")
     public Optional<ReferableOffer> forReferral(OfferId id) {
-        return repository.find(id).map(row -> referable(id, row));
+        return repository.find(id).map(this::referable);
     }
 
     /** Names for lists, of listed and former offers alike; unknown ids are left out. */
@@ -77,11 +77,11 @@ public class Offers {
         return new OfferDay(clock.now(), freshness);
     }
 
-    private ReferableOffer referable(OfferId id, OfferRow row) {
+    private ReferableOffer referable(OfferRow row) {
         var view = day().view(row.version(), row.facts(), row.answerMode());
         var facts = view.facts();
         return new ReferableOffer(
-                id,
+                new OfferId(facts.id()),
                 row.version(),
                 facts.name(),
                 facts.organization().id(),

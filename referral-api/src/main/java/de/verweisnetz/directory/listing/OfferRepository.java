@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads offers by id. */
+/** Reads offers by id; of one that was absorbed by another the id answers with the survivor. */
 @ApplicationScoped
 public class OfferRepository {
     private static final String FIND =
@@ -23,11 +23,12 @@ public class OfferRepository {
             SELECT o.version, o.facts::text, o.land, o.listed, m.participant_id, coalesce(m.answer_mode, 'NONE')
               FROM directory.offer_search o
               LEFT JOIN directory.managed_organization m ON m.organization_id = o.organization_id
-             WHERE o.id = ?1""";
+             WHERE o.id = directory.survivor('service_at_location', ?1)""";
     private static final String NAMES =
             """
-            SELECT id, facts ->> 'name', organization_id, facts -> 'organization' ->> 'name'
-              FROM directory.offer_search WHERE id = ANY (CAST(?1 AS uuid[]))""";
+            SELECT a.id, o.facts ->> 'name', o.organization_id, o.facts -> 'organization' ->> 'name'
+              FROM unnest(CAST(?1 AS uuid[])) AS a (id)
+              JOIN directory.offer_search o ON o.id = directory.survivor('service_at_location', a.id)""";
 
     @PersistenceContext
     private EntityManager em;

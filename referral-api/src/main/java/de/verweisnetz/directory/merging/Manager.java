@@ -1,10 +1,26 @@
 package de.verweisnetz.directory.merging;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
-/**
- * Which participant answers for a listed organisation.
- *
- * @param edits whether what it changes holds at once, DIRECT, or waits for approval
- */
-record Manager(UUID organization, UUID participant, String edits) {}
+/** Which participant answers for a listed organisation: the whole row, so that whatever else was agreed moves with it. */
+record Manager(@JsonValue ObjectNode row) {
+    private static final String ORGANIZATION = "organization_id";
+
+    @JsonCreator
+    Manager {}
+
+    UUID organization() {
+        return UUID.fromString(row.path(ORGANIZATION).asText());
+    }
+
+    String participant() {
+        return row.path("participant_id").asText();
+    }
+
+    Manager of(UUID organization) {
+        return new Manager(row.deepCopy().put(ORGANIZATION, organization.toString()));
+    }
+}

@@ -1,6 +1,6 @@
 package de.verweisnetz.directory.merging;
 
-import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,32 +12,28 @@ import java.util.UUID;
 public class ManagerRepository {
     private static final String FIND =
             """
-            SELECT organization_id, participant_id, edits FROM directory.managed_organization
-             WHERE organization_id IN (?1, ?2) ORDER BY organization_id""";
+            SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY m.organization_id), '[]')::text
+              FROM directory.managed_organization m WHERE m.organization_id IN (?1, ?2)""";
     private static final String DELETE = "DELETE FROM directory.managed_organization WHERE organization_id IN (?1, ?2)";
     private static final String INSERT =
             """
-            INSERT INTO directory.managed_organization (organization_id, participant_id, edits) VALUES (?1, ?2, ?3)""";
+            INSERT INTO directory.managed_organization
+            SELECT * FROM jsonb_populate_recordset(CAST(NULL AS directory.managed_organization), CAST(?1 AS jsonb))""";
 
     @PersistenceContext
     private EntityManager em;
 
     List<Manager> find(UUID one, UUID other) {
-        var query = em.createNativeQuery(FIND).setParameter(1, one).setParameter(2, other);
-        return Rows.all(query).stream()
-                .map(row -> new Manager((UUID) row[0], (UUID) row[1], (String) row[2]))
-                .toList();
+        var rows = (String) em.createNativeQuery(FIND)
+                .setParameter(1, one)
+                .setParameter(2, other)
+                .getSingleResult();
+        return List.of(Json.read(rows, Manager[].class));
     }
 
     /** Of the two organisations exactly these are managed from now on. */
     void replace(UUID one, UUID other, List<Manager> managers) {
         em.createNativeQuery(DELETE).setParameter(1, one).setParameter(2, other).executeUpdate();
-        for (var manager : managers) {
-            em.createNativeQuery(INSERT)
-                    .setParameter(1, manager.organization())
-                    .setParameter(2, manager.participant())
-                    .setParameter(3, manager.edits())
-                    .executeUpdate();
-        }
+        em.createNativeQuery(INSERT).setParameter(1, Json.write(managers)).executeUpdate();
     }
 }

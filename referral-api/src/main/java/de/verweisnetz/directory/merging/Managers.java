@@ -58,6 +58,6 @@ class Managers {
                 .filter(own -> own.organization().equals(keep))
                 .findFirst()
                 .orElse(before.get(0));
-        return List.of(new Manager(keep, manager.participant(), manager.edits()));
+        return List.of(manager.of(keep));
     }
 }
