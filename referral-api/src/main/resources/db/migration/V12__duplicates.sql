@@ -107,7 +107,8 @@ CREATE INDEX duplicate_candidate_merge ON directory.duplicate_candidate (merge_i
 CREATE INDEX document_of_parent ON directory.document ((body ->> 'parent_organization_id'))
   WHERE kind = 'organization' AND body ->> 'parent_organization_id' IS NOT NULL;
 
-GRANT SELECT, INSERT, DELETE ON directory.duplicate_due, directory.duplicate_key TO verweisnetz_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON directory.duplicate_due TO verweisnetz_app;
+GRANT SELECT, INSERT, DELETE ON directory.duplicate_key TO verweisnetz_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON directory.duplicate_subject, directory.duplicate_candidate, directory.redirect
    TO verweisnetz_app;
 GRANT SELECT, INSERT, UPDATE ON directory.merge TO verweisnetz_app;

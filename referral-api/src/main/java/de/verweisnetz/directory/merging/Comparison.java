@@ -41,7 +41,7 @@ public class Comparison {
     private SourceRepository sources;
 
     @Inject
-    private Managers managers;
+    private Managements managers;
 
     private record Side(StoredDocument document, SourceRepository.Source source, long referring) {}
 
@@ -113,9 +113,9 @@ public class Comparison {
             warnings.add(MergeWarning.NO_LONGER_PUBLISHED);
         }
         var managed = managers.of(keep.document().key(), absorb.document().key().id());
-        if (Managers.conflict(managed)) {
+        if (Managements.conflict(managed)) {
             warnings.add(MergeWarning.TWO_MANAGERS);
-        } else if (Managers.moves(managed, keep.document().key().id())) {
+        } else if (Managements.moves(managed, keep.document().key().id())) {
             warnings.add(MergeWarning.MANAGER_MOVES);
         }
         return warnings;

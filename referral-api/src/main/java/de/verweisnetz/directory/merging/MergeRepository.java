@@ -69,7 +69,7 @@ public class MergeRepository {
             boolean undone,
             Instant at,
             @Nullable Instant undoneAt,
-            List<Manager> managers,
+            List<Managing> managers,
             List<UUID> stillHidden,
             long documents) {
         DocumentKey kept() {
@@ -98,7 +98,7 @@ public class MergeRepository {
             UUID member,
             Instant at,
             Map<String, MergeChoice> choices,
-            List<Manager> managers) {
+            List<Managing> managers) {
         em.createNativeQuery(INSERT)
                 .setParameter(1, id)
                 .setParameter(2, keep.kind().singular())
@@ -174,7 +174,7 @@ public class MergeRepository {
                 row[3].equals("UNDONE"),
                 Rows.time(row[4]),
                 Rows.instant(row[5]),
-                List.of(Json.read((String) row[6], Manager[].class)),
+                List.of(Json.read((String) row[6], Managing[].class)),
                 row[7] == null ? List.of() : List.of(Json.read((String) row[7], UUID[].class)),
                 ((Number) row[8]).longValue());
     }

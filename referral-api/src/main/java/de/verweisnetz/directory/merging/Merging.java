@@ -52,7 +52,7 @@ public class Merging {
     private SourceRepository sources;
 
     @Inject
-    private Managers managers;
+    private Managements managers;
 
     @Inject
     private OfferRules rules;

@@ -42,7 +42,7 @@ public class Undoing {
     private RedirectRepository redirects;
 
     @Inject
-    private Managers managers;
+    private Managements managers;
 
     @Inject
     private MergedPairRepository pairs;

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
 /** Which participant answers for a listed organisation: the whole row, so that whatever else was agreed moves with it. */
-record Manager(@JsonValue ObjectNode row) {
+record Managing(@JsonValue ObjectNode row) {
     private static final String ORGANIZATION = "organization_id";
 
     @JsonCreator
-    Manager {}
+    Managing {}
 
     UUID organization() {
         return UUID.fromString(row.path(ORGANIZATION).asText());
@@ -20,7 +20,7 @@ record Manager(@JsonValue ObjectNode row) {
         return row.path("participant_id").asText();
     }
 
-    Manager of(UUID organization) {
-        return new Manager(row.deepCopy().put(ORGANIZATION, organization.toString()));
+    Managing of(UUID organization) {
+        return new Managing(row.deepCopy().put(ORGANIZATION, organization.toString()));
     }
 }

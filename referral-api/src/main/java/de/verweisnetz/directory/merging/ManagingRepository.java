@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Reads and changes who answers for the organisations that are merged. */
 @ApplicationScoped
-public class ManagerRepository {
+public class ManagingRepository {
     private static final String FIND =
             """
             SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY m.organization_id), '[]')::text
@@ -23,16 +23,16 @@ public class ManagerRepository {
     @PersistenceContext
     private EntityManager em;
 
-    List<Manager> find(UUID one, UUID other) {
+    List<Managing> find(UUID one, UUID other) {
         var rows = (String) em.createNativeQuery(FIND)
                 .setParameter(1, one)
                 .setParameter(2, other)
                 .getSingleResult();
-        return List.of(Json.read(rows, Manager[].class));
+        return List.of(Json.read(rows, Managing[].class));
     }
 
     /** Of the two organisations exactly these are managed from now on. */
-    void replace(UUID one, UUID other, List<Manager> managers) {
+    void replace(UUID one, UUID other, List<Managing> managers) {
         em.createNativeQuery(DELETE).setParameter(1, one).setParameter(2, other).executeUpdate();
         em.createNativeQuery(INSERT).setParameter(1, Json.write(managers)).executeUpdate();
     }

@@ -1,0 +1,187 @@
+package de.verweisnetz.directory.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DuplicatesIT extends ApiIT {
+    private final Member clara = Member.of("coordinator");
+
+    @Test
+    void two_entries_of_one_centre_are_found_with_reasons_that_add_up_to_the_score() {
+        var twins = new Twins().stored();
+
+        var pair = Twins.pair(clara, "organization", twins.one.organization, twins.other.organization);
+
+        assertThat(Twins.texts(pair.at("/reasons"), "/code")).contains("SAME_NAME", "SAME_PHONE", "SAME_WEBSITE");
+        int sum = 0;
+        for (var reason : pair.at("/reasons")) {
+            sum += reason.at("/points").asInt();
+        }
+        assertThat(pair.at("/score").asInt()).isEqualTo(Math.min(100, sum));
+        assertThat(pair.at("/documents/0/name").asText()).contains(twins.word);
+    }
+
+    @Test
+    void places_and_services_are_found_by_where_they_are() {
+        var twins = new Twins().stored();
+
+        var places = Twins.pair(clara, "location", twins.one.location, twins.other.location);
+        var services = Twins.pair(clara, "service", twins.one.service, twins.other.service);
+        Twins.settle();
+
+        assertThat(Twins.texts(places.at("/reasons"), "/code")).contains("SAME_ADDRESS", "SAME_NAME");
+        services = Twins.pair(clara, "service", twins.one.service, twins.other.service);
+        assertThat(Twins.texts(services.at("/reasons"), "/code")).contains("SAME_PLACE", "SAME_NAME");
+    }
+
+    @Test
+    void a_secret_place_is_compared_without_its_address() {
+        var twins = new Twins();
+        twins.document("organizations", 0).put("name", "Frauenhaus " + twins.word);
+        secret(twins, 0);
+        secret(twins, 1);
+        twins.document("locations", 1).put("organization_id", twins.one.organization.toString());
+        twins.stored();
+
+        var pair = Twins.pair(clara, "location", twins.one.location, twins.other.location);
+        var detail = Api.as(clara).get("/v1/duplicates/" + pair.at("/id").asText());
+
+        assertThat(Twins.texts(pair.at("/reasons"), "/code"))
+                .contains("SAME_NAME", "SAME_ORGANIZATION")
+                .doesNotContain("SAME_ADDRESS", "OTHER_ADDRESS");
+        assertThat(detail.http().body()).doesNotContain("Straße", "10178", "addresses");
+        assertThat(Twins.rowsWith("10178|")).isZero();
+    }
+
+    @Test
+    void side_by_side_stands_every_field_with_what_a_merge_would_take() {
+        var twins = new Twins();
+        twins.document("organizations", 1).put("email", "post@" + twins.word + ".example.org");
+        twins.document("organizations", 1).put("description", "Ein anderer Verein.");
+        twins.stored();
+        var pair = Twins.pair(clara, "organization", twins.one.organization, twins.other.organization);
+
+        var path = "/v1/duplicates/" + pair.at("/id").asText();
+        var comparison = Api.as(clara)
+                .get(path + "?keep=" + twins.one.organization)
+                .json()
+                .at("/comparison");
+
+        assertThat(comparison.at("/keep/id").asText()).isEqualTo(twins.one.organization.toString());
+        assertThat(comparison.at("/keep/version").asLong()).isOne();
+        assertThat(field(comparison, "/name").at("/same").asBoolean()).isTrue();
+        assertThat(field(comparison, "/email").at("/proposal").asText()).isEqualTo("ABSORB");
+        assertThat(field(comparison, "/description").at("/proposal").asText()).isEqualTo("KEEP");
+        assertThat(field(comparison, "/phones").at("/proposal").asText()).isEqualTo("BOTH");
+        assertThat(field(comparison, "/id").at("/choices")).isEmpty();
+        assertThat(field(comparison, "/verweisnetz/carrier").at("/keep").asText())
+                .isEqualTo("PARITAET");
+        var turned = Api.as(clara).get(path + "?keep=" + twins.other.organization);
+        assertThat(turned.json().at("/comparison/absorb/id").asText()).isEqualTo(twins.one.organization.toString());
+    }
+
+    @Test
+    void a_dismissed_pair_comes_back_only_when_a_compared_field_has_changed() {
+        var twins = new Twins().stored();
+        var pair = Twins.pair(clara, "organization", twins.one.organization, twins.other.organization);
+        Twins.settle();
+        var path = "/v1/duplicates/" + pair.at("/id").asText() + "/dismissal";
+
+        var dismissed = Api.as(clara).post(path, Map.of("reason", "Zwei Häuser"));
+
+        assertThat(dismissed.json().at("/state").asText()).isEqualTo("DISMISSED");
+        assertThat(dismissed.json().at("/dismissal_reason").asText()).isEqualTo("Zwei Häuser");
+        assertThat(Api.as(clara).post(path, Map.of("reason", "Zwei Häuser")).status())
+                .isEqualTo(409);
+        twins.document("organizations", 0).put("description", "Ein anderer Text.");
+        twins.stored();
+        Twins.settle();
+        assertThat(open(twins)).isNull();
+        assertThat(Twins.find(
+                        clara, "organization", "DISMISSED", twins.one.organization, twins.other.organization))
+                .isNotNull();
+        twins.document("organizations", 0).put("email", "neu@" + twins.word + ".example.org");
+        twins.stored();
+        Twins.settle();
+        assertThat(open(twins)).isNotNull();
+    }
+
+    @Test
+    void a_pair_that_is_no_longer_alike_vanishes() {
+        var twins = new Twins().stored();
+        Twins.pair(clara, "organization", twins.one.organization, twins.other.organization);
+        var other = twins.document("organizations", 1);
+        other.put("name", "Ganz anders " + UUID.randomUUID()).put("website", "https://anders.example.org");
+        other.remove("phones");
+
+        twins.stored();
+        Twins.settle();
+
+        assertThat(open(twins)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"streetworker", "partner", "dpo", "admin"})
+    void only_the_coordination_sees_and_decides(String role) {
+        var api = Api.as(Member.of(role));
+        var id = UUID.randomUUID();
+
+        assertThat(api.get("/v1/duplicates").status()).isEqualTo(403);
+        assertThat(api.get("/v1/duplicates/" + id).status()).isEqualTo(403);
+        assertThat(api.post("/v1/duplicates/" + id + "/dismissal", Map.of("reason", "Nein"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.post("/v1/merges", Twins.tree("{\"kind\":\"organization\",\"keep\":\"%s\",\"absorb\":\"%s\",\"versions\":{\"keep\":1,\"absorb\":1}}", id, UUID.randomUUID()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get("/v1/merges/" + id).status()).isEqualTo(403);
+        assertThat(api.post("/v1/merges/" + id + "/undo", "").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind=program", "min_score=101", "state=open", "cursor=abc", "sort=score"})
+    void a_list_that_makes_no_sense_is_refused(String query) {
+        var answer = Api.as(clara).get("/v1/duplicates?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo(query.replaceAll("=.*", ""));
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        var id = UUID.randomUUID();
+
+        assertThat(Api.anonymous().get("/v1/duplicates").status()).isEqualTo(401);
+        assertThat(Api.as(clara).get("/v1/duplicates/" + id).status()).isEqualTo(404);
+        assertThat(Api.as(clara).get("/v1/merges/" + id).status()).isEqualTo(404);
+        assertThat(Api.as(clara).post("/v1/merges/" + id + "/undo", "").status())
+                .isEqualTo(404);
+    }
+
+    private JsonNode open(Twins twins) {
+        return Twins.find(clara, "organization", "OPEN", twins.one.organization, twins.other.organization);
+    }
+
+    private static void secret(Twins twins, int index) {
+        ((ObjectNode) twins.document("locations", index).at("/verweisnetz")).put("address_visibility", "SECRET");
+    }
+
+    private static JsonNode field(JsonNode comparison, String pointer) {
+        for (var field : comparison.at("/fields")) {
+            if (field.at("/pointer").asText().equals(pointer)) {
+                return field;
+            }
+        }
+        throw new AssertionError("No field " + pointer);
+    }
+}
