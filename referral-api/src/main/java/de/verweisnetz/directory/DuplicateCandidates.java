@@ -52,7 +52,7 @@ public class DuplicateCandidates {
     @Transactional
     @Requires(Permission.DIRECTORY_KEEP)
     public DuplicateView dismiss(IdempotencyKey key, UUID id, String reason) {
-        return candidates.view(
-                idempotency.once(key, () -> candidates.dismiss(id, reason, caller.get().member())));
+        return candidates.view(idempotency.once(
+                key, () -> candidates.dismiss(id, reason, caller.get().member())));
     }
 }

@@ -26,24 +26,10 @@ public record DuplicateView(
         @Nullable DuplicateComparison comparison) {
 
     /** One of the two, with the name of the organisation it belongs to. */
-    public record Party(
-            UUID id,
-            @Nullable String name,
-            @Nullable String organization,
-            boolean gone) {}
+    public record Party(UUID id, @Nullable String name, @Nullable String organization, boolean gone) {}
 
     public DuplicateView with(DuplicateComparison sideBySide) {
         return new DuplicateView(
-                id,
-                kind,
-                score,
-                reasons,
-                state,
-                documents,
-                foundAt,
-                decidedAt,
-                dismissalReason,
-                mergeId,
-                sideBySide);
+                id, kind, score, reasons, state, documents, foundAt, decidedAt, dismissalReason, mergeId, sideBySide);
     }
 }

@@ -40,7 +40,8 @@ public class CandidateRepository {
                AND (c.first_id = ANY (CAST(?2 AS uuid[])) OR c.second_id = ANY (CAST(?2 AS uuid[])))
                AND NOT EXISTS (SELECT FROM jsonb_to_recordset(CAST(?3 AS jsonb)) AS r (first_id uuid, second_id uuid)
                                 WHERE r.first_id = c.first_id AND r.second_id = c.second_id)""";
-    // What was dismissed stays so while the two are as they were; what was merged and is there twice again is open again.
+    // What was dismissed stays so while the two are as they were; what was merged and is there twice again is open
+    // again.
     private static final String STORE =
             """
             INSERT INTO directory.duplicate_candidate AS c
@@ -117,8 +118,7 @@ public class CandidateRepository {
 
     /** From now on the changed documents are in these pairs and, as far as nobody has decided, in no others. */
     void replace(EntityKind kind, Collection<UUID> changed, List<Finding> findings) {
-        var rows = Json.write(
-                findings.stream().map(CandidateRepository::row).toList());
+        var rows = Json.write(findings.stream().map(CandidateRepository::row).toList());
         em.createNativeQuery(FORGET_OTHERS)
                 .setParameter(1, kind.singular())
                 .setParameter(2, KeyRepository.array(changed))

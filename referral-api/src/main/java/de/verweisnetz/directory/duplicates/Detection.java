@@ -59,8 +59,7 @@ public class Detection {
                 .toList();
         var there = ids(now);
         var gone = ids.stream().filter(id -> !there.contains(id)).toList();
-        var touched =
-                Stream.concat(gone.stream(), ids(changed).stream()).collect(Collectors.toSet());
+        var touched = Stream.concat(gone.stream(), ids(changed).stream()).collect(Collectors.toSet());
         if (!touched.isEmpty()) {
             due.addDependents(
                     touched.stream().map(id -> new DocumentKey(kind, id)).toList());
@@ -71,16 +70,13 @@ public class Detection {
     }
 
     private List<Subject> read(EntityKind kind, Set<UUID> ids) {
-        var found = documents.find(
-                ids.stream().map(id -> new DocumentKey(kind, id)).toList());
+        var found =
+                documents.find(ids.stream().map(id -> new DocumentKey(kind, id)).toList());
         var places = keys.places(kind, ids);
-        return found.values().stream()
-                .map(document -> read(document, places))
-                .toList();
+        return found.values().stream().map(document -> read(document, places)).toList();
     }
 
-    private static Subject read(
-            StoredDocument document, Map<UUID, List<ObjectNode>> places) {
+    private static Subject read(StoredDocument document, Map<UUID, List<ObjectNode>> places) {
         var key = document.key();
         return KeyReader.read(key, document.body(), places.getOrDefault(key.id(), List.of()));
     }

@@ -22,8 +22,7 @@ import java.util.UUID;
 public class DueRepository implements DocumentListener {
     private static final Set<EntityKind> COMPARED = EnumSet.of(
             EntityKind.ORGANIZATION, EntityKind.LOCATION, EntityKind.SERVICE, EntityKind.SERVICE_AT_LOCATION);
-    private static final String KEYS =
-            "SELECT * FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (kind text, id uuid)";
+    private static final String KEYS = "SELECT * FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (kind text, id uuid)";
     private static final String ADD =
             "INSERT INTO directory.duplicate_due (kind, id) SELECT kind, id FROM (%s) k".formatted(KEYS);
     private static final String TAKE =
@@ -32,7 +31,8 @@ public class DueRepository implements DocumentListener {
              WHERE position IN (SELECT position FROM directory.duplicate_due ORDER BY position LIMIT ?1
                                    FOR UPDATE SKIP LOCKED)
             RETURNING kind, id""";
-    // What else is compared by these documents: an organisation by its places, a service by where it is offered. The keys
+    // What else is compared by these documents: an organisation by its places, a service by where it is offered. The
+    // keys
     // still know the documents as they were, the documents what they are now.
     private static final String ADD_DEPENDENTS =
             """

@@ -26,8 +26,34 @@ public final class Folded {
             Pattern.compile("^(.*?\\D)\\s*(\\d+)\\s*([a-z]?)\\s*(?:[-–/+]\\s*\\d+\\s*[a-z]?)?$");
     // Legal forms and words that say nothing; those of one letter, as in e. V., go anyway.
     private static final Set<String> SILENT = Set.of(
-            "ev", "gmbh", "ggmbh", "gemeinnutzige", "gemeinnutziger", "der", "die", "das", "des", "den", "dem", "und",
-            "fur", "in", "im", "am", "an", "zu", "zur", "zum", "von", "vom", "bei", "mit", "the", "of", "and", "for");
+            "ev",
+            "gmbh",
+            "ggmbh",
+            "gemeinnutzige",
+            "gemeinnutziger",
+            "der",
+            "die",
+            "das",
+            "des",
+            "den",
+            "dem",
+            "und",
+            "fur",
+            "in",
+            "im",
+            "am",
+            "an",
+            "zu",
+            "zur",
+            "zum",
+            "von",
+            "vom",
+            "bei",
+            "mit",
+            "the",
+            "of",
+            "and",
+            "for");
     private static final String REGION = "DE";
 
     private Folded() {}
@@ -83,8 +109,8 @@ public final class Folded {
             return Optional.empty();
         }
         var street = STREET.matcher(house.group(1).strip()).replaceAll("str");
-        return Optional.of(code + "|" + BETWEEN_WORDS.matcher(street).replaceAll("") + "|" + house.group(2)
-                + house.group(3));
+        return Optional.of(
+                code + "|" + BETWEEN_WORDS.matcher(street).replaceAll("") + "|" + house.group(2) + house.group(3));
     }
 
     private static String fold(String text) {

@@ -118,9 +118,11 @@ final class KeyReader {
 
     private static List<String> addresses(ObjectNode place) {
         return list(SecretPlace.strip(place), "addresses")
-                .flatMap(address -> Folded.address(
-                        text(address, "postal_code").orElse(""), text(address, "address_1").orElse(""))
-                        .stream())
+                .flatMap(
+                        address -> Folded.address(
+                                text(address, "postal_code").orElse(""),
+                                text(address, "address_1").orElse(""))
+                                .stream())
                 .map(Subject::digest)
                 .toList();
     }
@@ -147,10 +149,7 @@ final class KeyReader {
     }
 
     private List<String> values(KeyField field) {
-        return keys.stream()
-                .filter(key -> key.field() == field)
-                .map(Key::value)
-                .collect(Collectors.toList());
+        return keys.stream().filter(key -> key.field() == field).map(Key::value).collect(Collectors.toList());
     }
 
     private void add(KeyField field, String value) {

@@ -43,11 +43,7 @@ public class PartyRepository {
      *
      * @param secret whether it is a place of which nobody must learn the address
      */
-    public record Party(
-            @Nullable String name,
-            @Nullable String organization,
-            boolean gone,
-            boolean secret) {}
+    public record Party(@Nullable String name, @Nullable String organization, boolean gone, boolean secret) {}
 
     /** All that were asked for. */
     public static final class Parties {

@@ -93,16 +93,11 @@ final class Scoring {
     /** How much the rarest value says that both have; 0 where they have none in common. */
     private double rarest(KeyField field) {
         ToDoubleFunction<String> telling = value -> rarity.of(field, value);
-        return first.shared(field, second).stream()
-                .mapToDouble(telling)
-                .max()
-                .orElse(0);
+        return first.shared(field, second).stream().mapToDouble(telling).max().orElse(0);
     }
 
     private void other(KeyField field, Code code, int points) {
-        if (first.has(field)
-                && second.has(field)
-                && first.shared(field, second).isEmpty()) {
+        if (first.has(field) && second.has(field) && first.shared(field, second).isEmpty()) {
             add(code, points);
         }
     }

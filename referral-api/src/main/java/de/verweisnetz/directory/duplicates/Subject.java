@@ -17,8 +17,8 @@ record Subject(DocumentKey document, Map<KeyField, Set<String>> keys) {
 
     static Subject of(DocumentKey document, Collection<Key> keys) {
         var byField = new EnumMap<KeyField, Set<String>>(KeyField.class);
-        keys.forEach(key -> byField.computeIfAbsent(key.field(), field -> new TreeSet<>())
-                .add(key.value()));
+        keys.forEach(key ->
+                byField.computeIfAbsent(key.field(), field -> new TreeSet<>()).add(key.value()));
         return new Subject(document, byField);
     }
 

@@ -93,7 +93,9 @@ public class Comparison {
         var document = side.document();
         return new ComparedDocument(
                 document.key().id(),
-                document.body().hasNonNull("name") ? document.body().path("name").asText() : null,
+                document.body().hasNonNull("name")
+                        ? document.body().path("name").asText()
+                        : null,
                 document.version(),
                 document.modifiedAt(),
                 side.source().name(),
@@ -123,9 +125,10 @@ public class Comparison {
 
     private static Optional<MergeWarning> hides(String visibility, Side keep, Side absorb) {
         boolean changes = Stream.of(keep, absorb)
-                .map(side -> SecretPlace.visibility(side.document().body()))
-                .distinct()
-                .count() > 1;
+                        .map(side -> SecretPlace.visibility(side.document().body()))
+                        .distinct()
+                        .count()
+                > 1;
         return switch (changes ? visibility : "") {
             case "SECRET" -> Optional.of(MergeWarning.BECOMES_SECRET);
             case "ON_REQUEST" -> Optional.of(MergeWarning.BECOMES_ON_REQUEST);

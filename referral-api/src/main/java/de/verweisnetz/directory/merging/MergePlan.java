@@ -67,7 +67,8 @@ final class MergePlan {
                 // The field name of an error is not echoed unless it is one of the documents'.
                 .map(choice -> FieldError.at(
                         allowed.containsKey(choice.getKey())
-                                ? "/fields/" + choice.getKey().replace("~", "~0").replace("/", "~1")
+                                ? "/fields/"
+                                        + choice.getKey().replace("~", "~0").replace("/", "~1")
                                 : "/fields",
                         "not-to-choose"))
                 .distinct()

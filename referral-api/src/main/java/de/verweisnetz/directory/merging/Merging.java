@@ -76,7 +76,8 @@ public class Merging {
             throw refused("/absorb", "same-document");
         }
         pairs.lock();
-        var keep = seen(new DocumentKey(kind, request.keep()), request.versions().keep());
+        var keep =
+                seen(new DocumentKey(kind, request.keep()), request.versions().keep());
         var absorb =
                 seen(new DocumentKey(kind, request.absorb()), request.versions().absorb());
         var survivor = survivor(request, keep, absorb);
@@ -84,8 +85,7 @@ public class Merging {
         var managed = managers.unite(keep.key(), absorb.key().id());
 
         var id = Ids.next();
-        repository.insert(
-                id, keep.key(), absorb.key().id(), member, origin.at(), request.choices(), managed);
+        repository.insert(id, keep.key(), absorb.key().id(), member, origin.at(), request.choices(), managed);
         repository.addDocuments(id, write(List.of(keep), List.of(survivor), origin));
         turnReferences(id, keep.key(), absorb.key(), origin);
         repository.addDocuments(id, List.of(delete(absorb, survivor, origin)));
@@ -151,14 +151,14 @@ public class Merging {
     }
 
     private void turnReferences(UUID id, DocumentKey keep, DocumentKey absorb, Origin origin) {
-        var references = new References(
-                keep.kind(), absorb.id().toString(), keep.id().toString());
-        var keys = referring.to(absorb).stream().filter(key -> !key.equals(keep)).toList();
+        var references =
+                new References(keep.kind(), absorb.id().toString(), keep.id().toString());
+        var keys =
+                referring.to(absorb).stream().filter(key -> !key.equals(keep)).toList();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            var before =
-                    List.copyOf(documents
-                            .find(keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                            .values());
+            var before = List.copyOf(documents
+                    .find(keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                    .values());
             var after = before.stream()
                     .map(document -> references.turned(document.body()))
                     .toList();

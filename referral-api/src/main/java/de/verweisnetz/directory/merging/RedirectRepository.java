@@ -19,11 +19,11 @@ public class RedirectRepository {
             """
             SELECT a.id, directory.survivor(?1, a.id) FROM unnest(CAST(?2 AS uuid[])) AS a (id)
              WHERE directory.survivor(?1, a.id) <> a.id""";
-    // The survivor is there, the absorbed document is not: what leads to the latter leads to the former, and no chain can
+    // The survivor is there, the absorbed document is not: what leads to the latter leads to the former, and no chain
+    // can
     // come back to where it began. A redirect of the survivor itself is from a time before it was there again.
     private static final String FORGET_OWN = "DELETE FROM directory.redirect WHERE kind = ?1 AND id = ?2";
-    private static final String SHORTEN =
-            "UPDATE directory.redirect SET target = ?3 WHERE kind = ?1 AND target = ?2";
+    private static final String SHORTEN = "UPDATE directory.redirect SET target = ?3 WHERE kind = ?1 AND target = ?2";
     private static final String ADD =
             """
             INSERT INTO directory.redirect (kind, id, absorber, target, merge_id) VALUES (?1, ?2, ?3, ?3, ?4)

@@ -58,8 +58,7 @@ public class DuplicatesResource {
                 DuplicateState.valueOf(state),
                 cursor,
                 limit));
-        return answer(
-                new ItemPage<>(page.items(), NextPage.of(uri, page.next()), page.total(), page.totalCapped()));
+        return answer(new ItemPage<>(page.items(), NextPage.of(uri, page.next()), page.total(), page.totalCapped()));
     }
 
     @GET
@@ -76,7 +75,9 @@ public class DuplicatesResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid DismissalRequest request) {
         return answer(candidates.dismiss(
-                IdempotencyKey.of("duplicate-dismissal " + id, key, request), id, request.reason().strip()));
+                IdempotencyKey.of("duplicate-dismissal " + id, key, request),
+                id,
+                request.reason().strip()));
     }
 
     private static Response answer(Object body) {

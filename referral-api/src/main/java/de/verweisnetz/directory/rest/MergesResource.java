@@ -36,11 +36,9 @@ public class MergesResource {
 
     @POST
     @Consumes("application/json")
-    public Response merge(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid MergeRequest request) {
+    public Response merge(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid MergeRequest request) {
         var merge = merges.merge(IdempotencyKey.of("merge", key, request), request);
-        var location =
-                uri.getAbsolutePathBuilder().path(merge.id().toString()).build();
+        var location = uri.getAbsolutePathBuilder().path(merge.id().toString()).build();
         return answer(Response.created(location), merge);
     }
 

@@ -107,8 +107,7 @@ class DuplicatesIT extends ApiIT {
         twins.stored();
         Twins.settle();
         assertThat(open(twins)).isNull();
-        assertThat(Twins.find(
-                        clara, "organization", "DISMISSED", twins.one.organization, twins.other.organization))
+        assertThat(Twins.find(clara, "organization", "DISMISSED", twins.one.organization, twins.other.organization))
                 .isNotNull();
         twins.document("organizations", 0).put("email", "neu@" + twins.word + ".example.org");
         twins.stored();
@@ -141,7 +140,11 @@ class DuplicatesIT extends ApiIT {
         assertThat(api.post("/v1/duplicates/" + id + "/dismissal", Map.of("reason", "Nein"))
                         .status())
                 .isEqualTo(403);
-        assertThat(api.post("/v1/merges", Twins.tree("{\"kind\":\"organization\",\"keep\":\"%s\",\"absorb\":\"%s\",\"versions\":{\"keep\":1,\"absorb\":1}}", id, UUID.randomUUID()))
+        assertThat(api.post(
+                                "/v1/merges",
+                                Twins.tree(
+                                        "{\"kind\":\"organization\",\"keep\":\"%s\",\"absorb\":\"%s\",\"versions\":{\"keep\":1,\"absorb\":1}}",
+                                        id, UUID.randomUUID()))
                         .status())
                 .isEqualTo(403);
         assertThat(api.get("/v1/merges/" + id).status()).isEqualTo(403);

@@ -171,9 +171,7 @@ final class Twins {
     static ObjectNode merge(Member as, String kind, UUID keep, UUID absorb) {
         var request = Json.MAPPER.createObjectNode();
         request.put("kind", kind).put("keep", keep.toString()).put("absorb", absorb.toString());
-        request.putObject("versions")
-                .put("keep", version(kind, keep))
-                .put("absorb", version(kind, absorb));
+        request.putObject("versions").put("keep", version(kind, keep)).put("absorb", version(kind, absorb));
         return request;
     }
 
