@@ -96,6 +96,7 @@ final class CsvRows implements TableRows {
         switch (fault) {
             case COLUMNS -> findings.report(origin, "", FindingCode.TOO_MANY_COLUMNS, limits.columns());
             case CELL -> findings.report(origin, "", FindingCode.CELL_TOO_LARGE, limits.cellChars());
+            case ROW -> findings.report(origin, "", FindingCode.RECORD_TOO_LARGE, limits.recordChars());
             case UNCLOSED ->
                 findings.report(new Origin(file.name(), guard.quoteLine()), "", FindingCode.UNCLOSED_QUOTE);
         }
@@ -112,11 +113,10 @@ final class CsvRows implements TableRows {
     }
 
     private CsvReader<CsvRecord> parser(Reader guard) {
-        int row = (int) Math.min(Integer.MAX_VALUE / 2, (long) limits.cellChars() * limits.columns());
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.columns() + 1)
                 .maxFieldSize(limits.cellChars() + SLACK)
-                .maxRecordSize(row + SLACK)
+                .maxRecordSize(limits.recordChars() + SLACK)
                 .build();
         return CsvReader.builder()
                 .fieldSeparator(delimiter.character())

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps CSV that would not fit into memory away from the parser: of a cell that is too long and of a row with too many
+ * Keeps CSV that would not fit into memory away from the parser: of a cell or row that is too long and of a row with too many
  * cells only the beginning is let through, and the row is marked.
  */
 final class GuardedReader extends Reader {
@@ -15,6 +15,7 @@ final class GuardedReader extends Reader {
     enum Fault {
         COLUMNS,
         CELL,
+        ROW,
         UNCLOSED
     }
 
@@ -22,12 +23,14 @@ final class GuardedReader extends Reader {
     private final char delimiter;
     private final int mostColumns;
     private final int mostChars;
+    private final int mostRowChars;
     private final Map<Long, Fault> faults = new HashMap<>();
     private long line = 1;
     private long rowLine = 1;
     private long quoteLine;
     private int columns = 1;
     private long cellChars;
+    private long rowChars;
     private boolean quoted;
     private boolean quotePending;
     private boolean wasReturn;
@@ -37,6 +40,7 @@ final class GuardedReader extends Reader {
         this.delimiter = delimiter;
         this.mostColumns = limits.columns();
         this.mostChars = limits.cellChars();
+        this.mostRowChars = limits.recordChars();
     }
 
     /** What is wrong with the row that begins in this line, if anything; asked once. */
@@ -100,8 +104,7 @@ final class GuardedReader extends Reader {
             quoted = true;
             quoteLine = line;
         }
-        cellChars++;
-        return columns <= mostColumns && within(cellChars <= mostChars, Fault.CELL);
+        return passesContent();
     }
 
     /** Inside quotation marks; one that is not followed by another has ended the cell. */
@@ -125,11 +128,19 @@ final class GuardedReader extends Reader {
             // The closing mark always passes, otherwise the parser would wait for it to the end of the file.
             return columns <= mostColumns;
         }
+        return passesContent();
+    }
+
+    private boolean passesContent() {
         cellChars++;
-        return columns <= mostColumns && within(cellChars <= mostChars, Fault.CELL);
+        rowChars++;
+        return columns <= mostColumns
+                && within(cellChars <= mostChars, Fault.CELL)
+                && within(rowChars <= mostRowChars, Fault.ROW);
     }
 
     private boolean endRow() {
+        rowChars = 0;
         columns = 1;
         cellChars = 0;
         rowLine = line;

@@ -10,7 +10,7 @@ package de.verweisnetz.data.intake;
  * @param rows rows or top-level documents of all files together
  * @param columns columns of a table
  * @param cellChars characters of a cell, and of a text in JSON
- * @param recordChars characters of a JSON document of the top level, or of a line of ndjson
+ * @param recordChars characters of a JSON document of the top level, of a line of ndjson, or of a row
  * @param depth levels of nesting in JSON
  * @param findings findings reported of one code; the rest is only counted
  */
@@ -31,7 +31,7 @@ public record Limits(
     /** Room for a directory of a million offers, and for nothing beyond that. */
     public static Limits standard() {
         return new Limits(
-                2048 * MEBIBYTE, 8192 * MEBIBYTE, 200, 1000, 20_000_000, 1000, 1_000_000, 16_000_000, 64, 1000);
+                2048 * MEBIBYTE, 8192 * MEBIBYTE, 200, 1000, 20_000_000, 1000, 1_000_000, 8_000_000, 64, 1000);
     }
 
     public Limits withFileBytes(long value) {

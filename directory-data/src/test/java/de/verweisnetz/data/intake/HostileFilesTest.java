@@ -126,6 +126,21 @@ class HostileFilesTest {
     }
 
     @Test
+    void a_row_of_many_cells_that_are_each_small_enough_may_still_be_too_long() throws IOException {
+        String cells = ("," + "x".repeat(900)).repeat(9);
+        Limits tight = LIMITS.withJson(5000, 20);
+        Path file = Files.writeString(
+                folder.resolve("organizations.csv"), "id,name,c,d,e,f,g,h,i,j\n1,A\n2" + cells + "\n3,C\n");
+        Incoming incoming =
+                Incoming.read(file, Incoming.options("organizations.csv").withLimits(tight));
+
+        assertThat(incoming.errors())
+                .extracting(Finding::code, Finding::line)
+                .containsExactly(tuple(FindingCode.RECORD_TOO_LARGE, 3L));
+        assertThat(incoming.records).extracting(IncomingRecord::originalId).containsExactly("1", "3");
+    }
+
+    @Test
     void a_quotation_mark_that_is_never_closed_is_told_where_it_opens() throws IOException {
         Incoming incoming = text("organizations.csv", "id,name\n1,A\n2,\"B\n3,C\n");
 
