@@ -2,6 +2,7 @@ package de.verweisnetz.directory.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ final class Candidates {
     private static final List<Integer> REACHED_FROM_AFAR = List.of(Facets.REMOTE, Facets.SECRET);
     private static final String DISTANCE =
             "directory.told_distance_km(location, ?, ?, facets @> '{" + Facets.ON_REQUEST + "}')";
+
+    private static final String STEP =
+            " - CASE WHEN facets @> '{" + Facets.ON_REQUEST + "}' THEN " + Vicinity.STEP_KM + " ELSE 0 END";
 
     private Candidates() {}
 
@@ -62,10 +66,7 @@ final class Candidates {
         // A place on request is in the circle if any part of its step is: more would tell where in the step it lies.
         return Sql.of("SELECT * FROM (")
                 .then(nearest)
-                .then(
-                        ") boxed WHERE distance - CASE WHEN facets @> '{" + Facets.ON_REQUEST + "}' THEN "
-                                + Vicinity.STEP_KM + " ELSE 0 END <= ?",
-                        vicinity.radiusKm());
+                .then(") boxed WHERE distance" + STEP + " <= ?", vicinity.radiusKm());
     }
 
     /** Who is responsible here and can be reached from afar, and places that nobody may know the distance to. */
@@ -75,6 +76,37 @@ final class Candidates {
                 .then(DISTANCE + " > ?", vicinity.latitude(), vicinity.longitude(), vicinity.radiusKm())
                 .then(") AND ");
         return levels(criteria, select, List.of(vicinity.areas(), REACHED_FROM_AFAR));
+    }
+
+    /** Without any cap: every offer that fits, a page at a time in the order of ids. */
+    static Sql every(Criteria criteria, UUID after, int limit) {
+        var sql = Sql.of("SELECT id" + FROM + "listed AND NOT fallback AND ").then(conditions(criteria, List.of()));
+        var vicinity = criteria.vicinity();
+        if (vicinity != null) {
+            sql = sql.then(" AND (")
+                    .then(isNear(criteria, vicinity))
+                    .then(" OR ")
+                    .then(isFar(vicinity))
+                    .then(")");
+        }
+        return sql.then(" AND id > ?::uuid ORDER BY id LIMIT ?", after.toString(), limit);
+    }
+
+    private static Sql isNear(Criteria criteria, Vicinity vicinity) {
+        var circle = Sql.of("location <@ ?::box AND ", vicinity.box())
+                .then(DISTANCE, vicinity.latitude(), vicinity.longitude())
+                .then(STEP + " <= ?", vicinity.radiusKm());
+        return criteria.checks().responsible()
+                ? circle.then(" AND facets && ?::int[]", Facets.array(vicinity.areas()))
+                : circle;
+    }
+
+    private static Sql isFar(Vicinity vicinity) {
+        return Sql.of(
+                        "facets && ?::int[] AND facets && ?::int[] AND (location IS NULL OR ",
+                        Facets.array(vicinity.areas()),
+                        Facets.array(REACHED_FROM_AFAR))
+                .then(DISTANCE + " > ?)", vicinity.latitude(), vicinity.longitude(), vicinity.radiusKm());
     }
 
     private static Sql levels(Criteria criteria, Sql select, List<List<Integer>> facets) {

@@ -42,6 +42,18 @@ class OfferSearch {
         });
     }
 
+    /** Ids of all that fits, the next so many behind one of them. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    List<UUID> every(Criteria criteria, UUID after, int limit) {
+        return ask(Candidates.every(criteria, after, limit), rows -> {
+            var ids = new ArrayList<UUID>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        });
+    }
+
     /** How many hits have each of the codes that are counted. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Map<Integer, Long> facets(Criteria criteria) {
