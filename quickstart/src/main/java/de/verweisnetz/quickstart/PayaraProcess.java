@@ -124,6 +124,8 @@ final class PayaraProcess {
         environment.put("VERWEISNETZ_PORTAL_API_URL", local("/api"));
         // The demo has one sending organisation: with the rule for real networks its statistics would stay empty.
         environment.put("VERWEISNETZ_STATISTICS_MIN_ORGANISATIONS", "1");
+        // Off by default: on a real node the data protection officer decides.
+        environment.put("VERWEISNETZ_DIRECTORY_SUGGESTIONS", "true");
         return environment;
     }
 

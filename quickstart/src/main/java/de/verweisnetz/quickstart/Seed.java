@@ -32,6 +32,7 @@ final class Seed {
                     .POST(BodyPublishers.ofInputStream(() -> SeedDirectory.stream(LocalDate.now())))
                     .build());
             awaitWritten(api + "/imports/" + batch.path("id").asText(), token);
+            InformationSeed.load(api, token);
             steps.done("Demo directory loaded");
         }
         data.write(DONE, "yes");

@@ -14,12 +14,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Suggestions {
     static final int MAX_CHARACTERS = 4000;
 
-    @Inject
-    private PostReader reader;
+    private final PostReader reader;
+    private final boolean enabled;
+
+    /** For the proxy only. */
+    Suggestions() {
+        this(new PostReader(), false);
+    }
 
     @Inject
-    @ConfigProperty(name = "verweisnetz.directory.suggestions")
-    private boolean enabled;
+    Suggestions(PostReader reader, @ConfigProperty(name = "verweisnetz.directory.suggestions") boolean enabled) {
+        this.reader = reader;
+        this.enabled = enabled;
+    }
 
     @Transactional
     @Requires(Permission.DIRECTORY_SEARCH)

@@ -16,8 +16,11 @@ import java.util.function.Predicate;
  */
 record Figures(double language, double inThree, double first, double field, double place) {
     static Figures of(List<Post> posts, Function<Post, Suggestion> reader) {
-        var answers = posts.stream().map(post -> new Answer(post, reader.apply(post))).toList();
-        var places = answers.stream().filter(answer -> !answer.post.place().isEmpty()).toList();
+        var answers =
+                posts.stream().map(post -> new Answer(post, reader.apply(post))).toList();
+        var places = answers.stream()
+                .filter(answer -> !answer.post.place().isEmpty())
+                .toList();
         return new Figures(
                 share(answers, Answer::isInLanguage),
                 share(answers, Answer::isInThree),
@@ -50,10 +53,8 @@ record Figures(double language, double inThree, double first, double field, doub
         }
 
         boolean isFirstInField() {
-            return codes().stream()
-                    .limit(1)
-                    .map(Answer::field)
-                    .anyMatch(field -> post.topics().stream().anyMatch(topic -> field(topic).equals(field)));
+            return codes().stream().limit(1).map(Answer::field).anyMatch(field -> post.topics().stream()
+                    .anyMatch(topic -> field(topic).equals(field)));
         }
 
         boolean findsPlace() {
