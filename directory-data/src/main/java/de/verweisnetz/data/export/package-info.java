@@ -1,7 +1,7 @@
 /**
  * The directory out of the house: documents as HSDS JSON, ndjson or datapackage without any loss, offers as flat tables.
  *
- * <p>What is written passes {@link de.verweisnetz.data.exchange.PublicView} here once more, whatever the caller did.
+ * <p>What is written passes {@link de.verweisnetz.data.exchange.ExportView} here once more, whatever the caller did.
  */
 @NullMarked
 package de.verweisnetz.data.export;

@@ -7,6 +7,7 @@ import de.verweisnetz.data.codelist.CodeLists;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The topics as an HSDS taxonomy; ids follow from the codes, so that every node publishes the same ones. */
@@ -38,6 +39,11 @@ public final class TopicTaxonomy {
         return CodeLists.load().topics().codes().stream()
                 .map(TopicTaxonomy::term)
                 .toList();
+    }
+
+    /** The term of one topic, if there is such a topic. */
+    public static Optional<ObjectNode> term(String topic) {
+        return CodeLists.load().topics().find(topic).map(TopicTaxonomy::term);
     }
 
     private static ObjectNode term(Code topic) {

@@ -62,7 +62,8 @@ class HsdsSchemaTest {
                     .flatMap(bundle -> bundle.of(kind).stream())
                     .forEach(document -> {
                         assertThat(schema.validate(document)).isEmpty();
-                        assertThat(schema.validate(PublicView.of(document))).isEmpty();
+                        assertThat(schema.validate(PublicView.of(kind, document)))
+                                .isEmpty();
                     });
         });
     }

@@ -1,103 +1,151 @@
 package de.verweisnetz.directory.hsds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.verweisnetz.data.exchange.PublicView;
-import de.verweisnetz.directory.ServiceQuery;
+import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.directory.HsdsQuery;
+import de.verweisnetz.directory.document.DocumentJson;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads services with what belongs to them; every document must come from a source that lets it be published. */
+/** Reads documents whose source lets them be published again, and no others. */
 @ApplicationScoped
 public class PublishedRepository {
-    private static final String PUBLISHED =
+    private static final String ROWS = "SELECT d.id, d.body::text, d.modified_at";
+    private static final String RELATED =
             """
-              FROM directory.document s
-              JOIN directory.source f ON f.id = s.source_id AND f.republish
-             WHERE s.kind = 'service'""";
-    private static final String ORGANIZATION =
+            SELECT d.id, d.body::text, d.modified_at
+              FROM directory.document d JOIN directory.source f ON f.id = d.source_id AND f.republish
+             WHERE d.kind = ?1 AND d.%s = ANY (CAST(?2 AS uuid[])) ORDER BY d.id""";
+    private static final String AMONG =
             """
-            (SELECT g.body FROM directory.document g JOIN directory.source r ON r.id = g.source_id AND r.republish
-              WHERE g.kind = 'organization' AND g.id = s.organization_id)""";
-    private static final String LIST =
-            "SELECT s.body::text, " + ORGANIZATION + "::text" + PUBLISHED + "%s ORDER BY s.id %s";
-    private static final String COUNT = "SELECT count(*)" + PUBLISHED + "%s";
-    // The whole service in one statement: each offer with its place, where both may be published.
-    private static final String FIND = "SELECT s.body::text, " + ORGANIZATION
-            + """
-            ::text,
-            (SELECT jsonb_agg(o.body || jsonb_build_object('location', l.body) ORDER BY o.id)::text
-               FROM directory.document o
-               JOIN directory.source p ON p.id = o.source_id AND p.republish
-               JOIN directory.document l ON l.kind = 'location' AND l.id = o.location_id
-               JOIN directory.source q ON q.id = l.source_id AND q.republish
-              WHERE o.kind = 'service_at_location' AND o.service_id = s.id)"""
-            + PUBLISHED + " AND s.id = ?1";
-    private static final String TERM_CODE =
+            SELECT d.kind, d.id FROM directory.document d JOIN directory.source f ON f.id = d.source_id AND f.republish
+             WHERE (d.kind, d.id) IN (SELECT kind, id FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (kind text, id uuid))""";
+    private static final String NEWEST =
             """
-            SELECT body ->> 'code' FROM directory.document WHERE kind = 'taxonomy_term' AND id = ?1""";
+            SELECT o.service_id, max(greatest(o.modified_at, l.modified_at))
+              FROM directory.document o LEFT JOIN directory.document l ON l.kind = 'location' AND l.id = o.location_id
+             WHERE o.kind = 'service_at_location' AND o.service_id = ANY (CAST(?1 AS uuid[])) GROUP BY o.service_id""";
+    // Changes that have no place in the feed yet are counted: they are visible already.
+    private static final String STATE =
+            """
+            SELECT (SELECT coalesce(max(position), 0) FROM directory.feed) || '-'
+                || (SELECT count(*) || '-' || coalesce(max(changed_at)::text, '') FROM directory.feed WHERE position IS NULL)""";
 
     @PersistenceContext
     private EntityManager em;
 
-    public long count(ServiceQuery query) {
-        var filter = filter(query);
-        var count = filter.bind(em.createNativeQuery(COUNT.formatted(filter.condition())));
+    @Inject
+    private TermRepository terms;
+
+    /** Names a document that another refers to. */
+    record Target(EntityKind kind, UUID id) {}
+
+    /** What follows from everything that may be published, and changes with it. */
+    String stateToken() {
+        return (String) em.createNativeQuery(STATE).getSingleResult();
+    }
+
+    long count(EntityKind kind, HsdsQuery query) {
+        var selection = selection(kind, query);
+        var count = selection.bind(em.createNativeQuery("SELECT count(*)" + selection.sql()));
         return ((Number) count.getSingleResult()).longValue();
     }
 
-    public List<ObjectNode> list(ServiceQuery query) {
-        var filter = filter(query);
-        var limits = filter.page(query.perPage(), (query.page() - 1L) * query.perPage());
-        var page = filter.bind(em.createNativeQuery(LIST.formatted(filter.condition(), limits)));
-        return Rows.all(page).stream()
-                .map(row -> PublicView.of(service(oneToOne(tree(row[0])), row[1])))
+    public List<PublishedDocument> page(EntityKind kind, HsdsQuery query, int limit, long offset) {
+        return rows(selection(kind, query).add("ORDER BY d.id LIMIT # OFFSET #", limit, offset));
+    }
+
+    /** The next ones by id. */
+    public List<PublishedDocument> after(EntityKind kind, HsdsQuery query, @Nullable UUID after, int limit) {
+        var selection = selection(kind, query);
+        if (after != null) {
+            selection.add("AND d.id > #", after);
+        }
+        return rows(selection.add("ORDER BY d.id LIMIT #", limit));
+    }
+
+    public Optional<PublishedDocument> find(EntityKind kind, UUID id) {
+        return rows(new Selection(kind).add("AND d.id = #", id)).stream().findFirst();
+    }
+
+    /** The documents with these ids. */
+    List<PublishedDocument> byId(EntityKind kind, Collection<UUID> ids) {
+        return related(kind, "id", ids);
+    }
+
+    /** The documents that refer to these in a column of their own. */
+    List<PublishedDocument> of(EntityKind kind, String column, Collection<UUID> owners) {
+        return related(kind, column, owners);
+    }
+
+    /** When an offer of each of these services last changed, or its place. */
+    Map<UUID, Instant> newestOffers(Collection<UUID> services) {
+        if (services.isEmpty()) {
+            return Map.of();
+        }
+        var query = em.createNativeQuery(NEWEST).setParameter(1, array(services));
+        return Rows.all(query).stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> Rows.time(row[1])));
+    }
+
+    /** Which of these are there and may be published. */
+    List<Target> published(Collection<Target> targets) {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        var keys = targets.stream()
+                .map(target -> new Key(target.kind().singular(), target.id()))
+                .toList();
+        var query = em.createNativeQuery(AMONG).setParameter(1, Json.write(keys));
+        return Rows.all(query).stream()
+                .map(row -> new Target(kind((String) row[0]), (UUID) row[1]))
                 .toList();
     }
 
-    public Optional<ObjectNode> find(UUID id) {
-        return Rows.first(em.createNativeQuery(FIND).setParameter(1, id)).map(row -> {
-            var service = service(tree(row[0]), row[1]);
-            if (row[2] != null) {
-                service.set("service_at_locations", Json.read((String) row[2], ArrayNode.class));
-            }
-            return PublicView.of(service);
-        });
-    }
+    private record Key(String kind, UUID id) {}
 
-    private ServiceFilter filter(ServiceQuery query) {
-        var term = Optional.ofNullable(query.taxonomyTermId())
-                .flatMap(id -> Rows.value(em.createNativeQuery(TERM_CODE).setParameter(1, id)))
-                .map(String.class::cast);
-        return new ServiceFilter(query, term);
-    }
-
-    private static ObjectNode service(ObjectNode service, @Nullable Object organization) {
-        if (organization != null) {
-            service.set("organization", oneToOne(tree(organization)));
+    private List<PublishedDocument> related(EntityKind kind, String column, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        return service;
+        return documents(em.createNativeQuery(RELATED.formatted(column))
+                .setParameter(1, kind.singular())
+                .setParameter(2, array(ids)));
     }
 
-    /** HSDS lists hold no nested lists. */
-    private static ObjectNode oneToOne(ObjectNode document) {
-        document.properties().removeIf(field -> field.getValue().isArray());
-        return document;
+    private Selection selection(EntityKind kind, HsdsQuery query) {
+        var selection = new Selection(kind);
+        Filters.apply(selection, kind, query, terms);
+        return selection;
     }
 
-    private static ObjectNode tree(Object body) {
-        try {
-            return (ObjectNode) Json.MAPPER.readTree((String) body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored document is no JSON", e);
-        }
+    private List<PublishedDocument> rows(Selection selection) {
+        return documents(selection.bind(em.createNativeQuery(ROWS + selection.sql())));
+    }
+
+    private static List<PublishedDocument> documents(Query query) {
+        return Rows.all(query).stream()
+                .map(row -> new PublishedDocument((UUID) row[0], DocumentJson.read(row[1]), Rows.time(row[2])))
+                .toList();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).distinct().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static EntityKind kind(String singular) {
+        return EntityKind.valueOf(singular.toUpperCase(Locale.ROOT));
     }
 }

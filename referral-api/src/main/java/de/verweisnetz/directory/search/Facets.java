@@ -30,7 +30,7 @@ import java.util.zip.CRC32;
  * 1 000 000 000 … 1 199 999 999  areas: the key with a leading 1, so that no zero is lost; nationwide is the first
  * </pre>
  */
-final class Facets {
+public final class Facets {
     static final int ACCEPTS_CODE = 1;
     static final int ACCEPTS_WARM = 2;
     static final int REMOTE = 3;
@@ -196,7 +196,7 @@ final class Facets {
     }
 
     /** The areas that cover a Kreis: itself, its Land, the whole country. */
-    static List<Integer> covering(String kreis) {
+    public static List<Integer> covering(String kreis) {
         return List.of(area(kreis), area(kreis.substring(0, 2)), NATIONWIDE);
     }
 
@@ -211,7 +211,7 @@ final class Facets {
     }
 
     /** As PostgreSQL reads an array. */
-    static String array(Collection<Integer> facets) {
+    public static String array(Collection<Integer> facets) {
         return facets.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 

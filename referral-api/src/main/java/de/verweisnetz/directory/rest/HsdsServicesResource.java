@@ -1,0 +1,44 @@
+package de.verweisnetz.directory.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.directory.HsdsQuery;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Published services. */
+@Compressed
+@RequestScoped
+@Path("hsds/services")
+@Produces({"application/json", HsdsAnswers.NDJSON})
+public class HsdsServicesResource {
+    @Inject
+    private HsdsAnswers answers;
+
+    @GET
+    public Response list(@BeanParam HsdsServiceParameters asked) {
+        return answers.list(EntityKind.SERVICE, new HsdsAsked(asked));
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response search(@BeanParam HsdsServiceParameters asked, @Nullable ObjectNode body) {
+        return answers.list(EntityKind.SERVICE, new HsdsAsked(asked, body));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response find(@PathParam("id") UUID id) {
+        return answers.one(EntityKind.SERVICE, id, HsdsQuery.Depth.FULL);
+    }
+}
