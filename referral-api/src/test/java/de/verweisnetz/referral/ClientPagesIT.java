@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ClientPagesIT extends ApiIT {
@@ -94,6 +97,29 @@ class ClientPagesIT extends ApiIT {
         var referral = fixture.issueWithFeedback();
         show("token", token(referral));
         assertThat(Api.as(fixture.sender()).get(path(referral)).json()).isEqualTo(referral);
+    }
+
+    @Test
+    void trusted_information_on_her_topic_in_her_language_is_offered_without_the_note() {
+        var clara = Api.as(Member.of("coordinator"));
+        var url = "https://example.org/muster/" + UUID.randomUUID();
+        var source = Map.of(
+                "topic", "ARB.URLAUB",
+                "language", "ro",
+                "title", "Informație-model: concediul",
+                "url", url,
+                "publisher", "Musterportal",
+                "note", "Nur für uns",
+                "checked_on", LocalDate.now(),
+                "expires_on", LocalDate.now().plusDays(100));
+        assertThat(clara.post("/v1/information-sources", source).status()).isEqualTo(201);
+        var request = TestRequest.to(fixture.offer());
+        request.putArray("topics").add("ARB.URLAUB");
+
+        var information = show("token", token(fixture.issue(request))).json().at("/information");
+
+        assertThat(information.findValuesAsText("url")).contains(url);
+        assertThat(information.toString()).doesNotContain("Nur für uns");
     }
 
     private static Api.Answer show(String credential, String value) {

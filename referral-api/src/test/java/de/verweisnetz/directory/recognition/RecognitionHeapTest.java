@@ -19,7 +19,7 @@ class RecognitionHeapTest {
         System.out.printf(
                 "Heap of recognition: %d MiB after one post, %d MiB after posts in all languages%n",
                 (afterFirst - before) / MEBIBYTE, (after - before) / MEBIBYTE);
-        assertThat(after - before).isLessThan(128L * MEBIBYTE);
+        assertThat(after - before).isLessThan(40L * MEBIBYTE);
     }
 
     private static long used() {
