@@ -8,12 +8,17 @@ ALTER TABLE directory.offer_search
   ADD COLUMN spoken_minutes int4multirange,
   ADD COLUMN ages           int4range,
   ADD COLUMN light          text           NOT NULL DEFAULT 'UNKNOWN',
-  ADD COLUMN light_since    date;
+  ADD COLUMN light_since    date,
+  ADD COLUMN stale          boolean        NOT NULL DEFAULT true;
+-- What is there was derived the old way; a job derives it anew. New rows are as they should be.
+ALTER TABLE directory.offer_search ALTER COLUMN stale SET DEFAULT false;
+CREATE INDEX offer_search_stale ON directory.offer_search (id) WHERE stale;
 COMMENT ON COLUMN directory.offer_search.facets IS 'Disjoint codes, computed by the application: all that is filtered by, hours and cells among them, and the level at which a search comes to the offer. Without a level it is not found.';
 COMMENT ON COLUMN directory.offer_search.counted IS 'The few codes that hits are counted by.';
 COMMENT ON COLUMN directory.offer_search.open_minutes IS 'Minutes of the week, Monday 00:00 is 0; null where the hours are unknown.';
 COMMENT ON COLUMN directory.offer_search.phone_minutes IS 'The same, a week for whoever answers and one for each language.';
 COMMENT ON COLUMN directory.offer_search.spoken_minutes IS 'The same, two weeks for each language: spoken and interpreted.';
+COMMENT ON COLUMN directory.offer_search.stale IS 'Derived by an earlier version: to be derived again from the documents.';
 COMMENT ON COLUMN directory.offer_search.light IS 'The capacity light as it was stated on light_since; how old is too old, the search knows.';
 COMMENT ON COLUMN directory.offer_search.words IS 'Analysed by the application, never by the database, so that documents and queries are cut alike. "^" stands before words of names, "#" before codes that stand for a meaning, "@" before the language of a stem.';
 
@@ -38,14 +43,14 @@ RETURN (SELECT s.wait + CASE WHEN open @> s.at THEN 0
                                     ELSE 0 END AS wait) w) s);
 
 -- The words of the directory, by which misspelt ones are corrected; the second index answers "which are like this one".
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE TABLE directory.word (
   word   text PRIMARY KEY,
   offers integer NOT NULL
 );
 COMMENT ON TABLE directory.word IS 'Folded words of listed offers, of places and of the code lists, without stems.';
 COMMENT ON COLUMN directory.word.offers IS 'How many offers use it, as of the last count; 0 for words that only the code lists or places have.';
-CREATE INDEX word_trigrams ON directory.word USING gin (word gin_trgm_ops) WITH (fastupdate = off);
+CREATE INDEX word_trigrams ON directory.word USING gin (word public.gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX word_beginning ON directory.word (word text_pattern_ops);
 GRANT SELECT ON directory.word TO verweisnetz_search;
 GRANT SELECT, INSERT, UPDATE, DELETE ON directory.word TO verweisnetz_jobs;

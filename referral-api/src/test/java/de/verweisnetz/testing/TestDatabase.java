@@ -73,6 +73,18 @@ public final class TestDatabase {
         return postgres.getPort();
     }
 
+    /** A second database on the same server, migrated and empty, for tests that fill one; made anew each time. */
+    public static String another(String name) throws SQLException {
+        try (var connection = asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            statement.execute("CREATE DATABASE " + name + " OWNER verweisnetz_owner");
+        }
+        var url = url(Integer.getInteger("it.db.port")).replace("/verweisnetz?", "/" + name + "?");
+        MigrationCommand.migrate(url, "verweisnetz_owner", "verweisnetz_owner");
+        return url;
+    }
+
     /** A connection with one of the node's roles: owner, app, jobs, search or audit. */
     public static Connection as(String role) throws SQLException {
         var name = "verweisnetz_" + role;

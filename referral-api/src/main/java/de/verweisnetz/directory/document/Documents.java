@@ -95,6 +95,13 @@ public class Documents {
         return changes.stream().map(change -> writing.result(change.key())).toList();
     }
 
+    /** Derives offers anew whose documents have not changed, but the way in which they are derived. */
+    public void rederive(Collection<UUID> ids) {
+        var assembled = offers.assemble(ids);
+        index.write(assembled.whole());
+        index.retire(assembled.broken());
+    }
+
     private void store(Writing writing, Origin origin) {
         if (!writing.revisions().isEmpty()) {
             repository.store(writing.revisions(), origin).forEach(writing::stored);

@@ -21,6 +21,12 @@ class OfferSearch {
     @Resource(lookup = "java:app/jdbc/search")
     private DataSource dataSource;
 
+    protected OfferSearch() {}
+
+    OfferSearch(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     /** One page of hits and how many there are in all, up to the cap on candidates. */
     record Result(List<Hit> hits, long total) {}
 

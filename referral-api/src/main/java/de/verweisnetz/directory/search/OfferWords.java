@@ -1,77 +1,96 @@
 package de.verweisnetz.directory.search;
 
-import de.verweisnetz.data.codelist.Code;
 import de.verweisnetz.data.codelist.CodeListName;
-import de.verweisnetz.data.codelist.CodeLists;
+import de.verweisnetz.data.place.Place;
+import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.OfferFacts;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which an offer is found, weighted: A its names and its town, B what it does and in which languages, C
- * what people call that in their own words, D its description.
+ * The words by which an offer is found, weighted: A its names and its town, B codes of what it does and in which
+ * languages, C parts of compounds in its names, D its description.
+ *
+ * <p>Words for the codes are looked up when a query is read, see {@link Meanings}.
  */
 final class OfferWords {
-    private static final String GERMAN = "de";
+    /** Stands before the lexemes of names, so that offers can be asked for that have a word there. */
+    static final String NAMED = "^";
 
+    private static final String GERMAN = "de";
+    private static final Set<String> PLACE_NAMES = placeNames();
+
+    private final boolean secret;
     private final Map<String, Character> lexemes = new TreeMap<>();
 
-    private OfferWords() {}
+    private OfferWords(OfferFacts offer) {
+        this.secret = Spot.isSecret(offer);
+    }
 
     /** A {@code tsvector} as PostgreSQL reads it. */
     static String of(OfferFacts offer) {
-        var words = new OfferWords();
-        words.add('A', GERMAN, offer.name());
-        words.add('A', GERMAN, offer.organization().name());
-        words.add('A', GERMAN, offer.programme());
-        words.add('A', GERMAN, offer.address().city());
-        offer.languages().forEach(language -> words.label(CodeListName.LANGUAGE, language.code()));
-        words.label(CodeListName.CENTRE_TYPE, offer.centreType());
-        words.label(CodeListName.CARRIER, offer.organization().carrier());
-        offer.topics().stream().flatMap(OfferWords::withParent).distinct().forEach(words::topic);
-        words.add('D', GERMAN, offer.description());
+        var words = new OfferWords(offer);
+        words.own(offer);
+        offer.languages().forEach(language -> words.code(CodeListName.LANGUAGE, language.code()));
+        words.code(CodeListName.CENTRE_TYPE, offer.centreType());
+        words.code(CodeListName.CARRIER, offer.organization().carrier());
+        offer.topics().stream()
+                .flatMap(topic -> Facets.covered(topic).stream())
+                .forEach(topic -> words.put(Meanings.topic(topic), 'B'));
         return words.vector();
     }
 
-    /** The words of its names and its description, and no labels or synonyms. */
+    /** The words of its names and its description, and nothing that they mean. */
     static Set<String> ownWords(OfferFacts offer) {
-        var words = new OfferWords();
-        words.add('A', GERMAN, offer.name());
-        words.add('A', GERMAN, offer.organization().name());
-        words.add('A', GERMAN, offer.programme());
-        words.add('A', GERMAN, offer.address().city());
-        words.add('D', GERMAN, offer.description());
+        var words = new OfferWords(offer);
+        words.own(offer);
         return words.lexemes.keySet();
     }
 
-    private static Stream<String> withParent(String topic) {
-        var parent = CodeLists.load().topics().find(topic).map(Code::parent);
-        return Stream.concat(Stream.of(topic), parent.stream());
+    private void own(OfferFacts offer) {
+        name(offer.name());
+        name(offer.organization().name());
+        name(offer.programme());
+        name(offer.address().city());
+        text(offer.description(), 'D', 'D');
     }
 
-    private void topic(String topic) {
-        label(CodeListName.TOPIC, topic);
-        CodeLists.load().topics().find(topic).ifPresent(code -> code.synonyms()
-                .forEach((language, words) -> words.forEach(word -> add('C', language, word))));
-    }
-
-    private void label(CodeListName list, @Nullable String code) {
-        CodeLists.load().list(list).find(code).ifPresent(known -> known.labels()
-                .forEach((language, label) -> add('B', language, label)));
-    }
-
-    private void add(char weight, String language, @Nullable String text) {
+    private void name(@Nullable String text) {
+        text(text, 'A', 'C');
         if (text != null) {
-            Words.ofDocument(text, language).forEach(lexeme -> lexemes.merge(lexeme, weight, OfferWords::heavier));
+            Words.plain(text).stream()
+                    .filter(word -> !hides(word))
+                    .flatMap(word -> GermanWord.of(word).lexemes().stream())
+                    .forEach(lexeme -> put(NAMED + lexeme, 'A'));
         }
     }
 
-    private static char heavier(char a, char b) {
-        return a < b ? a : b;
+    private void text(@Nullable String text, char weight, char weightOfParts) {
+        if (text != null) {
+            Words.plain(text).stream().filter(word -> !hides(word)).forEach(word -> {
+                var german = GermanWord.of(word);
+                german.lexemes().forEach(lexeme -> put(lexeme, weight));
+                german.ofParts().forEach(lexeme -> put(lexeme, weightOfParts));
+            });
+        }
+    }
+
+    /** By trying names of towns anyone could find out in which one a secret place is. */
+    private boolean hides(String word) {
+        return secret && PLACE_NAMES.contains(word);
+    }
+
+    private void code(CodeListName list, @Nullable String code) {
+        if (code != null) {
+            put(Meanings.code(list, code), 'B');
+        }
+    }
+
+    private void put(String lexeme, char weight) {
+        lexemes.merge(lexeme, weight, (a, b) -> a < b ? a : b);
     }
 
     // A weight needs a position; where a word stands plays no part in the ranking, so all stand first.
@@ -79,5 +98,13 @@ final class OfferWords {
         return lexemes.entrySet().stream()
                 .map(entry -> TextQuery.quote(entry.getKey()) + ":1" + entry.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> placeNames() {
+        return Places.load().all().stream()
+                .map(Place::name)
+                .flatMap(name -> Words.plain(name).stream())
+                .filter(word -> !Words.isFunctionWord(word))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the place that a search means, and says which others it may mean. */
@@ -38,8 +39,9 @@ final class PlaceReader {
                     .map(seat -> of(seat, seat.postcode(), false, List.of()))
                     .orElseThrow(() -> unknown("kreis"));
         }
-        if (where.place() != null) {
-            return named(where.place()).orElseThrow(() -> unknown("place"));
+        var name = where.place();
+        if (name != null) {
+            return named(name).or(() -> misspelt(name)).orElseThrow(() -> unknown("place"));
         }
         return where.latitude() == null || where.longitude() == null
                 ? null
@@ -54,17 +56,37 @@ final class PlaceReader {
                         of(match.place(), match.place().postcode(), match.approximate(), others(name, match.place())));
     }
 
+    /** The same with up to two slips of the fingers; the answer names the place that was taken. */
+    private static Optional<SearchedPlace> misspelt(String name) {
+        var typed = String.join(" ", Words.plain(name));
+        int errors = typed.length() < 7 ? 1 : 2;
+        return typed.length() < 4
+                ? Optional.empty()
+                : Places.load().all().stream()
+                        .map(place -> new Near(place, TypingErrors.between(typed, folded(place))))
+                        .filter(near -> near.errors <= errors)
+                        .min(Comparator.comparingInt(Near::errors).thenComparing(near -> near.place.kind()))
+                        .map(near -> of(near.place, near.place.postcode(), true, List.of()));
+    }
+
+    private record Near(Place place, int errors) {}
+
+    private static String folded(Place place) {
+        return String.join(" ", Words.plain(place.name()));
+    }
+
     static Vicinity vicinity(SearchedPlace place, Where where) {
         int radius = Objects.requireNonNullElse(where.radiusKm(), DEFAULT_RADIUS_KM);
         return new Vicinity(place.latitude(), place.longitude(), radius, kreise(place, where));
     }
 
-    /** A postcode may lie in several: whoever is responsible for any of them is found. */
+    /** A postcode may lie in several. */
     private static List<String> kreise(SearchedPlace place, Where where) {
-        if (where.postcode() != null) {
-            return Places.load().find(where.postcode()).map(PlaceMatch::kreise).orElse(List.of());
-        }
-        return place.kreis() == null ? List.of() : List.of(place.kreis());
+        var all = Optional.ofNullable(where.postcode())
+                .flatMap(Places.load()::find)
+                .map(PlaceMatch::kreise);
+        return all.filter(kreise -> !kreise.isEmpty())
+                .orElseGet(() -> Stream.ofNullable(place.kreis()).toList());
     }
 
     private static SearchedPlace of(

@@ -33,12 +33,19 @@ public class SearchRowRepository {
                    fallback = excluded.fallback, verified_on = excluded.verified_on, valid_until = excluded.valid_until,
                    closed_until = excluded.closed_until, open_minutes = excluded.open_minutes, phone_minutes = excluded.phone_minutes,
                    spoken_minutes = excluded.spoken_minutes, ages = excluded.ages, light = excluded.light,
-                   light_since = excluded.light_since""";
+                   light_since = excluded.light_since, stale = false""";
     // Nothing finds it any more: its levels go with its listing.
     private static final String RETIRE =
             """
             UPDATE directory.offer_search SET listed = false, facets = '{}', version = version + 1
              WHERE listed AND id = ANY (CAST(?1 AS uuid[]))""";
+
+    private static final String STALE =
+            """
+            SELECT id FROM directory.offer_search WHERE stale ORDER BY id LIMIT ?1 FOR UPDATE SKIP LOCKED""";
+    private static final String FRESH =
+            """
+            UPDATE directory.offer_search SET stale = false WHERE id = ANY (CAST(?1 AS uuid[]))""";
 
     @PersistenceContext
     private EntityManager em;
@@ -48,7 +55,21 @@ public class SearchRowRepository {
     }
 
     void retire(Collection<UUID> offers) {
-        var ids = offers.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        em.createNativeQuery(RETIRE).setParameter(1, ids).executeUpdate();
+        em.createNativeQuery(RETIRE).setParameter(1, array(offers)).executeUpdate();
+    }
+
+    /** Some of the offers that were derived by an earlier version. */
+    @SuppressWarnings("unchecked")
+    List<UUID> stale(int limit) {
+        return em.createNativeQuery(STALE).setParameter(1, limit).getResultList();
+    }
+
+    /** What could not be derived stays as it is: its documents are gone. */
+    void fresh(Collection<UUID> offers) {
+        em.createNativeQuery(FRESH).setParameter(1, array(offers)).executeUpdate();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

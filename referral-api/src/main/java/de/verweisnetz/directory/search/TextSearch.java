@@ -18,7 +18,7 @@ record TextSearch(String broad, String exact, @Nullable String named, List<Strin
     /** Those of the words that an offer uses itself. */
     List<String> wordsOf(Set<String> lexemes) {
         return words.stream()
-                .filter(word -> Words.german(word).stream().anyMatch(lexemes::contains))
+                .filter(word -> GermanWord.of(word).lexemes().stream().anyMatch(lexemes::contains))
                 .toList();
     }
 }

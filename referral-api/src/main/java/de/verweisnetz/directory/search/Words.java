@@ -85,6 +85,10 @@ final class Words {
         return language == null ? PLAIN : STEMMING.getOrDefault(language, PLAIN);
     }
 
+    static boolean isFunctionWord(String word) {
+        return FUNCTION_WORDS.contains(word);
+    }
+
     /** The words alone, folded. */
     static List<String> plain(String text) {
         return cut(PLAIN, text);
