@@ -6,14 +6,12 @@ import de.verweisnetz.data.intake.ColumnMapping;
 import de.verweisnetz.data.intake.Intake;
 import de.verweisnetz.data.intake.IntakeOptions;
 import de.verweisnetz.data.intake.IntakeSink;
-import de.verweisnetz.data.intake.Limits;
 import de.verweisnetz.data.intake.TablePreview;
 import de.verweisnetz.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads a file of any known form into documents. */
 @ApplicationScoped
@@ -22,14 +20,13 @@ class FileReader {
     private CheckSteps steps;
 
     @Inject
-    @ConfigProperty(name = "verweisnetz.directory.import-max-bytes")
-    private long maxBytes;
+    private ImportLimits limits;
 
     /** Whether the file was read to its end. */
     boolean read(ImportBatch batch, Path file, String name, IntakeSink sink) throws IOException {
         var options = IntakeOptions.of(batch.source(), name)
                 .withVisibility(visibility(batch))
-                .withLimits(Limits.standard().withFileBytes(maxBytes));
+                .withLimits(limits.get());
         var preview = Intake.open(file, options).preview();
         if (preview.isPresent()) {
             options = options.withMapping(mapping(batch, preview.get()));
