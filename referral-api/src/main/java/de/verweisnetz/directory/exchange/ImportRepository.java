@@ -33,7 +33,8 @@ public class ImportRepository {
     private static final String MOVE =
             """
             UPDATE directory.import
-               SET state = ?2, started_at = ?4, done = 0, failure = NULL,
+               SET state = ?2, failure = NULL,
+                   started_at = CASE WHEN ?5 THEN started_at ELSE ?4 END, done = CASE WHEN ?5 THEN done ELSE 0 END,
                    finished_at = CASE WHEN ?5 THEN CAST(?4 AS timestamptz) END
              WHERE id = ?1 AND state = ANY (CAST(?3 AS text[]))""";
     private static final String PROGRESS =
@@ -83,7 +84,12 @@ public class ImportRepository {
 
     /** Whether the import was in one of these states and is in the new one now. */
     boolean move(UUID id, ImportState to, ImportState... from) {
-        var ended = List.of(ImportState.DONE, ImportState.FAILED, ImportState.CANCELLED, ImportState.UNDONE)
+        var ended = List.of(
+                        ImportState.CHECKED,
+                        ImportState.DONE,
+                        ImportState.FAILED,
+                        ImportState.CANCELLED,
+                        ImportState.UNDONE)
                 .contains(to);
         return em.createNativeQuery(MOVE)
                         .setParameter(1, id)
