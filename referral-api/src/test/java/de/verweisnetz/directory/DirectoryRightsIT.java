@@ -19,13 +19,13 @@ class DirectoryRightsIT extends ApiIT {
             value = {
                 "search | SELECT FROM directory.document",
                 "search | SELECT FROM directory.document_version",
-                "search | UPDATE directory.offer_search SET rank = 1",
+                "search | UPDATE directory.offer_search SET listed = true",
                 "app    | UPDATE directory.document_version SET version = 1",
                 "app    | DELETE FROM directory.document_version",
                 "app    | DELETE FROM directory.feed",
                 "app    | SELECT nextval('directory.feed_position')",
                 "app    | UPDATE directory.feed_horizon SET position = 0",
-                "app    | DELETE FROM directory.managed_organization",
+                "app    | DELETE FROM directory.source",
                 "search | SELECT FROM directory.feed",
                 "jobs   | UPDATE directory.document SET version = 1"
             })
