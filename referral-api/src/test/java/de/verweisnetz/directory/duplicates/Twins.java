@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.directory.TestImport;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.testing.Api;
@@ -95,8 +96,7 @@ final class Twins {
 
     /** Stores the bundle as it is now. */
     Twins stored() {
-        var answer = Api.as(Member.of("coordinator")).post("/v1/imports", bundle);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+        TestImport.as(Member.of("coordinator")).run(bundle.toString());
         return this;
     }
 
