@@ -26,7 +26,8 @@ public class ReferringRepository {
              UNION
             SELECT kind, id FROM directory.document
              WHERE kind = 'organization' AND body ->> 'parent_organization_id' = CAST(?1 AS text)
-             UNION """
+             UNION
+            """
                     + NEIGHBOURS;
     private static final String TO_SERVICE =
             "SELECT kind, id FROM directory.document WHERE service_id = ?1 UNION " + NEIGHBOURS;
