@@ -2,6 +2,7 @@ package de.verweisnetz.directory.merging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Profile;
@@ -11,6 +12,7 @@ import de.verweisnetz.directory.MergeChoice;
 import de.verweisnetz.platform.problem.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +117,13 @@ final class MergePlan {
     }
 
     private ArrayNode united(MergeField field) {
-        var elements = ((ArrayNode) Objects.requireNonNull(field.keep())).deepCopy();
-        var known = alike.identities(field.name(), elements);
-        for (var element : Objects.requireNonNull(field.absorb())) {
-            if (known.add(alike.identity(field.name(), element))) {
-                elements.add(withOwnId(element, elements));
+        var elements = JsonNodeFactory.instance.arrayNode();
+        var known = new HashSet<String>();
+        for (var list : List.of(Objects.requireNonNull(field.keep()), Objects.requireNonNull(field.absorb()))) {
+            for (var element : list) {
+                if (known.add(alike.identity(field.name(), element))) {
+                    elements.add(withOwnId(element, elements));
+                }
             }
         }
         return elements;

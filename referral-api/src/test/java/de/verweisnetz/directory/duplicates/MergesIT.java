@@ -27,16 +27,22 @@ class MergesIT extends ApiIT {
         assertThat(merged.status()).as(merged.http().body()).isEqualTo(201);
         assertThat(Twins.body("organization", keep).at("/phones")).hasSize(2);
         assertThat(Twins.body("organization", absorb)).isNull();
-        assertThat(Twins.body("service", twins.other.service).at("/organization_id").asText())
+        assertThat(Twins.body("service", twins.other.service)
+                        .at("/organization_id")
+                        .asText())
                 .isEqualTo(keep.toString());
-        assertThat(Twins.body("location", twins.other.location).at("/organization_id").asText())
+        assertThat(Twins.body("location", twins.other.location)
+                        .at("/organization_id")
+                        .asText())
                 .isEqualTo(keep.toString());
         assertThat(survivor("organization", absorb, keep)).isTrue();
         var undone = undo(merged.json().at("/id").asText());
         assertThat(undone.json().at("/state").asText()).isEqualTo("UNDONE");
         assertThat(Twins.body("organization", keep)).isEqualTo(before);
         assertThat(Twins.body("organization", absorb)).isEqualTo(gone);
-        assertThat(Twins.body("service", twins.other.service).at("/organization_id").asText())
+        assertThat(Twins.body("service", twins.other.service)
+                        .at("/organization_id")
+                        .asText())
                 .isEqualTo(absorb.toString());
         assertThat(survivor("organization", absorb, absorb)).isTrue();
         assertThat(undo(merged.json().at("/id").asText()).json().at("/code").asText())
@@ -60,8 +66,8 @@ class MergesIT extends ApiIT {
         var twins = new Twins().stored();
         merged("location", twins.one.location, twins.other.location);
 
-        var answer = Api.as(clara)
-                .post("/v1/merges", Twins.merge(clara, "service", twins.one.service, twins.other.service));
+        var answer =
+                Api.as(clara).post("/v1/merges", Twins.merge(clara, "service", twins.one.service, twins.other.service));
 
         assertThat(answer.json().at("/new_candidates")).hasSize(1);
         merged("service_at_location", twins.one.offer, twins.other.offer);

@@ -37,7 +37,8 @@ class MergePlanTest {
 
     @Test
     void hours_of_two_sources_are_never_mixed() {
-        var plan = plan("{'verweisnetz': {'hours': [{'weekday': 'MO'}]}}", "{'verweisnetz': {'hours': [{'weekday': 'TU'}]}}");
+        var plan = plan(
+                "{'verweisnetz': {'hours': [{'weekday': 'MO'}]}}", "{'verweisnetz': {'hours': [{'weekday': 'TU'}]}}");
 
         assertThat(plan.merged(Map.of()).at("/verweisnetz/hours")).hasSize(1);
         assertThat(plan.refused(Map.of("/verweisnetz/hours", MergeChoice.BOTH))).hasSize(1);
@@ -47,7 +48,8 @@ class MergePlanTest {
     void children_of_the_absorbed_document_refer_to_the_survivor() {
         var plan = plan("{}", "{'phones': [{'number': '1', 'organization_id': '" + ABSORB + "'}]}");
 
-        assertThat(plan.merged(Map.of()).at("/phones/0/organization_id").asText()).isEqualTo(KEEP);
+        assertThat(plan.merged(Map.of()).at("/phones/0/organization_id").asText())
+                .isEqualTo(KEEP);
     }
 
     @Test
