@@ -5,6 +5,10 @@ import de.verweisnetz.portal.code.CodeController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
 import de.verweisnetz.portal.inbox.InboxController;
+import de.verweisnetz.portal.keep.imports.ImportDetailsController;
+import de.verweisnetz.portal.keep.imports.ImportsController;
+import de.verweisnetz.portal.keep.imports.SourcesController;
+import de.verweisnetz.portal.keep.overview.DirectoryController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.SearchController;
 import de.verweisnetz.portal.send.SendController;
@@ -24,13 +28,17 @@ public class StaffApplication extends Application {
         return Set.of(
                 AccountController.class,
                 CodeController.class,
+                DirectoryController.class,
                 FailureMapper.class,
                 ForgedPostMapper.class,
                 HomeController.class,
+                ImportDetailsController.class,
+                ImportsController.class,
                 InboxController.class,
                 ReferralsController.class,
                 SearchController.class,
                 SendController.class,
+                SourcesController.class,
                 StatisticsController.class);
     }
 

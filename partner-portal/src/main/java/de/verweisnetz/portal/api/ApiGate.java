@@ -17,4 +17,11 @@ public class ApiGate {
     public <T> T call(Supplier<T> call) {
         return call.get();
     }
+
+    /** Files take longer than pages; few at a time, so that pages find their way through. */
+    @Bulkhead(2)
+    @Timeout(600_000)
+    public <T> T transfer(Supplier<T> call) {
+        return call.get();
+    }
 }

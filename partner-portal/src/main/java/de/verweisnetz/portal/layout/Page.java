@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the frame of a page needs: its title, the language, who is logged in, where she is. */
@@ -62,8 +63,25 @@ public record Page(
         add(entries, "search", is("streetworker") || is("coordinator"));
         add(entries, "referrals", is("streetworker"));
         add(entries, "inbox", is("partner"));
+        add(entries, "own-offers", is("partner"));
+        add(entries, "directory", is("coordinator"));
         add(entries, "statistics", is("coordinator"));
         return entries;
+    }
+
+    /** The pages under the entry "directory" of the navigation. */
+    public List<Entry> directory() {
+        return Stream.of(
+                        "directory/checks",
+                        "directory/suggestions",
+                        "directory/duplicates",
+                        "imports",
+                        "directory/information")
+                .map(name -> new Entry(
+                        "/app/" + name,
+                        t.get("directory." + name.replace("directory/", "")),
+                        path.startsWith("/app/" + name)))
+                .toList();
     }
 
     private void add(List<Entry> entries, String name, boolean visible) {

@@ -1,0 +1,17 @@
+package de.verweisnetz.portal.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an import does to one document. */
+public record ImportChange(
+        long row,
+        String kind,
+        String id,
+        @Nullable String name,
+        String effect,
+        @Nullable String keep,
+        @Nullable String file,
+        @Nullable Long line,
+        boolean written,
+        List<FieldChange> fields) {}

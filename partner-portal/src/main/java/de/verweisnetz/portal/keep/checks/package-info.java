@@ -1,0 +1,3 @@
+/** The queue of offers that somebody should check. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.keep.checks;

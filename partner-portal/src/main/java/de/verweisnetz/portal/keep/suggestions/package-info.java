@@ -1,0 +1,3 @@
+/** Edits that others suggest. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.keep.suggestions;
