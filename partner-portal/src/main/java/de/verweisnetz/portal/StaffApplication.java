@@ -5,6 +5,7 @@ import de.verweisnetz.portal.code.CodeController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
 import de.verweisnetz.portal.inbox.InboxController;
+import de.verweisnetz.portal.keep.checks.ChecksController;
 import de.verweisnetz.portal.keep.imports.ImportDetailsController;
 import de.verweisnetz.portal.keep.imports.ImportsController;
 import de.verweisnetz.portal.keep.imports.SourcesController;
@@ -27,6 +28,7 @@ public class StaffApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AccountController.class,
+                ChecksController.class,
                 CodeController.class,
                 DirectoryController.class,
                 FailureMapper.class,

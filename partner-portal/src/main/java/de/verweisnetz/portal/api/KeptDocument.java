@@ -1,0 +1,17 @@
+package de.verweisnetz.portal.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** A document of the directory, whole; {@code edits} says whether a change holds at once or needs approval. */
+public record KeptDocument(
+        String kind, String id, long version, String edits, Instant modifiedAt, ObjectNode document) {
+    public boolean needsApproval() {
+        return edits.equals("APPROVAL");
+    }
+
+    public String name() {
+        String name = document.path("name").asText();
+        return name.isEmpty() ? document.path("description").asText() : name;
+    }
+}

@@ -1,0 +1,162 @@
+package de.verweisnetz.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import de.verweisnetz.quickstart.QuickstartProcess;
+import de.verweisnetz.quickstart.WholeNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@WholeNode
+class DirectoryKeepingIT {
+    private static final double CHECKED_AFTER_AT_MOST = 90_000;
+    private static Chromium chromium;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void a_published_datapackage_comes_in_through_the_portal(QuickstartProcess node) throws IOException {
+        try (var clara = chromium.visitor(node.url())) {
+            clara.logIn("clara", "/app/imports/new");
+            var page = clara.page();
+            upload(page, datapackage(), "Veröffentlichtes Verzeichnis");
+            waitFor(page, "CHECKED");
+            assertThat(page.locator("[data-count=new]")).not().hasText("0");
+            assertThat(page.locator("[data-count=written]")).hasText("0");
+
+            page.click("#start");
+            waitFor(page, "DONE");
+            assertThat(page.locator("[data-count=written]")).not().hasText("0");
+
+            openAnOffer(clara, page);
+        }
+    }
+
+    @Test
+    void a_free_table_is_mapped_by_hand_and_taken_back_without_javascript(QuickstartProcess node) throws IOException {
+        var table = Files.writeString(
+                folder.resolve("liste.csv"),
+                """
+                Beratungsstelle;Leistung;Irgendwas;Straße;PLZ;Ort
+                Musterstelle Spalten;Musterberatung Spalten;hallo;Musterweg 1;10115;Berlin
+                """);
+        try (var clara = chromium.visitor(
+                node.url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            clara.logIn("clara", "/app/imports/new");
+            var page = clara.page();
+            upload(page, table, "Liste aus der Tabelle");
+            refreshUntil(page, "CHECKED");
+            page.locator("#mapping").press("Enter");
+            page.selectOption("select[name='column.2']", "service.description");
+            page.locator("#mapping-submit").press("Enter");
+            refreshUntil(page, "CHECKED");
+            page.locator("#start").press("Enter");
+            refreshUntil(page, "DONE");
+            page.locator("#undo").press("Enter");
+            refreshUntil(page, "UNDONE");
+        }
+    }
+
+    @Test
+    void others_than_coordinators_are_refused(QuickstartProcess node) {
+        try (var paula = chromium.visitor(node.url())) {
+            paula.logIn("paula", "/app/imports");
+            assertThat(paula.page().locator("h1")).hasText("Dafür fehlt Ihnen die Berechtigung");
+        }
+    }
+
+    private static void upload(Page page, Path file, String source) {
+        page.setInputFiles("#f-file", file);
+        page.fill("#f-source_name", source);
+        page.check("#f-republish-true");
+        page.selectOption("#f-address_visibility", "PUBLIC");
+        page.locator("#upload-submit").press("Enter");
+    }
+
+    private static void waitFor(Page page, String state) {
+        assertThat(page.getByTestId("state"))
+                .hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(CHECKED_AFTER_AT_MOST));
+        // the whole page comes again with its buttons when the state has changed
+        page.waitForFunction("() => !document.getElementById('refresh')");
+    }
+
+    private static void refreshUntil(Page page, String state) {
+        long giveUp = System.nanoTime() + (long) (CHECKED_AFTER_AT_MOST * 1_000_000);
+        while (!state.equals(page.getByTestId("state").getAttribute("data-state")) && System.nanoTime() < giveUp) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        assertThat(page.getByTestId("state")).hasAttribute("data-state", state);
+    }
+
+    private static void openAnOffer(Visitor clara, Page page) {
+        page.click("a[href$='effect=NEW']");
+        var offer = page.locator("[data-kind=service_at_location]").first();
+        clara.open("/app/offers/" + offer.getAttribute("data-id"));
+        assertThat(page.locator("h1")).not().hasText("Diese Seite gibt es nicht");
+        assertThat(page.locator("main")).containsText("Adresse");
+    }
+
+    /** The examples that the standard publishes where the reference folder lies beside the repository, otherwise our own. */
+    private Path datapackage() throws IOException {
+        var published = Stream.of("../../shared", "../../../shared", "../shared")
+                .map(shared -> Path.of(shared, "hsds/examples/csv"))
+                .filter(Files::isDirectory)
+                .findFirst();
+        var zip = folder.resolve("datapackage.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            if (published.isPresent()) {
+                try (var files = Files.list(published.get())) {
+                    for (var file : files.sorted().toList()) {
+                        add(out, file.getFileName().toString(), Files.readString(file));
+                    }
+                }
+            } else {
+                addOwn(out);
+            }
+        }
+        return zip;
+    }
+
+    private static void addOwn(ZipOutputStream out) throws IOException {
+        add(out, "organizations.csv", "id,name,description\norg-1,Musterstelle Paket,Eine erfundene Stelle\n");
+        add(out, "services.csv", "id,organization_id,name,status\nser-1,org-1,Musterberatung Paket,active\n");
+        add(out, "locations.csv", "id,organization_id,name,location_type\nloc-1,org-1,Musterhaus,physical\n");
+        add(
+                out,
+                "addresses.csv",
+                """
+                id,location_id,address_1,city,state_province,postal_code,country,address_type
+                adr-1,loc-1,Musterweg 1,Berlin,Berlin,10115,DE,physical
+                """);
+        add(out, "service_at_location.csv", "id,service_id,location_id\nsal-1,ser-1,loc-1\n");
+    }
+
+    private static void add(ZipOutputStream out, String name, String content) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.closeEntry();
+    }
+}
