@@ -6,10 +6,15 @@ import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
 import de.verweisnetz.portal.inbox.InboxController;
 import de.verweisnetz.portal.keep.checks.ChecksController;
+import de.verweisnetz.portal.keep.duplicates.DuplicatesController;
+import de.verweisnetz.portal.keep.edit.DocumentController;
+import de.verweisnetz.portal.keep.edit.OwnOffersController;
 import de.verweisnetz.portal.keep.imports.ImportDetailsController;
 import de.verweisnetz.portal.keep.imports.ImportsController;
 import de.verweisnetz.portal.keep.imports.SourcesController;
+import de.verweisnetz.portal.keep.information.InformationController;
 import de.verweisnetz.portal.keep.overview.DirectoryController;
+import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.SearchController;
 import de.verweisnetz.portal.send.SendController;
@@ -31,17 +36,22 @@ public class StaffApplication extends Application {
                 ChecksController.class,
                 CodeController.class,
                 DirectoryController.class,
+                DocumentController.class,
+                DuplicatesController.class,
                 FailureMapper.class,
                 ForgedPostMapper.class,
                 HomeController.class,
                 ImportDetailsController.class,
                 ImportsController.class,
                 InboxController.class,
+                InformationController.class,
+                OwnOffersController.class,
                 ReferralsController.class,
                 SearchController.class,
                 SendController.class,
                 SourcesController.class,
-                StatisticsController.class);
+                StatisticsController.class,
+                SuggestionsController.class);
     }
 
     @Override

@@ -23,6 +23,11 @@ public record EditSuggestion(
         @Nullable List<String> conflicts,
         @Nullable Instant settledAt,
         @Nullable String answer) {
+    /** The kind as it stands in the addresses of documents. */
+    public String path() {
+        return kind.equals("taxonomy") ? "taxonomies" : kind.replace('_', '-') + "s";
+    }
+
     public boolean open() {
         return state.equals("OPEN");
     }

@@ -1,0 +1,68 @@
+package de.verweisnetz.portal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Two entries that may be the same; a single one also side by side. */
+public record Duplicate(
+        String id,
+        String kind,
+        int score,
+        List<Reason> reasons,
+        String state,
+        List<Party> documents,
+        Instant foundAt,
+        @Nullable Instant decidedAt,
+        @Nullable String dismissalReason,
+        @Nullable String mergeId,
+        @Nullable Comparison comparison) {
+    /** What speaks for the two being the same, or against it. */
+    public record Reason(String code, int points) {}
+
+    /** One of the two. */
+    public record Party(String id, @Nullable String name, @Nullable String organization, boolean gone) {
+        public String title() {
+            return name == null ? id : name;
+        }
+    }
+
+    /** Both side by side, with what a merge would take. */
+    public record Comparison(Side keep, Side absorb, List<Field> fields, List<String> warnings) {}
+
+    /** A document that stays or goes. */
+    public record Side(
+            String id,
+            @Nullable String name,
+            long version,
+            Instant modifiedAt,
+            String source,
+            boolean republish,
+            int referring) {
+        public String title() {
+            return name == null ? id : name;
+        }
+    }
+
+    /** A field with both values. */
+    public record Field(
+            String pointer,
+            @Nullable JsonNode keep,
+            @Nullable JsonNode absorb,
+            boolean same,
+            @Nullable String proposal,
+            List<String> choices) {
+        public String kept() {
+            return FieldChange.text(keep);
+        }
+
+        public String absorbed() {
+            return FieldChange.text(absorb);
+        }
+    }
+
+    public boolean open() {
+        return state.equals("OPEN");
+    }
+}

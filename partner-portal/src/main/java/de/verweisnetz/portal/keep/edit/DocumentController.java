@@ -1,0 +1,146 @@
+package de.verweisnetz.portal.keep.edit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.Edited;
+import de.verweisnetz.portal.api.Json;
+import de.verweisnetz.portal.api.KeptDocument;
+import de.verweisnetz.portal.api.UpkeepApi;
+import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.form.OnceKey;
+import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Pages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One document of the directory: its fields, its history, the way back. */
+@Controller
+@RequestScoped
+@Path("/directory/documents/{kind}/{id}")
+@Produces("text/html")
+public class DocumentController {
+    @Inject
+    Models models;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    UpkeepApi api;
+
+    @PathParam("kind")
+    String kind;
+
+    @PathParam("id")
+    String id;
+
+    @GET
+    public Response form(@QueryParam("done") @Nullable String done) {
+        KeptDocument document = api.document(kind, id);
+        models.put("done", done);
+        return show(document, OfferForm.filled(document.kind(), document.document()), 200);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(MultivaluedMap<String, String> values) {
+        Form form = new Form(Map.copyOf(values));
+        KeptDocument document = api.document(kind, id);
+        ObjectNode patch = form.value("form").equals("patch")
+                ? written(form)
+                : OfferForm.patch(document.kind(), document.document(), form, pages.texts());
+        if (!form.isRejected() && patch.isEmpty()) {
+            form.reject("", pages.texts().get("edit.nothing"));
+        }
+        if (form.isRejected()) {
+            return show(document, form, 422);
+        }
+        try {
+            Edited edited = api.edit(kind, id, form.value("version"), form.value("reason"), patch);
+            return Response.seeOther(URI.create(address() + "?done=" + edited)).build();
+        } catch (ApiProblem refused) {
+            return refused(document, form, refused);
+        }
+    }
+
+    @GET
+    @Path("history")
+    public String history(@QueryParam("cursor") @Nullable String cursor) {
+        Page page = pages.staff(area(), "history.title");
+        models.put("page", page);
+        models.put("address", address());
+        models.put("revisions", api.history(kind, id, cursor));
+        return "keep/edit/history.jte";
+    }
+
+    @POST
+    @Path("revert")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revert(MultivaluedMap<String, String> values) {
+        Form form = new Form(Map.copyOf(values));
+        if (!form.value("to").matches("[0-9]{1,18}")) {
+            throw new BadRequestException();
+        }
+        long version = Long.parseLong(form.value("to"));
+        api.revert(kind, id, OnceKey.of(form), form.value("version"), version, form.value("reason"));
+        return Response.seeOther(URI.create(address() + "?done=REVERTED")).build();
+    }
+
+    private ObjectNode written(Form form) {
+        try {
+            if (Json.MAPPER.readTree(form.value("patch")) instanceof ObjectNode patch) {
+                return patch;
+            }
+        } catch (JsonProcessingException notJson) {
+            // the same as JSON that is no object
+        }
+        form.reject("patch", pages.texts().get("edit.patch.wrong"));
+        return Json.MAPPER.createObjectNode();
+    }
+
+    private Response refused(KeptDocument document, Form form, ApiProblem refused) {
+        if (refused.status() == 412) {
+            form.reject("", pages.texts().get("edit.stale"));
+        } else if (refused.status() == 400 || refused.status() == 422) {
+            form.reject(refused.problem(), pointer -> OfferForm.field(document.kind(), pointer), pages.texts());
+        } else {
+            throw refused;
+        }
+        return show(document, form, refused.status());
+    }
+
+    private Response show(KeptDocument document, Form form, int status) {
+        Page page = pages.staff(area(), "edit.title", "name", document.name());
+        models.put("page", form.isRejected() ? page.withErrors() : page);
+        models.put("document", document);
+        models.put("form", form);
+        models.put("known", OfferForm.knows(document.kind()));
+        models.put("address", address());
+        return Response.status(status).entity("keep/edit/document.jte").build();
+    }
+
+    private String area() {
+        return pages.staff("", "name").is("coordinator") ? "directory" : "own-offers";
+    }
+
+    private String address() {
+        return "/app/directory/documents/" + Page.encode(kind) + "/" + Page.encode(id);
+    }
+}
