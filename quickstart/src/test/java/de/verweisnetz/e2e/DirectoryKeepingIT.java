@@ -62,8 +62,7 @@ class DirectoryKeepingIT {
                 Beratungsstelle;Leistung;Irgendwas;Straße;PLZ;Ort
                 Musterstelle Spalten;Musterberatung Spalten;hallo;Musterweg 1;10115;Berlin
                 """);
-        try (var clara = chromium.visitor(
-                node.url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var clara = chromium.visitor(node.url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             clara.logIn("clara", "/app/imports/new");
             var page = clara.page();
             upload(page, table, "Liste aus der Tabelle");

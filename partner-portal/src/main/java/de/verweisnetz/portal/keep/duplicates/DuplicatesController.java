@@ -70,9 +70,7 @@ public class DuplicatesController {
     @Path("{id}/{decision}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(
-            @PathParam("id") String id,
-            @PathParam("decision") String decision,
-            MultivaluedMap<String, String> values) {
+            @PathParam("id") String id, @PathParam("decision") String decision, MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
         if (decision.equals("dismissal") && form.value("reason").isEmpty()) {
             form.reject("reason", pages.texts().get("duplicate.reason.wrong"));

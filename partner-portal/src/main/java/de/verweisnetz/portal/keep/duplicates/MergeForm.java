@@ -33,12 +33,7 @@ public final class MergeForm {
         MergeOrder.Versions seen = new MergeOrder.Versions(
                 Long.parseLong(form.value("keep_version")), Long.parseLong(form.value("absorb_version")));
         return Optional.of(new MergeOrder(
-                pair.kind(),
-                comparison.keep().id(),
-                comparison.absorb().id(),
-                choices,
-                seen,
-                form.optional("reason")));
+                pair.kind(), comparison.keep().id(), comparison.absorb().id(), choices, seen, form.optional("reason")));
     }
 
     private static boolean isVersion(String value) {

@@ -98,7 +98,8 @@ final class WeekLines {
     private static String language(JsonNode language) {
         List<String> slots = new ArrayList<>();
         language.path("slots").forEach(slot -> slots.add(slot(slot)));
-        String line = language.path("code").asText() + " " + language.path("mode").asText();
+        String line =
+                language.path("code").asText() + " " + language.path("mode").asText();
         return slots.isEmpty() ? line : line + " " + String.join(", ", slots);
     }
 

@@ -55,17 +55,14 @@ public class InformationController {
         models.put("form", form);
         models.put("done", form.optional("done"));
         models.put(
-                "sources",
-                api.list(form.optional("topic"), form.optional("language"), form.optional("state"), cursor));
+                "sources", api.list(form.optional("topic"), form.optional("language"), form.optional("state"), cursor));
         return "keep/information/list.jte";
     }
 
     @GET
     @Path("{id}")
     public Response form(@PathParam("id") String id) {
-        return id.equals(NEW)
-                ? show(id, Form.empty(), 200)
-                : show(id, InformationForm.filled(api.find(id)), 200);
+        return id.equals(NEW) ? show(id, Form.empty(), 200) : show(id, InformationForm.filled(api.find(id)), 200);
     }
 
     @POST

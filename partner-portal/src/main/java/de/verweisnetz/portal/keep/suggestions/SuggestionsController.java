@@ -69,9 +69,7 @@ public class SuggestionsController {
     @Path("{id}/{decision}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(
-            @PathParam("id") String id,
-            @PathParam("decision") String decision,
-            MultivaluedMap<String, String> values) {
+            @PathParam("id") String id, @PathParam("decision") String decision, MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
         if (decision.equals("rejection") && form.value("answer").length() < SHORTEST_ANSWER) {
             form.reject("answer", pages.texts().get("suggestion.answer.wrong"));

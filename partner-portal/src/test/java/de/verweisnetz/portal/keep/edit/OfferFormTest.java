@@ -18,8 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfferFormTest {
     private static final String KIND = "service_at_location";
     private static final List<String> FIELDS = List.of(
-            "description", "client_phone", "client_email", "referral_phone", "referral_email", "booking_url",
-            "valid_until", "accepts_referrals", "channels", "languages", "hours", "phone_hours");
+            "description",
+            "client_phone",
+            "client_email",
+            "referral_phone",
+            "referral_email",
+            "booking_url",
+            "valid_until",
+            "accepts_referrals",
+            "channels",
+            "languages",
+            "hours",
+            "phone_hours");
 
     private final Texts t = Texts.staff("de");
     private final ObjectNode document = json(
@@ -41,7 +51,8 @@ class OfferFormTest {
     void a_patch_holds_only_what_was_changed() {
         Form form = sent(Map.of("description", List.of("Neu"), "accepts_referrals", List.of("CODE", "WARM")));
         assertThat(OfferForm.patch(KIND, document, form, t))
-                .isEqualTo(json("{\"description\": \"Neu\", \"verweisnetz\": {\"accepts_referrals\": [\"CODE\", \"WARM\"]}}"));
+                .isEqualTo(json(
+                        "{\"description\": \"Neu\", \"verweisnetz\": {\"accepts_referrals\": [\"CODE\", \"WARM\"]}}"));
     }
 
     @Test

@@ -45,9 +45,10 @@ class ColumnFormTest {
     void another_meaning_drops_what_belonged_to_the_old_one() {
         Form form = new Form(Map.of("column.1", List.of("offer.description"), "column.2", List.of("service.name")));
         assertThat(ColumnForm.mapping(table, form).at("/columns"))
-                .isEqualTo(json("{\"a\": [{\"column\": \"Stelle\"}, {\"column\": \"Sprachen\", \"field\": \"offer.description\"},"
-                                + " {\"column\": \"Notiz\", \"field\": \"service.name\"}]}")
-                        .get("a"));
+                .isEqualTo(
+                        json("{\"a\": [{\"column\": \"Stelle\"}, {\"column\": \"Sprachen\", \"field\": \"offer.description\"},"
+                                        + " {\"column\": \"Notiz\", \"field\": \"service.name\"}]}")
+                                .get("a"));
     }
 
     @Test

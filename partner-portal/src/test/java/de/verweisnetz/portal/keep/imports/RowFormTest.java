@@ -21,7 +21,8 @@ class RowFormTest {
             null,
             "orte.csv",
             3L,
-            json("{\"name\": \"Haus\", \"latitude\": 520.5, \"open\": true, \"list\": [\"a\", \"b\", \"c\"], \"x/y\": \"z\"}"),
+            json(
+                    "{\"name\": \"Haus\", \"latitude\": 520.5, \"open\": true, \"list\": [\"a\", \"b\", \"c\"], \"x/y\": \"z\"}"),
             false,
             List.of(finding("/latitude"), finding("/location_type"), finding("")));
 
@@ -46,7 +47,17 @@ class RowFormTest {
     void corrected_values_keep_their_kind_and_emptied_ones_go_away() {
         ObjectNode corrected = RowForm.corrected(
                 row,
-                sent(Map.of("/latitude", "52.5", "/location_type", "physical", "/list/0", "", "/list/2", "d", "/open", "false")));
+                sent(Map.of(
+                        "/latitude",
+                        "52.5",
+                        "/location_type",
+                        "physical",
+                        "/list/0",
+                        "",
+                        "/list/2",
+                        "d",
+                        "/open",
+                        "false")));
         assertThat(corrected)
                 .hasToString("{\"name\":\"Haus\",\"latitude\":52.5,\"open\":false,\"list\":[\"b\",\"d\"],"
                         + "\"x/y\":\"z\",\"location_type\":\"physical\"}");
@@ -54,8 +65,9 @@ class RowFormTest {
 
     private Form sent(Map<String, String> changed) {
         Map<String, List<String>> values = new HashMap<>();
-        RowForm.fields(row).forEach(field ->
-                values.put(field.name(), List.of(changed.getOrDefault(field.pointer(), field.value()))));
+        RowForm.fields(row)
+                .forEach(field ->
+                        values.put(field.name(), List.of(changed.getOrDefault(field.pointer(), field.value()))));
         return new Form(values);
     }
 
