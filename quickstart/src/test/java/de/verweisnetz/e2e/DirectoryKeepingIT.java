@@ -10,6 +10,7 @@ import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeNode
 class DirectoryKeepingIT {
     private static final double CHECKED_AFTER_AT_MOST = 90_000;
+    private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
     private static Chromium chromium;
 
     @TempDir
@@ -86,10 +88,64 @@ class DirectoryKeepingIT {
         }
     }
 
+    @Test
+    void a_coordinator_edits_an_offer_and_goes_back_and_finds_every_list(QuickstartProcess node) {
+        try (var clara = chromium.visitor(node.url())) {
+            clara.logIn("clara", "/app/directory/checks");
+            var page = clara.page();
+            clara.open("/app/directory/documents/service-at-locations/" + OFFER);
+            page.fill("#f-description", "Neu beschrieben.");
+            page.click("#edit-submit");
+            assertThat(page.locator("#done")).hasText("Die Änderung ist gespeichert");
+            page.click("#history");
+            assertThat(page.getByTestId("revision").first()).containsText("Neu beschrieben.");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Zu dieser Fassung zurück"))
+                    .first()
+                    .click();
+            page.getByTestId("revert").first().click();
+            assertThat(page.locator("#done")).hasText("Die frühere Fassung gilt wieder");
+            assertThat(page.locator("#f-description")).not().hasValue("Neu beschrieben.");
+            for (var list : List.of("/app/directory", "/app/directory/suggestions", "/app/directory/duplicates")) {
+                clara.open(list);
+                assertThat(page.locator(".subnav, .cards")).not().hasCount(0);
+            }
+        }
+    }
+
+    @Test
+    void a_coordinator_keeps_a_source_of_trusted_information(QuickstartProcess node) {
+        try (var clara = chromium.visitor(node.url())) {
+            clara.logIn("clara", "/app/directory/information/new");
+            var page = clara.page();
+            page.selectOption("#f-topic", "ARB.LOHN");
+            page.selectOption("#f-language", "ro");
+            page.fill("#f-title", "Salariul minim");
+            page.fill("#f-url", "https://example.org/salariu");
+            page.fill("#f-publisher", "Musterverlag");
+            page.fill("#f-checked_on", "2026-11-20");
+            page.fill("#f-expires_on", "2027-11-20");
+            page.click("#information-submit");
+            assertThat(page.locator("#done")).hasText("Die Quelle ist gespeichert");
+            assertThat(page.getByTestId("information")).containsText("Salariul minim");
+        }
+    }
+
+    @Test
+    void a_centre_reports_its_capacity_in_one_click(QuickstartProcess node) {
+        try (var paula = chromium.visitor(node.url())) {
+            paula.logIn("paula", "/app/own-offers");
+            var offer = paula.page().getByTestId("own-offer").first();
+            offer.getByTestId("light-FULL").click();
+            assertThat(paula.page().locator("#done")).hasText("Die Kapazität ist gemeldet");
+            assertThat(offer.locator(".light--FULL")).isVisible();
+        }
+    }
+
     private static void upload(Page page, Path file, String source) {
         page.setInputFiles("#f-file", file);
         page.fill("#f-source_name", source);
-        page.check("#f-republish-true");
+        // by keyboard: without scripts the browser never tells that something has come to rest
+        page.locator("#f-republish-true").press("Space");
         page.selectOption("#f-address_visibility", "PUBLIC");
         page.locator("#upload-submit").press("Enter");
     }

@@ -10,8 +10,8 @@ public record KeptDocument(
         return edits.equals("APPROVAL");
     }
 
+    /** Its name; empty for an offer, which has none of its own. */
     public String name() {
-        String name = document.path("name").asText();
-        return name.isEmpty() ? document.path("description").asText() : name;
+        return document.path("name").asText();
     }
 }

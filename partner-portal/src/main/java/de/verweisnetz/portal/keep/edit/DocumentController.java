@@ -127,7 +127,10 @@ public class DocumentController {
     }
 
     private Response show(KeptDocument document, Form form, int status) {
-        Page page = pages.staff(area(), "edit.title", "name", document.name());
+        String name = document.name().isEmpty()
+                ? pages.texts().getOr("kind." + document.kind(), document.kind())
+                : document.name();
+        Page page = pages.staff(area(), "edit.title", "name", name);
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("document", document);
         models.put("form", form);
