@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.PublicView;
+import de.verweisnetz.data.exchange.ExportView;
 import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.data.export.DirectoryFormat;
 import de.verweisnetz.data.export.DirectoryWriter;
@@ -57,7 +57,7 @@ class RoundTripTest {
     }
 
     private static ObjectNode published(ObjectNode document) {
-        ObjectNode published = PublicView.of(document);
+        ObjectNode published = ExportView.of(document);
         return published.has("location_type") ? SecretPlace.strip(published) : published;
     }
 
