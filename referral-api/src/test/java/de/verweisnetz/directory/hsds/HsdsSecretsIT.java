@@ -46,24 +46,54 @@ class HsdsSecretsIT extends ApiIT {
         source(OPEN, true);
         source(CLOSED, false);
         var other = Ids.next().toString();
-        document("organization", ORGANIZATION, OPEN, """
+        document(
+                "organization",
+                ORGANIZATION,
+                OPEN,
+                """
                 {"id":"%s","name":"Musterhaus Schutz","description":"Schutz","parent_organization_id":"%s",
-                 "contacts":[{"id":"%s","name":"Kanarienvogel","email":"kanarienvogel@example.org"}]}""".formatted(ORGANIZATION, UNRELEASED, other));
-        document("organization", UNRELEASED, CLOSED, """
-                {"id":"%s","name":"Kanarienvogel","description":"Kanarienvogel"}""".formatted(UNRELEASED));
-        document("service", SERVICE, OPEN, """
+                 "contacts":[{"id":"%s","name":"Kanarienvogel","email":"kanarienvogel@example.org"}]}"""
+                        .formatted(ORGANIZATION, UNRELEASED, other));
+        document(
+                "organization",
+                UNRELEASED,
+                CLOSED,
+                """
+                {"id":"%s","name":"Kanarienvogel","description":"Kanarienvogel"}"""
+                        .formatted(UNRELEASED));
+        document(
+                "service",
+                SERVICE,
+                OPEN,
+                """
                 {"id":"%s","name":"Musterschutz","status":"active","organization_id":"%s","assurer_email":"kanarienvogel@example.org",
                  "metadata":[{"id":"%s","last_action_date":"2026-01-01","last_action_type":"update","field_name":"name",
                  "previous_value":"Kanarienvogel","replacement_value":"Kanarienvogel","updated_by":"Kanarienvogel"}],
-                 "verweisnetz":{"topics":["DIS.GEWALT"],"note":"Kanarienvogel"}}""".formatted(SERVICE, ORGANIZATION, other));
+                 "verweisnetz":{"topics":["DIS.GEWALT"],"note":"Kanarienvogel"}}"""
+                        .formatted(SERVICE, ORGANIZATION, other));
         document("location", PLACE, OPEN, PLACE_BODY.formatted(PLACE, ORGANIZATION, other, other, other, other));
-        document("service_at_location", OFFER, OPEN, """
+        document(
+                "service_at_location",
+                OFFER,
+                OPEN,
+                """
                 {"id":"%s","service_id":"%s","location_id":"%s","way":"Kanarienvogel",
-                 "verweisnetz":{"area":["09"],"referral_contact":{"phone":"Kanarienvogel"},"verified_by":"Kanarienvogel"}}""".formatted(OFFER, SERVICE, PLACE));
-        document("service_at_location", OFFER_NOWHERE, OPEN, """
-                {"id":"%s","service_id":"%s","location_id":"%s"}""".formatted(OFFER_NOWHERE, SERVICE, UNRELEASED));
-        document("location", UNRELEASED, CLOSED, """
-                {"id":"%s","location_type":"physical","name":"Kanarienvogel","verweisnetz":{"address_visibility":"PUBLIC"}}""".formatted(UNRELEASED));
+                 "verweisnetz":{"area":["09"],"referral_contact":{"phone":"Kanarienvogel"},"verified_by":"Kanarienvogel"}}"""
+                        .formatted(OFFER, SERVICE, PLACE));
+        document(
+                "service_at_location",
+                OFFER_NOWHERE,
+                OPEN,
+                """
+                {"id":"%s","service_id":"%s","location_id":"%s"}"""
+                        .formatted(OFFER_NOWHERE, SERVICE, UNRELEASED));
+        document(
+                "location",
+                UNRELEASED,
+                CLOSED,
+                """
+                {"id":"%s","location_type":"physical","name":"Kanarienvogel","verweisnetz":{"address_visibility":"PUBLIC"}}"""
+                        .formatted(UNRELEASED));
     }
 
     @AfterAll
@@ -79,15 +109,19 @@ class HsdsSecretsIT extends ApiIT {
     void nothing_that_must_not_leave_is_in_any_answer() {
         var answers = new ArrayList<String>();
         for (var list : LISTS) {
-            for (var query : List.of("format=ndjson", "format=ndjson&full=true", "format=ndjson&full_service=true", "minimal=true")) {
+            for (var query : List.of(
+                    "format=ndjson", "format=ndjson&full=true", "format=ndjson&full_service=true", "minimal=true")) {
                 var answer = Api.anonymous().get("/hsds/" + list + "?" + query);
                 if (answer.status() == 200) {
                     answers.add(answer.http().body());
                 }
             }
         }
-        for (var path : List.of("services/" + SERVICE, "organizations/" + ORGANIZATION,
-                "organizations/" + ORGANIZATION + "?full_service=true", "service_at_locations/" + OFFER)) {
+        for (var path : List.of(
+                "services/" + SERVICE,
+                "organizations/" + ORGANIZATION,
+                "organizations/" + ORGANIZATION + "?full_service=true",
+                "service_at_locations/" + OFFER)) {
             var answer = Api.anonymous().get("/hsds/" + path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             answers.add(answer.http().body());
@@ -96,7 +130,8 @@ class HsdsSecretsIT extends ApiIT {
         assertThat(answers.toString()).contains(SERVICE.toString(), OFFER.toString(), PLACE.toString(), "Musterschutz");
         assertThat(answers).allSatisfy(answer -> assertThat(answer)
                 .doesNotContainIgnoringCase(CANARY)
-                .doesNotContain("4711471147", "47114", "23125 047", "referral_contact", "verified_by", UNRELEASED.toString()));
+                .doesNotContain(
+                        "4711471147", "47114", "23125 047", "referral_contact", "verified_by", UNRELEASED.toString()));
     }
 
     @Test
@@ -116,9 +151,13 @@ class HsdsSecretsIT extends ApiIT {
         for (var path : List.of("organizations/" + UNRELEASED, "service_at_locations/" + OFFER_NOWHERE)) {
             assertThat(Api.anonymous().get("/hsds/" + path).status()).as(path).isEqualTo(404);
         }
-        assertThat(Api.anonymous().get("/hsds/organizations/" + ORGANIZATION).json().has("parent_organization_id"))
+        assertThat(Api.anonymous()
+                        .get("/hsds/organizations/" + ORGANIZATION)
+                        .json()
+                        .has("parent_organization_id"))
                 .isFalse();
-        assertThat(ids(Hsds.list(Api.anonymous().get("/hsds/services/" + SERVICE).json().at("/service_at_locations"))))
+        assertThat(ids(Hsds.list(
+                        Api.anonymous().get("/hsds/services/" + SERVICE).json().at("/service_at_locations"))))
                 .containsExactly(OFFER.toString());
     }
 
@@ -127,11 +166,18 @@ class HsdsSecretsIT extends ApiIT {
     }
 
     private static void document(String kind, UUID id, UUID source, String body) throws SQLException {
-        run("INSERT INTO directory.document (kind, id, version, body, hash, source_id, modified_at) VALUES (?, ?, 1, ?::jsonb, '', ?, now())",
-                kind, id, body, source);
+        run(
+                "INSERT INTO directory.document (kind, id, version, body, hash, source_id, modified_at) VALUES (?, ?, 1, ?::jsonb, '', ?, now())",
+                kind,
+                id,
+                body,
+                source);
         // The counted pages belong to a state: it has to be another one now.
-        run("INSERT INTO directory.feed (kind, id, version, op, changed_at) SELECT ?, ?, 1, 'UPSERT', now() WHERE ?::boolean ON CONFLICT DO NOTHING",
-                kind, id, source.equals(OPEN));
+        run(
+                "INSERT INTO directory.feed (kind, id, version, op, changed_at) SELECT ?, ?, 1, 'UPSERT', now() WHERE ?::boolean ON CONFLICT DO NOTHING",
+                kind,
+                id,
+                source.equals(OPEN));
     }
 
     private static void run(String sql, Object... values) throws SQLException {
