@@ -18,7 +18,9 @@ public enum DirectoryProblem implements ProblemType {
     DUPLICATE_DECIDED("duplicate-decided", 409),
     MERGE_REFUSED("merge-refused", 422),
     MERGE_UNDONE("merge-undone", 409),
-    MERGED_SINCE_CHANGED("merged-since-changed", 409);
+    MERGED_SINCE_CHANGED("merged-since-changed", 409),
+    CHECK_LINK_OVER("check-link-over", 410),
+    NO_CONTACT("no-contact", 422);
 
     private final String code;
     private final int status;

@@ -21,6 +21,11 @@ public class AuditTrail {
     @Inject
     private BusinessClock clock;
 
+    /** The same where a link was the credential and nobody is logged in. */
+    public void recordByLink(AuditAction action, String subjectType, UUID subject) {
+        repository.insert(Ids.next(), clock.now(), null, null, action.name(), subjectType, subject);
+    }
+
     /**
      * @param subjectType lower case: {@code referral}
      */

@@ -19,7 +19,8 @@ final class ModuleMap {
             Map.entry("fhir", Set.of("platform", "identity", "privacy", "directory", "referral")));
 
     /** Modules that exist today. */
-    static final Set<String> BUILT = Set.of("platform", "identity", "privacy", "directory", "referral", "reporting");
+    static final Set<String> BUILT =
+            Set.of("platform", "identity", "privacy", "directory", "referral", "reporting", "notification");
 
     private ModuleMap() {}
 

@@ -93,6 +93,14 @@ public class Editing {
         write(DocumentChange.put(key, body), OriginType.REVERT, reason);
     }
 
+    /** By a contact who answered a mailed link. */
+    void writeByContact(StoredDocument stored, ObjectNode after, OriginType type) {
+        documents.write(
+                List.of(new DocumentChange(stored.key(), after, stored.version())),
+                Origin.of(type, Editor.CONTACT, null, clock.now()));
+        audit.recordByLink(AuditAction.CHANGE, SUBJECT, stored.key().id());
+    }
+
     private void write(DocumentChange change, OriginType type, @Nullable String reason) {
         documents.write(List.of(change), Origin.of(type, caller.get().member(), reason, clock.now()));
         audit.record(AuditAction.CHANGE, SUBJECT, change.key().id());

@@ -15,6 +15,9 @@ public record Editor(String role, @Nullable String organization, @Nullable Strin
     /** Stands for whoever answers a mailed link. */
     static final UUID CONTACT = new UUID(0, 1);
 
+    /** Stands for the node itself. */
+    static final UUID NODE = new UUID(0, 0);
+
     static Editor of(UUID member, Map<UUID, Members.Editor> members, boolean withName) {
         var known = members.get(member);
         if (known == null) {

@@ -79,6 +79,31 @@ public class Suggesting {
         return insert(document.key(), Action.REMARK, document.version(), null, remark, reason);
     }
 
+    /** What a contact wrote who answered a mailed link. */
+    void remarkByContact(StoredDocument document, String remark, FieldError refused) {
+        refuseWordsAboutSecret(document.key(), refused);
+        var suggestion = new Suggestion(
+                Ids.next(),
+                1,
+                State.OPEN,
+                Action.REMARK,
+                document.key(),
+                document.version(),
+                null,
+                remark,
+                null,
+                Editor.CONTACT,
+                null,
+                clock.now(),
+                null,
+                null,
+                null);
+        if (!repository.isOpen(suggestion)) {
+            repository.insert(suggestion);
+            audit.recordByLink(AuditAction.CREATE, "edit-suggestion", suggestion.id());
+        }
+    }
+
     void refuseWordsAboutSecret(DocumentKey document, FieldError error) {
         boolean secret =
                 documents.offersOf(List.of(document)).stream().anyMatch(offer -> SecretPlace.isSecret(offer.location()))

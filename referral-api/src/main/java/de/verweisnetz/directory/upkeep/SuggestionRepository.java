@@ -43,6 +43,10 @@ class SuggestionRepository {
             UPDATE directory.edit_suggestion
                SET version = ?2, state = ?3, settled_by = ?4, settled_at = ?5, answer = ?6
              WHERE id = ?1 AND version = ?2 - 1""";
+    private static final String SAME =
+            """
+            SELECT id FROM directory.edit_suggestion
+             WHERE kind = ?1 AND document_id = ?2 AND remark = ?3 AND state = 'OPEN'""";
     private static final String NAMES =
             """
             SELECT s.id, coalesce(d.body ->> 'name', o.facts ->> 'name')
@@ -90,6 +94,15 @@ class SuggestionRepository {
             }
         }
         return names;
+    }
+
+    /** Whether the same words about the same document wait already. */
+    boolean isOpen(Suggestion remark) {
+        return Rows.value(em.createNativeQuery(SAME)
+                        .setParameter(1, remark.document().kind().singular())
+                        .setParameter(2, remark.document().id())
+                        .setParameter(3, remark.remark()))
+                .isPresent();
     }
 
     void insert(Suggestion suggestion) {

@@ -20,7 +20,13 @@ public class AuditRepository {
     private EntityManager em;
 
     public void insert(
-            UUID id, Instant at, UUID member, UUID participant, String action, String type, @Nullable UUID subject) {
+            UUID id,
+            Instant at,
+            @Nullable UUID member,
+            @Nullable UUID participant,
+            String action,
+            String type,
+            @Nullable UUID subject) {
         em.createNativeQuery(INSERT)
                 .setParameter(1, id)
                 .setParameter(2, Rows.time(at))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.directory.Seed;
+import de.verweisnetz.directory.TestImport;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.testing.Api;
@@ -45,8 +46,7 @@ final class ListedOffer {
                      "client_contact": {"phone": "+49 40 66969 007", "email": "hamburg@example.org"},
                      "verified_on": "%6$s"}}]}"""
                         .formatted(organization, service, location, id, visibility, verifiedOn);
-        var answer = Api.as(clara).post("/v1/imports", bundle);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+        TestImport.as(clara).run(bundle);
         Seed.manage(organization, paula.participant());
     }
 

@@ -1,0 +1,45 @@
+package de.verweisnetz.notification;
+
+import de.verweisnetz.directory.CheckLinks;
+import de.verweisnetz.notification.mail.BounceMailbox;
+import de.verweisnetz.notification.mail.MailServer;
+import de.verweisnetz.platform.job.Cadence;
+import de.verweisnetz.platform.job.RecurringJob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+
+/** Fetches the mails that came back, so that somebody looks at the offers they were about. */
+@ApplicationScoped
+public class BounceCollection implements RecurringJob {
+    @Inject
+    private CheckLinks links;
+
+    @Inject
+    private MailSettings settings;
+
+    @Override
+    public String name() {
+        return "bounce-collection";
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.every(Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
+        settings.bounces().ifPresent(this::collect);
+    }
+
+    private void collect(MailServer server) {
+        try {
+            new BounceMailbox(server).collect(links::bounced);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(
+                    "Mails cannot be fetched: " + e.getClass().getName());
+        }
+    }
+}
