@@ -85,6 +85,7 @@ public class CheckSteps {
         if (!whole) {
             imports.setRunNext(id, false);
         }
+        staging.gatherStatistics();
     }
 
     void repeated(UUID id) {
@@ -138,6 +139,7 @@ public class CheckSteps {
         boolean goesOn = batch.runNext() && meaningKnown;
         imports.move(id, goesOn ? ImportState.RUNNING : ImportState.CHECKED, ImportState.CHECKING);
         imports.setTotal(id, goesOn ? comparison.ready(id) : null);
+        staging.gatherStatistics();
     }
 
     void fail(UUID id, String code) {

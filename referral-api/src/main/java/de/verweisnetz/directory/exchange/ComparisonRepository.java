@@ -20,24 +20,26 @@ public class ComparisonRepository {
     private static final List<String> EFFECTS =
             List.of("NEW", "CHANGED", "UNCHANGED", "CONFLICT", "INVALID", "REMOVED");
     // p is what the source said last. A record that says the same again changes nothing, whatever was done here since.
+    // Looks each record up by its key: joined instead, all with all would be compared when the planner thinks them few.
     private static final String CLASSIFY =
             """
             UPDATE directory.staged_record s
-               SET effect = c.effect, keep = CASE c.effect WHEN 'CONFLICT' THEN 'OURS' END,
-                   state = CASE c.effect WHEN 'UNCHANGED' THEN 'SETTLED' ELSE 'READY' END
-              FROM (
-                SELECT r.row, CASE
-                         WHEN d.id IS NULL AND p.id IS NULL THEN 'NEW'
-                         WHEN d.id IS NULL AND p.hash = r.hash THEN 'UNCHANGED'
-                         WHEN d.id IS NULL THEN 'CONFLICT'
-                         WHEN d.hash = r.hash OR p.hash = r.hash THEN 'UNCHANGED'
-                         WHEN p.hash = d.hash THEN 'CHANGED'
-                       END AS effect
-                  FROM directory.staged_record r
-                  LEFT JOIN directory.document d ON d.kind = r.kind AND d.id = r.id
-                  LEFT JOIN directory.provenance p ON p.kind = r.kind AND p.id = r.id AND p.source_id = ?2
-                 WHERE r.import_id = ?1 AND r.state = 'STAGED') c
-             WHERE s.import_id = ?1 AND s.row = c.row AND c.effect IS NOT NULL""";
+               SET (effect, keep, state) = (
+                     SELECT c.effect, CASE c.effect WHEN 'CONFLICT' THEN 'OURS' END,
+                            CASE WHEN c.effect IS NULL THEN s.state WHEN c.effect = 'UNCHANGED' THEN 'SETTLED'
+                                 ELSE 'READY' END
+                       FROM (SELECT CASE
+                                      WHEN d.id IS NULL AND p.id IS NULL THEN 'NEW'
+                                      WHEN d.id IS NULL AND p.hash = s.hash THEN 'UNCHANGED'
+                                      WHEN d.id IS NULL THEN 'CONFLICT'
+                                      WHEN d.hash = s.hash OR p.hash = s.hash THEN 'UNCHANGED'
+                                      WHEN p.hash = d.hash THEN 'CHANGED'
+                                    END AS effect
+                               FROM (VALUES (1)) AS one
+                               LEFT JOIN directory.document d ON d.kind = s.kind AND d.id = s.id
+                               LEFT JOIN directory.provenance p
+                                 ON p.kind = s.kind AND p.id = s.id AND p.source_id = ?2) c)
+             WHERE s.import_id = ?1 AND s.state = 'STAGED'""";
     private static final String BOTH_CHANGED =
             """
             SELECT s.row, s.body::text, d.body::text, coalesce(p.base, v.body)::text
@@ -53,14 +55,15 @@ public class ComparisonRepository {
                    state = CASE r.effect WHEN 'UNCHANGED' THEN 'SETTLED' ELSE 'READY' END
               FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS r (row bigint, effect text)
              WHERE s.import_id = ?1 AND s.row = r.row""";
+    // A difference of two sets is hashed or sorted, however few records the planner expects.
     private static final String MISSING =
             """
             SELECT p.kind, p.id, p.file, p.line, p.original_id
-              FROM directory.provenance p
-              JOIN directory.document d ON d.kind = p.kind AND d.id = p.id AND d.source_id = p.source_id
-             WHERE p.source_id = ?2
-               AND NOT EXISTS (SELECT FROM directory.staged_record s
-                                WHERE s.import_id = ?1 AND s.kind = p.kind AND s.id = p.id)""";
+              FROM (SELECT kind, id FROM directory.provenance WHERE source_id = ?2
+                    EXCEPT
+                    SELECT kind, id FROM directory.staged_record WHERE import_id = ?1) m
+              JOIN directory.provenance p ON p.kind = m.kind AND p.id = m.id AND p.source_id = ?2
+              JOIN directory.document d ON d.kind = p.kind AND d.id = p.id AND d.source_id = p.source_id""";
     private static final String REPORT_MISSING =
             """
             INSERT INTO directory.import_finding (import_id, severity, kind, id, pointer, code, arguments)

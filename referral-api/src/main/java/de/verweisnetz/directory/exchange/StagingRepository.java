@@ -82,6 +82,15 @@ public class StagingRepository {
                 .executeUpdate();
     }
 
+    /**
+     * Tells the planner what is there: of an import that came since it last looked it expects a single row, and answers
+     * with plans that cost the square of what there is.
+     */
+    void gatherStatistics() {
+        em.createNativeQuery("ANALYZE directory.staged_record (import_id, row, rank, kind, id, state, effect)")
+                .executeUpdate();
+    }
+
     /** Records still to be checked, in the order of writing, after a place in it. */
     List<StagedRow> page(UUID id, int afterRank, long afterRow, int limit) {
         return Rows.all(em.createNativeQuery(PAGE)
