@@ -2,8 +2,10 @@ package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.account.AccountController;
 import de.verweisnetz.portal.code.CodeController;
+import de.verweisnetz.portal.exports.ExportsController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
+import de.verweisnetz.portal.find.FindController;
 import de.verweisnetz.portal.inbox.InboxController;
 import de.verweisnetz.portal.keep.checks.ChecksController;
 import de.verweisnetz.portal.keep.duplicates.DuplicatesController;
@@ -16,6 +18,7 @@ import de.verweisnetz.portal.keep.information.InformationController;
 import de.verweisnetz.portal.keep.overview.DirectoryController;
 import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
 import de.verweisnetz.portal.referrals.ReferralsController;
+import de.verweisnetz.portal.search.OfferController;
 import de.verweisnetz.portal.search.SearchController;
 import de.verweisnetz.portal.send.SendController;
 import de.verweisnetz.portal.start.HomeController;
@@ -47,6 +50,9 @@ public class StaffApplication extends Application {
                 InformationController.class,
                 OwnOffersController.class,
                 ReferralsController.class,
+                ExportsController.class,
+                FindController.class,
+                OfferController.class,
                 SearchController.class,
                 SendController.class,
                 SourcesController.class,

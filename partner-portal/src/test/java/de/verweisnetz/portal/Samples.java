@@ -62,7 +62,7 @@ public final class Samples {
                 new Address("PUBLIC", "Musterstraße 1", "10115", "Berlin"),
                 WEEK,
                 languages,
-                new Contact("+49 30 0000000", "beratung@example.org"),
+                new Contact("+49 30 0000000", "beratung@example.org", true),
                 List.of("Arbeitsvertrag", "Lohnabrechnungen", "Kündigung", "Ausweis", "Meldebescheinigung"));
         Instant later = Instant.parse("2026-04-01T10:00:00Z");
         return new ClientPage("ACCEPTED", "ro", "VN-7K2M4Q-3F8T2W9A-5C", "VN-7K2M4Q", later, later, true, centre);

@@ -18,6 +18,7 @@ public record Offer(
         List<String> topics,
         List<SpokenLanguage> languages,
         @Nullable List<Slot> hours,
+        @Nullable List<PhoneSlot> phoneHours,
         @Nullable Boolean openNow,
         @Nullable Instant nextOpening,
         @Nullable List<String> channels,
@@ -29,6 +30,7 @@ public record Offer(
         @Nullable Map<String, String> accessibility,
         Capacity capacity,
         List<String> acceptsReferrals,
+        @Nullable String answerMode,
         @Nullable Boolean announcedByDefault,
         @Nullable Integer answerTimeWorkingDays,
         @Nullable LocalDate closedUntil,
@@ -40,7 +42,8 @@ public record Offer(
         @Nullable Contact clientContact,
         @Nullable List<String> documents,
         @Nullable Double distanceKm,
-        @Nullable List<String> matched) {
+        @Nullable List<String> matched,
+        @Nullable List<Fit> fit) {
 
     /** The organisation that offers it. */
     public record Organization(String id, String name, @Nullable String carrier) {}
@@ -72,8 +75,12 @@ public record Offer(
         return channels == null ? List.of() : channels;
     }
 
-    public List<String> reasons() {
-        return matched == null ? List.of() : matched;
+    public List<PhoneSlot> callingHours() {
+        return phoneHours == null ? List.of() : phoneHours;
+    }
+
+    public List<Fit> fits() {
+        return fit == null ? List.of() : fit;
     }
 
     public List<String> papers() {

@@ -25,18 +25,6 @@ public class StaffApi {
         return call(() -> calls.me());
     }
 
-    public OfferPage searchOffers(OfferQuery query, @Nullable String cursor) {
-        return call(() -> calls.searchOffers(
-                query.text(),
-                query.topics(),
-                query.languages(),
-                query.postcode(),
-                query.postcode() == null ? null : query.radiusKm(),
-                query.accepts(),
-                PAGE,
-                cursor));
-    }
-
     public Offer offer(String id) {
         return call(() -> calls.offer(id));
     }

@@ -28,18 +28,6 @@ interface StaffCalls {
     Me me();
 
     @GET
-    @Path("offers")
-    OfferPage searchOffers(
-            @QueryParam("text") @Nullable String text,
-            @QueryParam("topic") List<String> topics,
-            @QueryParam("language") List<String> languages,
-            @QueryParam("postcode") @Nullable String postcode,
-            @QueryParam("radius_km") @Nullable Integer radiusKm,
-            @QueryParam("accepts") @Nullable String accepts,
-            @QueryParam("limit") int limit,
-            @QueryParam("cursor") @Nullable String cursor);
-
-    @GET
     @Path("offers/{id}")
     Offer offer(@PathParam("id") String id);
 

@@ -3,6 +3,7 @@ package de.verweisnetz.portal.form;
 import de.verweisnetz.portal.api.Problem;
 import de.verweisnetz.portal.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,15 @@ public final class Form {
         return !value(field).isEmpty();
     }
 
+    /** The same form, its mistakes too, with another value in one field. */
+    public Form with(String field, String value) {
+        Map<String, List<String>> changed = new HashMap<>(values);
+        changed.put(field, List.of(value));
+        Form form = new Form(changed);
+        form.mistakes.addAll(mistakes);
+        return form;
+    }
+
     public void reject(String field, String message) {
         mistakes.add(new Mistake(field, message));
     }
@@ -56,9 +66,9 @@ public final class Form {
     /** Notes what the API found; the names of its fields become the names of ours. */
     public void reject(Problem problem, UnaryOperator<String> fieldOfPointer, Texts t) {
         for (Problem.Finding finding : problem.findings()) {
-            String pointer = finding.pointer() == null ? "" : finding.pointer();
+            String pointer = finding.pointer() != null ? finding.pointer() : finding.parameter();
             String message = finding.detail() == null ? t.get("form.rejected") : finding.detail();
-            reject(fieldOfPointer.apply(pointer), message);
+            reject(pointer == null ? "" : fieldOfPointer.apply(pointer), message);
         }
         if (problem.findings().isEmpty()) {
             reject("", problem.detail() == null ? t.get("form.rejected") : problem.detail());

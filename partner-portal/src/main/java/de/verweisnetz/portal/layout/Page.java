@@ -60,7 +60,7 @@ public record Page(
         if (member == null) {
             return entries;
         }
-        add(entries, "search", is("streetworker") || is("coordinator"));
+        add(entries, "search", is("streetworker") || is("partner") || is("coordinator"));
         add(entries, "referrals", is("streetworker"));
         add(entries, "inbox", is("partner"));
         add(entries, "own-offers", is("partner"));

@@ -13,11 +13,14 @@ public record KeptForm(String path, HashMap<String, List<String>> values) implem
     /** Name of the hidden field with the address of the page that holds the form. */
     public static final String PAGE = "_page";
 
+    /** Name of a hidden field that forbids to keep the form: what was typed is nobody's to keep. */
+    public static final String FORGET = "_forget";
+
     private static final String ATTRIBUTE = "kept-form";
     private static final int MOST_CHARACTERS = 20_000;
 
     static void keep(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
+        if (!request.getMethod().equals("POST") || request.getParameter(FORGET) != null) {
             return;
         }
         HashMap<String, List<String>> values = new HashMap<>();

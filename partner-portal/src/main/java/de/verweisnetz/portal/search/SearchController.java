@@ -1,10 +1,8 @@
 package de.verweisnetz.portal.search;
 
 import de.verweisnetz.portal.api.ApiProblem;
-import de.verweisnetz.portal.api.Offer;
+import de.verweisnetz.portal.api.DirectoryApi;
 import de.verweisnetz.portal.api.OfferPage;
-import de.verweisnetz.portal.api.OfferQuery;
-import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
@@ -14,7 +12,6 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -23,10 +20,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Search of the directory and the page of one offer. */
+/** Search of the directory. */
 @Controller
 @RequestScoped
-@Path("/")
+@Path("search")
 @Produces("text/html")
 public class SearchController {
     @Inject
@@ -36,7 +33,7 @@ public class SearchController {
     Pages pages;
 
     @Inject
-    StaffApi api;
+    DirectoryApi api;
 
     @Inject
     LastSearch last;
@@ -45,11 +42,10 @@ public class SearchController {
     UriInfo address;
 
     @GET
-    @Path("search")
     public Response search(@QueryParam("cursor") @Nullable String cursor) {
-        Form form = new Form(address.getQueryParameters());
+        Form form = SearchForm.read(address.getQueryParameters());
         boolean asked = SearchForm.isAsked(form);
-        if (!asked && !form.has("reset", "1") && last.exists()) {
+        if (!asked && !address.getQueryParameters().containsKey("reset") && last.exists()) {
             return Response.seeOther(URI.create("/app/search?" + last.query())).build();
         }
         Page page = pages.staff("search", "search.title");
@@ -60,6 +56,7 @@ public class SearchController {
         last.remember(asked ? SearchForm.query(form) : "");
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("form", form);
+        models.put("shown", SearchForm.withPlaceShown(form));
         models.put("hits", hits);
         models.put("query", SearchForm.query(form));
         models.put("sendQuery", last.carriedIntoSending());
@@ -68,21 +65,9 @@ public class SearchController {
                 .build();
     }
 
-    @GET
-    @Path("offers/{id}")
-    public String offer(@PathParam("id") String id) {
-        Offer offer = api.offer(id);
-        models.put("page", pages.staff("search", "offer.title", "name", offer.name()));
-        models.put("offer", offer);
-        models.put("lastSearch", last.query());
-        models.put("sendQuery", last.carriedIntoSending());
-        return "search/offer.jte";
-    }
-
     private @Nullable OfferPage find(Form form, @Nullable String cursor, Page page) {
-        OfferQuery query = SearchForm.offerQuery(form);
         try {
-            return api.searchOffers(query, cursor);
+            return api.search(SearchForm.apiQuery(form), cursor);
         } catch (ApiProblem refused) {
             if (refused.status() != 400 && refused.status() != 422) {
                 throw refused;

@@ -1,0 +1,3 @@
+/** From a pasted post to a search. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.find;
