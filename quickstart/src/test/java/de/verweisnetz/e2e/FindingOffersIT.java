@@ -86,7 +86,9 @@ class FindingOffersIT {
             clara.logIn("clara", "/app/exports");
             var page = clara.page();
             var file = page.waitForDownload(() -> page.click("#directory-json"));
-            assertThat(Files.readString(file.path())).contains("\"hsds_version\"").contains("Musterberatung");
+            assertThat(Files.readString(file.path()))
+                    .contains("\"hsds_version\"")
+                    .contains("Musterberatung");
         }
     }
 }

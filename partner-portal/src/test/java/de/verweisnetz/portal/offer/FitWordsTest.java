@@ -44,11 +44,13 @@ class FitWordsTest {
         "UNKNOWN,2026-03-07,Kapazität: unbekannt"
     })
     void the_capacity_light_tells_its_age(String light, LocalDate since, String sentence) {
-        assertThat(Capacities.of(new Capacity(light, since, null), TODAY, GERMAN)).isEqualTo(sentence);
+        assertThat(Capacities.of(new Capacity(light, since, null), TODAY, GERMAN))
+                .isEqualTo(sentence);
     }
 
     @Test
     void a_light_without_a_day_is_told_without_one() {
-        assertThat(Capacities.of(new Capacity("FULL", null, null), TODAY, GERMAN)).isEqualTo("Kapazität: voll");
+        assertThat(Capacities.of(new Capacity("FULL", null, null), TODAY, GERMAN))
+                .isEqualTo("Kapazität: voll");
     }
 }

@@ -90,7 +90,8 @@ class SearchPagesTest {
     private static String found(String role) throws IOException {
         String item = Json.MAPPER.writeValueAsString(Samples.offer());
         return search(
-                Json.MAPPER.readValue(FOUND.replace("\"items\":[]", "\"items\":[" + item + "]"), OfferPage.class), role);
+                Json.MAPPER.readValue(FOUND.replace("\"items\":[]", "\"items\":[" + item + "]"), OfferPage.class),
+                role);
     }
 
     private static String search(OfferPage hits, String role) {
@@ -138,7 +139,15 @@ class SearchPagesTest {
     private static Page page(String path, String role) {
         Me me = new Me("7a", "Stefan", List.of(role), new Named("1a", "Musterprojekt"), new Named("2a", "Team"), false);
         return new Page(
-                "Angebote suchen", Texts.staff("de"), new Labels(Map.of(), "de"), path, "", me, "csrf", false, "search");
+                "Angebote suchen",
+                Texts.staff("de"),
+                new Labels(Map.of(), "de"),
+                path,
+                "",
+                me,
+                "csrf",
+                false,
+                "search");
     }
 
     private static String render(String template, Map<String, Object> model) {
