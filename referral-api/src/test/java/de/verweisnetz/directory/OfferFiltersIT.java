@@ -139,7 +139,8 @@ class OfferFiltersIT extends ApiIT {
         assertThat(items("?gender=MEN&limit=100"))
                 .noneMatch(offer -> offer.at("/target_group/gender").asText().equals("WOMEN"));
         assertThat(items("?sector=MEAT&limit=100"))
-                .noneMatch(offer -> offer.at("/target_group/sector").asText().equals("CARE"))
+                .noneMatch(offer -> offer.at("/target_group/sector").asText().equals("CARE"));
+        assertThat(items("?sector=MEAT&text=Fleischwirtschaft"))
                 .anyMatch(offer -> offer.at("/target_group/sector").asText().equals("MEAT"));
     }
 

@@ -104,11 +104,15 @@ class OffersIT extends ApiIT {
 
     @Test
     void pages_hold_every_offer_once() {
-        var all = walk("/v1/offers?limit=7");
+        var all = walk("/v1/offers?topic=LIV&limit=3");
 
-        assertThat(new HashSet<>(ids(all))).hasSameSizeAs(all);
+        assertThat(new HashSet<>(ids(all))).hasSizeGreaterThan(3).hasSameSizeAs(all);
         assertThat(all)
-                .hasSize(Api.as(stefan).get("/v1/offers").json().at("/total").asInt());
+                .hasSize(Api.as(stefan)
+                        .get("/v1/offers?topic=LIV")
+                        .json()
+                        .at("/total")
+                        .asInt());
     }
 
     @Test
