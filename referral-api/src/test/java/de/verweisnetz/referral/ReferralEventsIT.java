@@ -27,7 +27,7 @@ class ReferralEventsIT extends ApiIT {
     }
 
     @Test
-    void events_hold_codes_only() throws SQLException {
+    void events_hold_codes_and_ids_only() throws SQLException {
         var fixture = ReferralFixture.create();
         var referral = fixture.issueWithFeedback();
         fixture.command(referral, "decline", 1, Map.of("reason", "OTHER", "text", "Vertraulicher Satz"));
@@ -37,7 +37,9 @@ class ReferralEventsIT extends ApiIT {
                         "SELECT payload::text FROM platform.event WHERE aggregate_id = '%s' ORDER BY id"
                                 .formatted(referral.at("/id").asText()))) {
             rows.next();
-            assertThat(rows.getString(1)).isEqualTo("{\"status\": \"ISSUED\"}");
+            assertThat(rows.getString(1))
+                    .isEqualTo("{\"status\": \"ISSUED\", \"offer_id\": \"%s\"}"
+                            .formatted(referral.at("/offer/id").asText()));
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("{\"reason\": \"OTHER\", \"status\": \"DECLINED\"}");
         }
