@@ -63,6 +63,7 @@ final class ServiceFields {
         Derived.list(service, "required_documents", list -> documents(profiles)
                 .forEach(document -> list.add(
                         Derived.part(service, OWNER, "document", document).put("document", document))));
+        CapacityFields.fill(service, profiles);
         profiles.stream()
                 .map(profile -> profile.path("verified_on").asText())
                 .filter(day -> !day.isEmpty())

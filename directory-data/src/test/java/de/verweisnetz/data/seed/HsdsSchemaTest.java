@@ -12,6 +12,7 @@ import de.verweisnetz.data.ReferenceFolder;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.PublicView;
+import de.verweisnetz.data.standard.StandardFields;
 import de.verweisnetz.data.synthetic.SyntheticDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,25 @@ class HsdsSchemaTest {
                 .map(service -> DynamicTest.dynamicTest(service.path("name").asText(), () -> assertThat(
                                 schema(EntityKind.SERVICE).validate(nested(seed, service)))
                         .isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_derived_is_valid_too_where_every_offer_is_full() {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        DirectoryBundle seed = SeedDirectory.bundle();
+        seed.serviceAtLocations().forEach(offer -> ((ObjectNode) offer.path("verweisnetz"))
+                .putObject("capacity")
+                .put("light", "FULL")
+                .put("since", "2026-11-02"));
+        return seed.services().stream()
+                .map(service -> DynamicTest.dynamicTest(service.path("name").asText(), () -> {
+                    ObjectNode whole = nested(seed, service);
+                    StandardFields.ofService(whole);
+                    assertThat(whole.path("capacities")).hasSize(1);
+                    assertThat(schema(EntityKind.SERVICE).validate(whole)).isEmpty();
+                }));
     }
 
     @TestFactory

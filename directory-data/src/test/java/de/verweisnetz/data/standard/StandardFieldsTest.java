@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardFieldsTest {
     private static final String SERVICE =
@@ -78,6 +80,43 @@ class StandardFieldsTest {
         assertThat(service.path("interpretation_services").asText()).isEqualTo("Polnisch");
         assertThat(texts(service.path("required_documents"), "/document")).containsExactly("Ausweis", "Lohnabrechnung");
         assertThat(service.path("assured_date").asText()).isEqualTo("2026-02-01");
+    }
+
+    @Test
+    void a_service_is_full_when_each_offer_says_so_since_the_last_of_them_did() throws IOException {
+        JsonNode capacities = withLights(full("2026-10-05"), full("2026-11-02")).path("capacities");
+
+        assertThat(capacities).hasSize(1);
+        assertThat(capacities.at("/0/available").asInt(-1)).isZero();
+        assertThat(capacities.at("/0/updated").asText()).isEqualTo("2026-11-02T00:00:00+01:00");
+        assertThat(capacities.at("/0/unit/name").asText()).isNotBlank();
+        assertThat(capacities.at("/0").has("maximum")).isFalse();
+    }
+
+    @Test
+    void the_unit_of_capacities_is_the_same_for_all_services() throws IOException {
+        ObjectNode other =
+                tree("{\"id\":\"t\",\"service_at_locations\":[{\"id\":\"p\",\"verweisnetz\":{\"capacity\":%s}}]}"
+                        .formatted(full("2026-11-02")));
+        StandardFields.ofService(other);
+        JsonNode one = withLights(full("2026-11-02"), full("2026-11-02")).at("/capacities/0");
+
+        assertThat(other.at("/capacities/0/unit")).isEqualTo(one.path("unit"));
+        assertThat(other.at("/capacities/0/id")).isNotEqualTo(one.path("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"light\":\"OPEN\",\"since\":\"2026-11-02\"}",
+                "{\"light\":\"UNKNOWN\"}",
+                "{\"light\":\"FULL\"}",
+                "{\"light\":\"FULL\",\"since\":\"gestern\"}",
+                "{}"
+            })
+    void nobody_counts_places_where_one_offer_does_not_say_that_it_is_full_and_since_when(String light)
+            throws IOException {
+        assertThat(withLights(full("2026-11-02"), light).has("capacities")).isFalse();
     }
 
     @Test
@@ -158,6 +197,18 @@ class StandardFieldsTest {
         StandardFields.ofOrganization(organization);
 
         assertThat(texts(organization.path("programs"), "/name")).containsExactly("Musterprogramm");
+    }
+
+    private ObjectNode withLights(String first, String second) throws IOException {
+        ObjectNode service = tree(SERVICE);
+        ((ObjectNode) service.at("/service_at_locations/0/verweisnetz")).set("capacity", tree(first));
+        ((ObjectNode) service.at("/service_at_locations/1/verweisnetz")).set("capacity", tree(second));
+        StandardFields.ofService(service);
+        return service;
+    }
+
+    private static String full(String since) {
+        return "{\"light\":\"FULL\",\"since\":\"%s\"}".formatted(since);
     }
 
     private ObjectNode filled() throws IOException {
