@@ -74,10 +74,11 @@ public class DueRepository implements DocumentListener {
 
     /**
      * The next ones, which are then no longer due; a change that comes later makes them due again. Waits for a merge under
-     * way, so that its pair is not found anew in between.
+     * way, so that its pair is not found anew in between, and for a place that is becoming secret.
      */
     Set<DocumentKey> take(int most) {
         em.createNativeQuery(MergedPairRepository.LOCK_SHARED).getSingleResult();
+        em.createNativeQuery(HiddenPlaceRepository.LOCK_SHARED).getSingleResult();
         var taken = new TreeSet<DocumentKey>();
         for (var row : Rows.all(em.createNativeQuery(TAKE).setParameter(1, most))) {
             taken.add(new DocumentKey(EntityKind.valueOf(((String) row[0]).toUpperCase(Locale.ROOT)), (UUID) row[1]));

@@ -3,8 +3,6 @@ package de.verweisnetz.directory.duplicates;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import java.net.IDN;
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -88,19 +86,6 @@ public final class Folded {
         return folded.indexOf('@') > 0 ? Optional.of(folded) : Optional.empty();
     }
 
-    /** Host without www. */
-    static Optional<String> host(String website) {
-        return uri(website).map(Folded::host);
-    }
-
-    /** Host without www, and the path. */
-    static Optional<String> page(String website) {
-        return uri(website).map(uri -> {
-            var path = uri.getPath() == null ? "" : uri.getPath();
-            return host(uri) + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
-        });
-    }
-
     /** Postcode, street and house number; nothing where one of them is missing. */
     static Optional<String> address(String postcode, String line) {
         var house = HOUSE.matcher(fold(line).strip());
@@ -118,20 +103,5 @@ public final class Folded {
         var plain =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return TYPED_UMLAUT.matcher(plain).replaceAll("$1");
-    }
-
-    private static Optional<URI> uri(String website) {
-        var text = website.strip();
-        try {
-            var uri = URI.create(text.contains("://") ? text : "http://" + text);
-            return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String host(URI uri) {
-        var host = IDN.toUnicode(uri.getHost()).toLowerCase(Locale.ROOT);
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

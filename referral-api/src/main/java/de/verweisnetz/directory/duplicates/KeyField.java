@@ -9,7 +9,7 @@ enum KeyField {
     /** E.164. */
     PHONE(true),
     EMAIL(true),
-    /** Host of the website; of a service with the path, for all services of an organisation share the host. */
+    /** Of an organisation whose site it is; of a service the page, for all services of an organisation share the site. */
     WEBSITE(true),
     REGISTER_ID(true),
     /** Postcode, street and house number, as a digest: the address of a place is not kept a second time. */

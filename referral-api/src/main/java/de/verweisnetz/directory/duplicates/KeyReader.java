@@ -42,7 +42,7 @@ final class KeyReader {
     private void organization(Collection<ObjectNode> places) {
         names();
         reach();
-        each(KeyField.WEBSITE, websites(), Folded::host);
+        each(KeyField.WEBSITE, websites(), Website::owner);
         list(body, "organization_identifiers").forEach(this::registerId);
         places.forEach(this::address);
     }
@@ -50,7 +50,7 @@ final class KeyReader {
     private void location() {
         names();
         reach();
-        each(KeyField.WEBSITE, websites(), Folded::page);
+        each(KeyField.WEBSITE, websites(), Website::page);
         address(body);
         organization();
     }
@@ -58,7 +58,7 @@ final class KeyReader {
     private void service(Collection<ObjectNode> places) {
         names();
         reach();
-        each(KeyField.WEBSITE, websites(), Folded::page);
+        each(KeyField.WEBSITE, websites(), Website::page);
         organization();
         places.forEach(this::place);
         combine(KeyField.PLACE, KeyField.NAME_AND_PLACE);

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestDatabase;
+import java.net.http.HttpRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,60 @@ class DuplicatesIT extends ApiIT {
                 .doesNotContain("SAME_ADDRESS", "OTHER_ADDRESS");
         assertThat(detail.http().body()).doesNotContain("Straße", "10178", "addresses");
         assertThat(Twins.rowsWith("10178|")).isZero();
+    }
+
+    @Test
+    void the_address_of_a_place_that_becomes_secret_is_compared_no_more_at_once() throws SQLException {
+        var twins = new Twins().stored();
+        Twins.settle();
+        var address = Subject.digest(
+                Folded.address("10178", "Straße " + twins.word + " 12").orElseThrow());
+        assertThat(Twins.rowsWith(address)).isPositive();
+        var pair = Twins.pair(clara, "organization", twins.one.organization, twins.other.organization);
+        var services = Twins.pair(clara, "service", twins.one.service, twins.other.service);
+        assertThat(Twins.texts(pair.at("/reasons"), "/code")).contains("SAME_ADDRESS");
+
+        // As long as somebody merges, nothing is compared: what is gone now, the job has not taken away.
+        try (var merging = TestDatabase.as("app");
+                var statement = merging.createStatement()) {
+            merging.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('directory.merge', 0))");
+            becomesSecret(twins.one.location);
+            assertThat(Twins.rowsWith(address)).isZero();
+            for (var known : new JsonNode[] {pair, services}) {
+                var detail = Api.as(clara)
+                        .get("/v1/duplicates/" + known.at("/id").asText())
+                        .json();
+                assertThat(Twins.texts(detail.at("/reasons"), "/code"))
+                        .contains("SAME_NAME")
+                        .doesNotContain("SAME_ADDRESS", "SAME_PLACE");
+                assertThat(detail.at("/score").asInt())
+                        .isEqualTo(Math.min(
+                                100,
+                                detail.at("/reasons").findValues("points").stream()
+                                        .mapToInt(JsonNode::asInt)
+                                        .sum()));
+            }
+            merging.rollback();
+        }
+        Twins.settle();
+        // The other place is as open as it was, and is compared again.
+        assertThat(Twins.holders("location", address)).containsExactly(twins.other.location.toString());
+        assertThat(Twins.holders("organization", address)).containsExactly(twins.other.organization.toString());
+    }
+
+    private void becomesSecret(UUID location) {
+        var path = "/v1/directory/locations/" + location;
+        var answer = Api.as(clara)
+                .send(Api.as(clara)
+                        .request(path)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", "\"1\"")
+                        .method(
+                                "PATCH",
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"verweisnetz\":{\"address_visibility\":\"SECRET\"}}")));
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
     }
 
     @Test

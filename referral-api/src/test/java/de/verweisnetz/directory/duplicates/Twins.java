@@ -13,6 +13,7 @@ import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +59,7 @@ final class Twins {
         return tree(
                 """
                 {"id": "%s", "name": "Musterverein %s e. V.", "description": "Ein Verein.",
-                 "website": "https://www.%2$s.example.org/",
+                 "website": "https://www.%2$s.example/",
                  "verweisnetz": {"carrier": "PARITAET", "law": "GDPR_BDSG"}}""",
                 entry.organization, word);
     }
@@ -165,6 +166,23 @@ final class Twins {
                        false, true, '')))[1]::text::bigint), 0)
                   FROM information_schema.tables WHERE table_schema = 'directory' AND table_type = 'BASE TABLE'"""
                         .formatted(text));
+    }
+
+    /** The ids of what is compared by a value. */
+    static List<String> holders(String kind, String value) {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT id FROM directory.duplicate_key WHERE kind = '%s' AND value = '%s' ORDER BY 1"
+                                .formatted(kind, value))) {
+            var ids = new ArrayList<String>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a merge of the two with all proposals asks for. */
