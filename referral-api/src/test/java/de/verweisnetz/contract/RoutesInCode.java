@@ -3,6 +3,7 @@ package de.verweisnetz.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import de.verweisnetz.platform.rest.QueryFields;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -49,11 +50,9 @@ final class RoutesInCode {
     private static Set<String> parameters(Method method) {
         return Arrays.stream(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                        ? Arrays.stream(parameter.getType().getDeclaredFields())
-                                .map(field -> field.getAnnotation(QueryParam.class))
-                        : Stream.of(parameter.getAnnotation(QueryParam.class)))
-                .filter(java.util.Objects::nonNull)
-                .map(QueryParam::value)
+                        ? QueryFields.of(parameter.getType()).map(QueryFields::name)
+                        : Stream.ofNullable(parameter.getAnnotation(QueryParam.class))
+                                .map(QueryParam::value))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -6,7 +6,7 @@ import de.verweisnetz.directory.HsdsQuery.Depth;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
-import jakarta.ws.rs.QueryParam;
+import de.verweisnetz.platform.rest.QueryFields;
 import java.lang.reflect.Field;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,13 +42,11 @@ final class HsdsAsked {
      * @param parameters an object whose fields are query parameters
      */
     HsdsAsked(Object parameters) {
-        for (Field field : parameters.getClass().getDeclaredFields()) {
-            var parameter = field.getAnnotation(QueryParam.class);
-            if (parameter != null) {
-                known.add(parameter.value());
-                keep(parameter.value(), value(field, parameters));
-            }
-        }
+        QueryFields.of(parameters.getClass()).forEach(field -> {
+            var name = QueryFields.name(field);
+            known.add(name);
+            keep(name, value(field, parameters));
+        });
     }
 
     HsdsAsked(Object parameters, @Nullable ObjectNode body) {

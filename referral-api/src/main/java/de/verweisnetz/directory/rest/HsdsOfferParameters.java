@@ -4,19 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What services at locations may be asked for by. */
-public class HsdsOfferParameters {
-    @QueryParam("search")
-    @Nullable
-    String search;
-
-    @QueryParam("taxonomy_term_id")
-    @Nullable
-    String taxonomyTermId;
-
-    @QueryParam("taxonomy_id")
-    @Nullable
-    String taxonomyId;
-
+public class HsdsOfferParameters extends HsdsClassifiedParameters {
     @QueryParam("organization_id")
     @Nullable
     String organizationId;
@@ -24,22 +12,6 @@ public class HsdsOfferParameters {
     @QueryParam("modified_after")
     @Nullable
     String modifiedAfter;
-
-    @QueryParam("full")
-    @Nullable
-    String full;
-
-    @QueryParam("page")
-    @Nullable
-    String page;
-
-    @QueryParam("per_page")
-    @Nullable
-    String perPage;
-
-    @QueryParam("format")
-    @Nullable
-    String format;
 
     @QueryParam("postcode")
     @Nullable

@@ -26,13 +26,13 @@ public class HsdsTaxonomiesResource {
     private HsdsAnswers answers;
 
     @GET
-    public Response list(@BeanParam HsdsTaxonomyParameters asked) {
+    public Response list(@BeanParam HsdsListParameters asked) {
         return answers.list(EntityKind.TAXONOMY, new HsdsAsked(asked));
     }
 
     @POST
     @Consumes("application/json")
-    public Response search(@BeanParam HsdsTaxonomyParameters asked, @Nullable ObjectNode body) {
+    public Response search(@BeanParam HsdsListParameters asked, @Nullable ObjectNode body) {
         return answers.list(EntityKind.TAXONOMY, new HsdsAsked(asked, body));
     }
 

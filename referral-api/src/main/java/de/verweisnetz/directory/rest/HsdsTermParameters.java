@@ -4,23 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What taxonomy terms may be asked for by. */
-public class HsdsTermParameters {
-    @QueryParam("search")
-    @Nullable
-    String search;
-
-    @QueryParam("page")
-    @Nullable
-    String page;
-
-    @QueryParam("per_page")
-    @Nullable
-    String perPage;
-
-    @QueryParam("format")
-    @Nullable
-    String format;
-
+public class HsdsTermParameters extends HsdsListParameters {
     @QueryParam("taxonomy_id")
     @Nullable
     String taxonomyId;

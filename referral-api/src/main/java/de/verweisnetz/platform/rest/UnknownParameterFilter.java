@@ -52,10 +52,7 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
 
     private static Stream<String> names(Parameter parameter) {
         if (parameter.isAnnotationPresent(BeanParam.class)) {
-            return Arrays.stream(parameter.getType().getDeclaredFields())
-                    .map(field -> field.getAnnotation(QueryParam.class))
-                    .filter(java.util.Objects::nonNull)
-                    .map(QueryParam::value);
+            return QueryFields.of(parameter.getType()).map(QueryFields::name);
         }
         var query = parameter.getAnnotation(QueryParam.class);
         return query == null ? Stream.empty() : Stream.of(query.value());
