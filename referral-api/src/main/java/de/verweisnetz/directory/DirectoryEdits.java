@@ -13,6 +13,7 @@ import de.verweisnetz.platform.idempotency.IdempotencyRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as those who keep them read and change them: coordinators all, partners their own. */
@@ -22,6 +23,9 @@ public class DirectoryEdits {
     private KeptDocuments kept;
 
     @Inject
+    private Redirects redirects;
+
+    @Inject
     private IdempotencyRepository idempotency;
 
     /** The whole document; a problem, as if it were not there, when it is not the caller's. */
@@ -29,6 +33,17 @@ public class DirectoryEdits {
     @Requires(Permission.DIRECTORY_EDIT)
     public DirectoryDocument find(DocumentKey key) {
         return kept.find(key);
+    }
+
+    /** The id under which the document is kept now, its own unless another absorbed it; a problem when that is not the caller's. */
+    @Transactional
+    @Requires(Permission.DIRECTORY_EDIT)
+    public UUID survivor(DocumentKey key) {
+        var survivor = redirects.resolve(key.kind(), key.id());
+        if (!survivor.equals(key.id())) {
+            kept.find(new DocumentKey(key.kind(), survivor));
+        }
+        return survivor;
     }
 
     /** Changes the document, or suggests the change where the organisation's edits need approval. */

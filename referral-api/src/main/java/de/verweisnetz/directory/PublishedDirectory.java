@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public class PublishedDirectory {
 
     @Inject
     private CurrentState state;
+
+    @Inject
+    private Redirects redirects;
 
     /** The state before anything is read in it: what is read afterwards is never older. */
     @Transactional
@@ -60,11 +64,24 @@ public class PublishedDirectory {
         return new PublishedChunk(nesting.nest(kind, rows, query.depth()), next);
     }
 
-    /** One document; a problem when it is unknown or not published. */
+    /** One document; empty when it is unknown or not published. */
     @Transactional
     @OpenToAnyone(PUBLIC)
-    public ObjectNode find(EntityKind kind, UUID id, HsdsQuery.Depth depth) {
-        var row = repository.find(kind, id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        return nesting.nest(kind, List.of(row), depth).get(0);
+    public Optional<ObjectNode> find(EntityKind kind, UUID id, HsdsQuery.Depth depth) {
+        return repository.find(kind, id).map(row -> nesting.nest(kind, List.of(row), depth)
+                .get(0));
+    }
+
+    /** The published document that absorbed one that was published; a problem when there is none. */
+    @Transactional
+    @OpenToAnyone(PUBLIC)
+    public UUID survivor(EntityKind kind, UUID absorbed) {
+        var survivor = redirects.resolve(kind, absorbed);
+        if (survivor.equals(absorbed)
+                || !repository.wasReleased(kind, absorbed)
+                || repository.find(kind, survivor).isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        return survivor;
     }
 }

@@ -44,6 +44,11 @@ public class PublishedRepository {
             SELECT (SELECT coalesce(max(position), 0) FROM directory.feed) || '-'
                 || (SELECT count(*) || '-' || coalesce(max(changed_at)::text, '') FROM directory.feed WHERE position IS NULL)""";
 
+    private static final String WAS_RELEASED =
+            """
+            SELECT EXISTS (SELECT FROM directory.document_version v JOIN directory.source f ON f.id = v.source_id
+                            WHERE v.kind = ?1 AND v.id = ?2 AND f.republish)""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -79,6 +84,14 @@ public class PublishedRepository {
 
     public Optional<PublishedDocument> find(EntityKind kind, UUID id) {
         return rows(new Selection(kind).add("AND d.id = #", id)).stream().findFirst();
+    }
+
+    /** Whether the source of a document that is gone lets others know that it was there. */
+    public boolean wasReleased(EntityKind kind, UUID id) {
+        return (Boolean) em.createNativeQuery(WAS_RELEASED)
+                .setParameter(1, kind.singular())
+                .setParameter(2, id)
+                .getSingleResult();
     }
 
     /** The documents with these ids. */

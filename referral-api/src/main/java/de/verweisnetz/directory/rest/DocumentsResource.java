@@ -47,7 +47,21 @@ public class DocumentsResource {
 
     @GET
     public Response find(@PathParam("kind") String kind, @PathParam("id") UUID id) {
-        return answer(edits.find(DocumentPath.key(kind, id)));
+        var key = DocumentPath.key(kind, id);
+        var survivor = edits.survivor(key);
+        return survivor.equals(id) ? answer(edits.find(key)) : moved(kind, survivor);
+    }
+
+    /** Not for long: a merge may be undone. */
+    private Response moved(String kind, UUID survivor) {
+        var address = uri.getBaseUriBuilder()
+                .path(DocumentsResource.class)
+                .resolveTemplate("kind", kind)
+                .resolveTemplate("id", survivor);
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(address.build())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @PATCH

@@ -14,12 +14,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that everybody may keep for a minute and ask again whether they still hold. */
@@ -31,6 +34,13 @@ public class HsdsAnswers {
 
     @Inject
     private PublishedDirectory directory;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.public-url")
+    private String publicUrl;
+
+    @Context
+    private UriInfo uri;
 
     @Context
     private Request request;
@@ -54,8 +64,22 @@ public class HsdsAnswers {
     Response one(EntityKind kind, UUID id, HsdsQuery.Depth depth) {
         var state = directory.state();
         var document = directory.find(kind, id, depth);
+        if (document.isEmpty()) {
+            return moved(kind, directory.survivor(kind, id));
+        }
         var same = unchangedSince(state);
-        return same != null ? same.build() : whole(document, state, "application/json");
+        return same != null ? same.build() : whole(document.get(), state, "application/json");
+    }
+
+    /** Where an absorbed document is now, asked for in the same way. */
+    private Response moved(EntityKind kind, UUID survivor) {
+        var query = uri.getRequestUri().getRawQuery();
+        var address = publicUrl + "/api/hsds/" + kind.property() + "/" + survivor + (query == null ? "" : "?" + query);
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create(address))
+                // A merge may be undone: nobody is to keep the answer as long as its status would let him.
+                .header(HttpHeaders.CACHE_CONTROL, SHARED)
+                .build();
     }
 
     /** Something that changes with the next version of the node only. */
