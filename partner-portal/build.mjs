@@ -86,8 +86,9 @@ async function styles() {
   });
   const staff = `${await fonts()}\n${iconsToFiles(purged[0].css)}`;
   publish('staff.css', transform({filename: 'staff.css', code: Buffer.from(staff), minify: true, targets}).code);
-  const client = transform({filename: 'client.css', code: Buffer.from(bundled('client.css')), minify: true}).code;
-  publish('client.css', client);
+  for (const name of ['client.css', 'contact.css']) {
+    publish(name, transform({filename: name, code: Buffer.from(bundled(name)), minify: true}).code);
+  }
 }
 
 function publishFolder(folder) {

@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
             Map.entry("referral", Set.of("api", "form", "layout")),
             Map.entry("account", Set.of("layout")),
+            Map.entry("checklink", Set.of("api", "codes", "form", "text")),
             Map.entry("client", Set.of("api", "text")),
             Map.entry("code", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("inbox", Set.of("api", "form", "layout", "login", "referral", "text")),
@@ -92,7 +93,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_clients_pages_touch_no_session_and_so_set_no_cookie() {
+    void pages_without_a_login_touch_no_session_and_so_set_no_cookie() {
         sessions(PORTAL).check(portal);
         assertThat(findings(Stream.of(sessions(SEEDED)), seeded))
                 .anyMatch(finding -> finding.contains("RemembersClients"));
@@ -138,7 +139,7 @@ class ArchitectureTest {
     private static ArchRule sessions(String root) {
         return noClasses()
                 .that()
-                .resideInAPackage(root + ".client..")
+                .resideInAnyPackage(root + ".checklink..", root + ".client..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(HttpSession.class)

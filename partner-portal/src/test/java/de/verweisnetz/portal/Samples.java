@@ -1,6 +1,7 @@
 package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.api.Address;
+import de.verweisnetz.portal.api.CheckLink;
 import de.verweisnetz.portal.api.ClientPage;
 import de.verweisnetz.portal.api.Contact;
 import de.verweisnetz.portal.api.Json;
@@ -35,6 +36,24 @@ public final class Samples {
                  "verification":"CURRENT","client_contact":{"phone":"+49 30 0000000"},"a_field_of_tomorrow":1}
                 """,
                 Offer.class);
+    }
+
+    public static Offer secretOffer() {
+        return read(
+                """
+                {"id":"5a000000-0000-4000-8000-000000000002","name":"Schutz vor Gewalt",
+                 "organization":{"id":"3a000000-0000-4000-8000-000000000001","name":"Musterberatung Schutz"},
+                 "service":{"id":"4b","name":"Schutz"},"centre_type":"OTHER","topics":[],"languages":[],
+                 "address":{"visibility":"SECRET"},"area":["NATIONWIDE"],"capacity":{"light":"UNKNOWN"},
+                 "accepts_referrals":[],"verification":"DUE"}
+                """,
+                Offer.class);
+    }
+
+    public static CheckLink checkLink() {
+        return new CheckLink(
+                Instant.parse("2026-12-20T10:00:00Z"),
+                List.of(new CheckLink.Item(offer(), false), new CheckLink.Item(secretOffer(), true)));
     }
 
     public static Referral referral(String language) {

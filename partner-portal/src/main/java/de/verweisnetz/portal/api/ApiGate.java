@@ -21,7 +21,14 @@ public class ApiGate {
     /** Files take longer than pages; few at a time, so that pages find their way through. */
     @Bulkhead(2)
     @Timeout(600_000)
-    public <T> T transfer(Supplier<T> call) {
+    public <T> T upload(Supplier<T> call) {
+        return call.get();
+    }
+
+    /** Apart from the other way, so that neither waits for the other. */
+    @Bulkhead(4)
+    @Timeout(600_000)
+    public <T> T download(Supplier<T> call) {
         return call.get();
     }
 }

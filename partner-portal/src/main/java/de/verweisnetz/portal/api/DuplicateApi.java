@@ -1,9 +1,11 @@
 package de.verweisnetz.portal.api;
 
+import static de.verweisnetz.portal.api.ApiRequest.get;
+import static de.verweisnetz.portal.api.ApiRequest.post;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that may be the same, as coordinators may decide on them. */
@@ -12,33 +14,30 @@ public class DuplicateApi {
     private static final int PAGE = 25;
 
     @Inject
-    ApiGate gate;
-
-    @Inject
-    @RestClient
-    DuplicateCalls calls;
+    ApiClient api;
 
     public Slice<Duplicate> list(@Nullable String kind, @Nullable String state, @Nullable String cursor) {
-        return call(() -> calls.list(kind, state, PAGE, cursor));
+        ApiRequest request = get("/v1/duplicates")
+                .query("kind", kind)
+                .query("state", state)
+                .query("limit", PAGE)
+                .query("cursor", cursor);
+        return api.slice(request, Duplicate.class);
     }
 
     public Duplicate find(String id, @Nullable String keep) {
-        return call(() -> calls.find(id, keep));
+        return api.read(get("/v1/duplicates/{}", id).query("keep", keep), Duplicate.class);
     }
 
     public void dismiss(String id, String key, String reason) {
-        call(() -> calls.dismiss(id, key, Json.MAPPER.createObjectNode().put("reason", reason)));
+        api.send(post("/v1/duplicates/{}/dismissal", id).once(key).json(Map.of("reason", reason)));
     }
 
     public Merge merge(String key, MergeOrder order) {
-        return call(() -> calls.merge(key, order));
+        return api.read(post("/v1/merges").once(key).json(order), Merge.class);
     }
 
     public Merge undo(String merge, String key) {
-        return call(() -> calls.undo(merge, key));
-    }
-
-    private <T> T call(Supplier<T> call) {
-        return ApiCall.through(gate, call);
+        return api.read(post("/v1/merges/{}/undo", merge).once(key), Merge.class);
     }
 }

@@ -1,45 +1,47 @@
 package de.verweisnetz.portal.api;
 
+import static de.verweisnetz.portal.api.ApiRequest.delete;
+import static de.verweisnetz.portal.api.ApiRequest.get;
+import static de.verweisnetz.portal.api.ApiRequest.post;
+import static de.verweisnetz.portal.api.ApiRequest.put;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Sources of trusted information. */
 @ApplicationScoped
 public class InformationApi {
     private static final int PAGE = 25;
+    private static final String ONE = "/v1/information-sources/{}";
 
     @Inject
-    ApiGate gate;
-
-    @Inject
-    @RestClient
-    InformationCalls calls;
+    ApiClient api;
 
     public Slice<InformationSource> list(
             @Nullable String topic, @Nullable String language, @Nullable String state, @Nullable String cursor) {
-        return call(() -> calls.list(topic, language, state, PAGE, cursor));
+        ApiRequest request = get("/v1/information-sources")
+                .query("topic", topic)
+                .query("language", language)
+                .query("state", state)
+                .query("limit", PAGE)
+                .query("cursor", cursor);
+        return api.slice(request, InformationSource.class);
     }
 
     public InformationSource find(String id) {
-        return call(() -> calls.find(id));
+        return api.read(get(ONE, id), InformationSource.class);
     }
 
     public void add(String key, InformationSource.Details details) {
-        call(() -> calls.add(key, details));
+        api.send(post("/v1/information-sources").once(key).json(details));
     }
 
     public void change(String id, String version, InformationSource.Details details) {
-        call(() -> calls.change(id, "\"" + version + "\"", details));
+        api.send(put(ONE, id).ifVersion(version).json(details));
     }
 
     public void remove(String id, String version) {
-        call(() -> calls.remove(id, "\"" + version + "\"")).close();
-    }
-
-    private <T> T call(Supplier<T> call) {
-        return ApiCall.through(gate, call);
+        api.send(delete(ONE, id).ifVersion(version));
     }
 }

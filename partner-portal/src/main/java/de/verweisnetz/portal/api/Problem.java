@@ -1,5 +1,6 @@
 package de.verweisnetz.portal.api;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,16 @@ public record Problem(
     /** One thing that is wrong with a request; the pointer leads into its body. */
     public record Finding(@Nullable String pointer, @Nullable String parameter, String code, @Nullable String detail) {}
 
-    static Problem withoutDetails(int status) {
+    /** The body of an answer; one that is no problem document tells its status only. */
+    static Problem read(int status, byte[] body) {
+        try {
+            Problem problem = Json.MAPPER.readValue(body, Problem.class);
+            if (problem != null && problem.status() != 0) {
+                return problem;
+            }
+        } catch (IOException notAProblemDocument) {
+            // told below
+        }
         return new Problem(null, null, status, null, null, null, null, null, null);
     }
 

@@ -1,12 +1,12 @@
 package de.verweisnetz.portal.api;
 
+import static de.verweisnetz.portal.api.ApiRequest.get;
+import static de.verweisnetz.portal.api.ApiRequest.post;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
 import java.time.LocalDate;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The API as the logged-in person may use it. */
@@ -15,70 +15,70 @@ public class StaffApi {
     private static final int PAGE = 20;
 
     @Inject
-    ApiGate gate;
-
-    @Inject
-    @RestClient
-    StaffCalls calls;
+    ApiClient api;
 
     public Me me() {
-        return call(() -> calls.me());
+        return api.read(get("/v1/me"), Me.class);
     }
 
     public Offer offer(String id) {
-        return call(() -> calls.offer(id));
+        return api.read(get("/v1/offers/{}", id), Offer.class);
     }
 
     public ConsentTexts consentTexts(String language) {
-        return call(() -> calls.consentTexts(language));
+        return api.read(get("/v1/consent-texts").query("language", language), ConsentTexts.class);
     }
 
     public Referral issue(String key, IssueReferral request) {
-        return call(() -> calls.issue(key, request));
+        return api.read(post("/v1/referrals").once(key).json(request), Referral.class);
     }
 
     public ReferralPage referrals(ReferralQuery query, @Nullable String cursor) {
-        return call(() -> calls.referrals(
-                query.box(), query.statuses(), query.topic(), query.language(), query.dueBefore(), PAGE, cursor));
+        ApiRequest request = get("/v1/referrals").query("box", query.box());
+        query.statuses().forEach(status -> request.query("status", status));
+        request.query("topic", query.topic())
+                .query("language", query.language())
+                .query("due_before", query.dueBefore())
+                .query("limit", PAGE)
+                .query("cursor", cursor);
+        return api.read(request, ReferralPage.class);
     }
 
     public Referral referral(String id) {
-        return call(() -> calls.referral(id));
+        return api.read(get("/v1/referrals/{}", id), Referral.class);
     }
 
     public ReferralEvents events(String id) {
-        return call(() -> calls.events(id));
+        return api.read(get("/v1/referrals/{}/events", id), ReferralEvents.class);
     }
 
     public Referral seen(Step step) {
-        return call(() -> calls.seen(step.referral(), step.key(), step.etag()));
+        return api.read(post("/v1/referrals/{}/seen", step.referral()).as(step), Referral.class);
     }
 
     public Referral accept(Step step, Acceptance acceptance) {
-        return call(() -> calls.accept(step.referral(), step.key(), step.etag(), acceptance));
+        return take(step, "acceptance", acceptance);
     }
 
     public Referral decline(Step step, Decline decline) {
-        return call(() -> calls.decline(step.referral(), step.key(), step.etag(), decline));
+        return take(step, "decline", decline);
     }
 
     public Referral reportOutcome(Step step, OutcomeReport report) {
-        return call(() -> calls.reportOutcome(step.referral(), step.key(), step.etag(), report));
+        return take(step, "outcome", report);
     }
 
     public Referral enterCode(String key, String code) {
-        return call(() -> calls.enterCode(key, new EnteredCode(code)));
+        return api.read(post("/v1/vouchers/redemptions").once(key).json(Map.of("code", code)), Referral.class);
     }
 
     public Funnel funnel(LocalDate from, LocalDate to) {
-        return call(() -> calls.funnel(from.toString(), to.toString()));
+        return api.read(get("/v1/statistics/funnel").query("from", from).query("to", to), Funnel.class);
     }
 
-    private <T> T call(Supplier<T> call) {
-        try {
-            return gate.call(call);
-        } catch (FaultToleranceException | ProcessingException noAnswer) {
-            throw new ApiUnavailable(noAnswer);
-        }
+    private Referral take(Step step, String name, Object body) {
+        ApiRequest request =
+                post("/v1/referrals/{}/{}", step.referral(), name).as(step).json(body);
+        return api.read(request, Referral.class);
     }
 }

@@ -3,6 +3,7 @@ package de.verweisnetz.portal.failure;
 import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
+import de.verweisnetz.portal.layout.SecurityHeaders;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Bundle;
 import de.verweisnetz.portal.text.CurrentLanguage;
@@ -48,7 +49,14 @@ public class FailureServlet extends HttpServlet {
     }
 
     private void render(Failure failure, String back, HttpServletRequest request, Utf8ByteOutput output) {
-        if (back.equals("/v") || back.startsWith("/v/")) {
+        if (SecurityHeaders.isUnder("/c", back)) {
+            String language =
+                    CurrentLanguage.preferred(request.getHeader("Accept-Language"), CurrentLanguage.STAFF_LANGUAGES);
+            String why = failure.status() == 404 ? "unknown" : "trouble";
+            Templates.render("checklink/closed.jte", Map.of("t", Texts.staff(language), "why", why), output);
+            return;
+        }
+        if (SecurityHeaders.isUnder("/v", back)) {
             String language =
                     CurrentLanguage.preferred(request.getHeader("Accept-Language"), ClientController.LANGUAGES);
             Map<String, Object> parameters =
@@ -66,7 +74,9 @@ public class FailureServlet extends HttpServlet {
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
             Failure failure = Failure.of(cause);
-            LOG.log(Level.ERROR, "Incident " + failure.reference(), cause);
+            if (failure.isUnexpected()) {
+                LOG.log(Level.ERROR, "Incident " + failure.reference(), cause);
+            }
             return failure;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -92,7 +92,7 @@ public class InboxController {
             return show(api.referral(id), form, 422);
         }
         try {
-            Step step = new Step(id, OnceKey.of(form), "\"" + form.value("version") + "\"");
+            Step step = new Step(id, OnceKey.of(form), form.value("version"));
             Answers.send(api, name, step, form);
             return Response.seeOther(URI.create("/app/inbox/" + id + "?done=" + name))
                     .build();

@@ -31,7 +31,7 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        boolean client = path.equals("/v") || path.startsWith("/v/");
+        boolean client = isUnder("/v", path) || isUnder("/c", path);
         response.setHeader("Content-Security-Policy", client ? CLIENT_POLICY : POLICY.formatted(origin(issuer)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -45,6 +45,11 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether the path is one of the pages below an address. */
+    public static boolean isUnder(String address, String path) {
+        return path.equals(address) || path.startsWith(address + "/");
     }
 
     static String origin(String address) {

@@ -59,7 +59,7 @@ public class OwnOffersController {
         if (!LIGHTS.contains(light)) {
             throw new BadRequestException();
         }
-        api.setCapacity(id, light, null);
+        api.setCapacity(id, light);
         return done("capacity");
     }
 

@@ -76,7 +76,7 @@ public class SuggestionsController {
             return show(api.suggestion(id), form, 422);
         }
         try {
-            decide(decision, new Step(id, OnceKey.of(form), "\"" + form.value("version") + "\""), form);
+            decide(decision, new Step(id, OnceKey.of(form), form.value("version")), form);
             return Response.seeOther(URI.create("/app/directory/suggestions?done=" + decision))
                     .build();
         } catch (ApiProblem refused) {

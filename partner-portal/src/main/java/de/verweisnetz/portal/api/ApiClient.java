@@ -1,0 +1,156 @@
+package de.verweisnetz.portal.api;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
+import de.verweisnetz.portal.text.CurrentLanguage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/**
+ * Sends requests through the gate: in the name of the person before the screen, in her language. A refusal is an {@link ApiProblem},
+ * no answer in time {@link ApiUnavailable}.
+ */
+@ApplicationScoped
+class ApiClient {
+    private static final int FIRST_ERROR = 400;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    @Inject
+    ApiGate gate;
+
+    @Inject
+    OpenIdContext login;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.portal.api-url")
+    String address;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.portal.api.timeout-millis")
+    long patience;
+
+    <T> T read(ApiRequest request, Class<T> type) {
+        return read(answer(request), Json.MAPPER.constructType(type));
+    }
+
+    <T> T read(ApiRequest request, TypeReference<T> type) {
+        return read(answer(request), Json.MAPPER.constructType(type.getType()));
+    }
+
+    /** One page of a list. */
+    <T> Slice<T> slice(ApiRequest request, Class<T> item) {
+        return read(answer(request), Json.MAPPER.getTypeFactory().constructParametricType(Slice.class, item));
+    }
+
+    /** A list that comes whole. */
+    <T> List<T> items(ApiRequest request, Class<T> item) {
+        Items<T> items = read(answer(request), Json.MAPPER.getTypeFactory().constructParametricType(Items.class, item));
+        return items.items();
+    }
+
+    /** Sends what needs no answer; says with which status it was taken. */
+    int send(ApiRequest request) {
+        return answer(request).statusCode();
+    }
+
+    /** Sends a file, which passes through as it comes. */
+    <T> T upload(ApiRequest request, Class<T> type) {
+        HttpResponse<byte[]> answer =
+                inTime(() -> gate.upload(() -> exchange(build(request).build(), BodyHandlers.ofByteArray())));
+        return read(checked(answer), Json.MAPPER.constructType(type));
+    }
+
+    /** Receives a file, which passes through as it comes; others wait for their turn meanwhile. */
+    void download(ApiRequest request, FileReceiver receiver) {
+        HttpRequest timed = build(request).timeout(Duration.ofMillis(patience)).build();
+        inTime(() -> gate.download(() -> {
+            HttpResponse<InputStream> answer = exchange(timed, BodyHandlers.ofInputStream());
+            try (InputStream content = answer.body()) {
+                if (answer.statusCode() >= FIRST_ERROR) {
+                    throw new ApiProblem(Problem.read(answer.statusCode(), content.readAllBytes()));
+                }
+                content.transferTo(receiver.begin(
+                        answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                        answer.headers().firstValue("Content-Disposition").orElse(null)));
+                return true;
+            } catch (IOException brokenOff) {
+                throw new UncheckedIOException(brokenOff);
+            }
+        }));
+    }
+
+    private HttpResponse<byte[]> answer(ApiRequest request) {
+        HttpRequest timed = build(request)
+                .header("Accept", "application/json")
+                .timeout(Duration.ofMillis(patience))
+                .build();
+        return checked(inTime(() -> gate.call(() -> exchange(timed, BodyHandlers.ofByteArray()))));
+    }
+
+    private HttpRequest.Builder build(ApiRequest request) {
+        HttpRequest.Builder built = request.at(address);
+        return request.isAnonymous()
+                ? built
+                : built.header(
+                                "Authorization",
+                                "Bearer " + login.getAccessToken().getToken())
+                        .header("Accept-Language", language.staff());
+    }
+
+    private static <T> T inTime(Supplier<T> exchange) {
+        try {
+            return exchange.get();
+        } catch (FaultToleranceException | UncheckedIOException noAnswer) {
+            // the gate interrupts who waits too long; the page that says so must not find itself interrupted
+            Thread.interrupted();
+            throw new ApiUnavailable(noAnswer);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
+        try {
+            return http.send(request, body);
+        } catch (IOException noAnswer) {
+            throw new UncheckedIOException(noAnswer);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(stopped));
+        }
+    }
+
+    private static HttpResponse<byte[]> checked(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() >= FIRST_ERROR) {
+            throw new ApiProblem(Problem.read(answer.statusCode(), answer.body()));
+        }
+        return answer;
+    }
+
+    private static <T> T read(HttpResponse<byte[]> answer, JavaType type) {
+        try {
+            return Json.MAPPER.readValue(answer.body(), type);
+        } catch (IOException notWhatTheContractSays) {
+            throw new UncheckedIOException(notWhatTheContractSays);
+        }
+    }
+}
