@@ -6,6 +6,7 @@ import de.verweisnetz.portal.api.CheckLink;
 import de.verweisnetz.portal.api.PublicApi;
 import de.verweisnetz.portal.codes.CodeLists;
 import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.form.SentForm;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,10 +22,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +48,9 @@ public class CheckLinkController {
     @Inject
     CodeLists codeLists;
 
+    @Inject
+    SentForm sent;
+
     @HeaderParam("Accept-Language")
     @Nullable
     String acceptLanguage;
@@ -68,8 +70,8 @@ public class CheckLinkController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open(MultivaluedMap<String, String> values) {
-        Form form = new Form(Map.copyOf(values));
+    public Response open() {
+        Form form = sent.get();
         Texts t = texts(form.value("lang"));
         try {
             return show(view(form), Form.empty(), t, form.value("token"), 200);
@@ -82,8 +84,8 @@ public class CheckLinkController {
     @POST
     @Path("answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(MultivaluedMap<String, String> values) {
-        Form form = new Form(Map.copyOf(values));
+    public Response answer() {
+        Form form = sent.get();
         Texts t = texts(form.value("lang"));
         String token = form.value("token");
         try {

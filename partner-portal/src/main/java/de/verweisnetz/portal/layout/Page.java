@@ -76,6 +76,7 @@ public record Page(
                         "directory/suggestions",
                         "directory/duplicates",
                         "imports",
+                        "exports",
                         "directory/information")
                 .map(name -> new Entry(
                         "/app/" + name,

@@ -3,12 +3,14 @@ package de.verweisnetz.portal.text;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Dates and times as people read them, in Germany's time zone. */
@@ -32,6 +34,11 @@ public final class Times {
                 .withLocale(locale)
                 .withZone(ZONE)
                 .format(instant);
+    }
+
+    /** The name of a day of the week; Monday is 0. */
+    public String weekday(int day) {
+        return DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
     /** Weekday, day and hour of an appointment or opening, such as "Mo., 23.11., 09:00". */

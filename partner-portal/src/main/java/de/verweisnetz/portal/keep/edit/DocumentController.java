@@ -27,7 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One document of the directory: its fields, its history, the way back. */
@@ -63,6 +66,10 @@ public class DocumentController {
     public Response change(MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
         KeptDocument document = api.document(kind, id);
+        Optional<Form> longer = OfferForm.longer(form);
+        if (longer.isPresent()) {
+            return show(document, longer.get(), 200);
+        }
         ObjectNode patch = form.value("form").equals("patch")
                 ? written(form)
                 : OfferForm.patch(document.kind(), document.document(), form, pages.texts());
@@ -78,6 +85,31 @@ public class DocumentController {
         } catch (ApiProblem refused) {
             return refused(document, form, refused);
         }
+    }
+
+    /** Closes an offer for a time, or opens it again. */
+    @POST
+    @Path("closure")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(MultivaluedMap<String, String> values) {
+        Form form = new Form(Map.copyOf(values));
+        String until = form.value("until");
+        try {
+            api.close(id, until.isEmpty() ? null : LocalDate.parse(until));
+            return Response.seeOther(URI.create(address() + "?done=" + (until.isEmpty() ? "REOPENED" : "CLOSED")))
+                    .build();
+        } catch (DateTimeParseException notADay) {
+            form.reject("until", pages.texts().get("closure.wrong"));
+        } catch (ApiProblem refused) {
+            if (refused.status() != 400 && refused.status() != 422) {
+                throw refused;
+            }
+            form.reject(refused.problem(), pointer -> pointer.equals("/until") ? "until" : "", pages.texts());
+        }
+        KeptDocument document = api.document(kind, id);
+        Form shown = OfferForm.filled(document.kind(), document.document()).with("until", until);
+        form.mistakes().forEach(mistake -> shown.reject(mistake.field(), mistake.message()));
+        return show(document, shown, 422);
     }
 
     @GET

@@ -45,8 +45,8 @@ final class OfferForm {
             "service",
             Map.of("topics", "/verweisnetz/topics"));
 
-    /** Lists written a line an entry. */
-    private static final Map<String, String> LINES = Map.of(
+    /** Lists with a row an entry. */
+    private static final Map<String, String> ROWS = Map.of(
             "languages", "/verweisnetz/languages",
             "hours", "/verweisnetz/hours",
             "phone_hours", "/verweisnetz/phone_hours");
@@ -59,6 +59,10 @@ final class OfferForm {
 
     /** The form as the document fills it. */
     static Form filled(String kind, ObjectNode document) {
+        return new Form(values(kind, document));
+    }
+
+    static Map<String, List<String>> values(String kind, ObjectNode document) {
         Map<String, List<String>> values = new HashMap<>();
         texts(kind).forEach((field, pointer) -> {
             if (document.at(pointer).isTextual()) {
@@ -67,9 +71,9 @@ final class OfferForm {
         });
         codes(kind).forEach((field, pointer) -> values.put(field, strings(document.at(pointer))));
         if (kind.equals("service_at_location")) {
-            LINES.forEach((field, pointer) -> values.put(field, List.of(WeekLines.write(field, document.at(pointer)))));
+            ROWS.forEach((list, pointer) -> WeekRows.fill(list, document.at(pointer), values));
         }
-        return new Form(values);
+        return values;
     }
 
     /** What the form changes, as a merge patch; what it cannot read is rejected in the form. */
@@ -89,29 +93,30 @@ final class OfferForm {
             }
         });
         if (kind.equals("service_at_location")) {
-            LINES.forEach((field, pointer) -> putLines(patch, document, form, field, pointer, t));
+            ROWS.forEach((list, pointer) -> putRows(patch, document.at(pointer), pointer, new WeekRows(list, form, t)));
         }
         return patch;
     }
 
-    private static void putLines(
-            ObjectNode patch, ObjectNode document, Form form, String field, String pointer, Texts t) {
-        JsonNode before = document.at(pointer);
-        String sent = form.value(field).replace("\r\n", "\n");
-        if (sent.equals(WeekLines.write(field, before).strip())) {
-            return;
+    private static void putRows(ObjectNode patch, JsonNode before, String pointer, WeekRows rows) {
+        ArrayNode now = rows.read(before);
+        boolean same = now.equals(before) || (now.isEmpty() && before.isEmpty());
+        if (!same) {
+            put(patch, pointer, now.isEmpty() ? patch.nullNode() : now);
         }
-        Optional<ArrayNode> read = WeekLines.read(field, sent);
-        if (read.isEmpty()) {
-            form.reject(field, t.get("edit." + field + ".wrong"));
-        } else {
-            put(patch, pointer, read.get().isEmpty() ? patch.nullNode() : read.get());
-        }
+    }
+
+    /** The form with one more row where its button asked for it, otherwise none. */
+    static Optional<Form> longer(Form form) {
+        return ROWS.keySet().stream()
+                .filter(list -> form.has("add", list))
+                .map(list -> WeekRows.withOneMore(list, form))
+                .findFirst();
     }
 
     /** The field of the form that a pointer of the API leads to; the empty name where none does. */
     static String field(String kind, String pointer) {
-        return Stream.of(texts(kind), codes(kind), LINES)
+        return Stream.of(texts(kind), codes(kind), ROWS)
                 .flatMap(fields -> fields.entrySet().stream())
                 .filter(field -> pointer.equals(field.getValue()) || pointer.startsWith(field.getValue() + "/"))
                 .map(Map.Entry::getKey)

@@ -71,7 +71,14 @@ public class ImportsController {
     @GET
     @Path("new")
     public Response form() {
-        return showForm(RefusedUpload.take(request), 200);
+        models.put("token", UploadToken.in(request.getSession()));
+        return showForm("keep/imports/new.jte", "imports.new", RefusedUpload.take(request), 200);
+    }
+
+    @GET
+    @Path("harvest")
+    public Response harvestForm() {
+        return showHarvest(Form.empty(), 200);
     }
 
     @POST
@@ -84,7 +91,7 @@ public class ImportsController {
         }
         sources.check(form, pages.texts());
         if (form.isRejected()) {
-            return showForm(form, 422);
+            return showHarvest(form, 422);
         }
         try {
             String source = sources.chosen(form);
@@ -97,7 +104,7 @@ public class ImportsController {
                 throw refused;
             }
             form.reject(refused.problem(), SourceForm::field, pages.texts());
-            return showForm(form, refused.status());
+            return showHarvest(form, refused.status());
         }
     }
 
@@ -142,13 +149,16 @@ public class ImportsController {
         return Response.ok("keep/imports/import.jte");
     }
 
-    private Response showForm(Form form, int status) {
-        Page page = pages.staff("directory", "imports.new");
+    private Response showHarvest(Form form, int status) {
+        return showForm("keep/imports/harvest.jte", "imports.harvest.title", form, status);
+    }
+
+    private Response showForm(String view, String title, Form form, int status) {
+        Page page = pages.staff("directory", title);
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("form", form);
         models.put("sources", api.sources());
-        models.put("token", UploadToken.in(request.getSession()));
-        return Response.status(status).entity("keep/imports/new.jte").build();
+        return Response.status(status).entity(view).build();
     }
 
     private static Response opened(String id) {

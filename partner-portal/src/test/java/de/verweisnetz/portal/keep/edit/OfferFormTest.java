@@ -3,6 +3,7 @@ package de.verweisnetz.portal.keep.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.form.Form;
@@ -10,27 +11,12 @@ import de.verweisnetz.portal.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OfferFormTest {
     private static final String KIND = "service_at_location";
-    private static final List<String> FIELDS = List.of(
-            "description",
-            "client_phone",
-            "client_email",
-            "referral_phone",
-            "referral_email",
-            "booking_url",
-            "valid_until",
-            "accepts_referrals",
-            "channels",
-            "languages",
-            "hours",
-            "phone_hours");
-
     private final Texts t = Texts.staff("de");
     private final ObjectNode document = json(
             """
@@ -57,34 +43,81 @@ class OfferFormTest {
 
     @Test
     void an_emptied_field_goes_away() {
-        Form form = sent(Map.of("client_phone", List.of(""), "phone_hours", List.of("")));
+        Form form = sent(Map.of("client_phone", List.of(""), "phone_hours.0.gone", List.of("true")));
         assertThat(OfferForm.patch(KIND, document, form, t))
                 .isEqualTo(json("{\"verweisnetz\": {\"client_contact\": {\"phone\": null}, \"phone_hours\": null}}"));
     }
 
     @Test
-    void times_are_read_line_by_line() {
-        Form form = sent(Map.of("hours", List.of("MO 09:00-12:00 WALK_IN\r\nFR 10:00 - 11:00")));
-        assertThat(OfferForm.patch(KIND, document, form, t).at("/verweisnetz/hours/1"))
-                .isEqualTo(json("{\"weekday\": \"FR\", \"opens_at\": \"10:00\", \"closes_at\": \"11:00\"}"));
+    void a_row_that_is_filled_becomes_an_entry() {
+        Form form = sent(Map.of(
+                "hours.1.weekday",
+                List.of("FR"),
+                "hours.1.opens_at",
+                List.of("9"),
+                "hours.1.closes_at",
+                List.of("11.30")));
+        assertThat(OfferForm.patch(KIND, document, form, t).at("/verweisnetz/hours"))
+                .isEqualTo(
+                        list(
+                                """
+                        [{"weekday": "MO", "opens_at": "09:00", "closes_at": "12:00", "access": "WALK_IN"},
+                         {"weekday": "FR", "opens_at": "09:00", "closes_at": "11:30"}]
+                        """));
+    }
+
+    @Test
+    void a_language_with_several_times_has_several_rows() {
+        Form form = sent(Map.of("languages.1.weekday", List.of("FR"), "languages.2.mode", List.of("SPOKEN")));
+        assertThat(OfferForm.patch(KIND, document, form, t).at("/verweisnetz/languages"))
+                .isEqualTo(
+                        list(
+                                """
+                        [{"code": "ro", "mode": "SPOKEN", "slots": [{"weekday": "MO", "opens_at": "09:00", "closes_at": "13:00"},
+                           {"weekday": "FR", "opens_at": "13:00", "closes_at": "17:00"}]},
+                         {"code": "de", "mode": "SPOKEN"}]
+                        """));
+    }
+
+    @Test
+    void what_the_fields_do_not_show_stays_with_its_entry() {
+        ObjectNode known = document.deepCopy();
+        ((ObjectNode) known.at("/verweisnetz/hours/0")).put("note", "Hintereingang");
+        Form form = sent(Map.of("hours.0.access", List.of("APPOINTMENT")));
+        assertThat(OfferForm.patch(KIND, known, form, t).at("/verweisnetz/hours/0"))
+                .isEqualTo(json("{\"weekday\": \"MO\", \"opens_at\": \"09:00\", \"closes_at\": \"12:00\","
+                        + " \"access\": \"APPOINTMENT\", \"note\": \"Hintereingang\"}"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    hours       | MO 12:00-09:00
-                    hours       | MO 25:00-26:00
-                    hours       | MO 09:00-12:00 ALWAYS
-                    phone_hours | MO 09:00-12:00 WALK_IN
-                    languages   | Rumänisch
-                    languages   | ro SPOKEN morgens
-                    """)
-    void lines_that_cannot_be_read_are_rejected_at_their_field(String field, String line) {
-        Form form = sent(Map.of(field, List.of(line)));
+    @CsvSource({
+        "hours.0.closes_at, 08:00, hours.0",
+        "hours.0.opens_at, 25:00, hours.0",
+        "hours.0.weekday, '', hours.0",
+        "hours.1.opens_at, 9, hours.1",
+        "phone_hours.0.languages, Rumänisch, phone_hours.0",
+        "languages.2.opens_at, morgens, languages.2",
+        "languages.2.code, '', ''"
+    })
+    void rows_that_mean_nothing_are_rejected_at_their_place(String field, String value, String row) {
+        Form form = sent(Map.of(field, List.of(value)));
         OfferForm.patch(KIND, document, form, t);
-        assertThat(form.mistake(field)).isNotNull();
+        assertThat(form.mistakes()).extracting(Form.Mistake::field).isEqualTo(row.isEmpty() ? List.of() : List.of(row));
+    }
+
+    @Test
+    void the_button_under_a_list_adds_a_row_and_keeps_what_was_written() {
+        Form longer = OfferForm.longer(sent(Map.of("add", List.of("hours"), "description", List.of("Neu"))))
+                .orElseThrow();
+        assertThat(WeekRows.count("hours", longer)).isEqualTo(3);
+        assertThat(longer.value("description")).isEqualTo("Neu");
+        assertThat(OfferForm.longer(sent(Map.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 09:00", "930, 09:30", "0930, 09:30", "9.30, 09:30", "16:05, 16:05"})
+    void times_are_read_as_people_write_them(String written, String meant) {
+        assertThat(WeekRows.time(written)).hasValue(meant);
     }
 
     @Test
@@ -95,11 +128,13 @@ class OfferFormTest {
 
     /** Everything as the page shows it, some fields changed. */
     private Form sent(Map<String, List<String>> changed) {
-        Form filled = OfferForm.filled(KIND, document);
-        Map<String, List<String>> values = new HashMap<>();
-        Stream.concat(FIELDS.stream(), changed.keySet().stream())
-                .forEach(field -> values.put(field, changed.getOrDefault(field, filled.all(field))));
+        Map<String, List<String>> values = new HashMap<>(OfferForm.values(KIND, document));
+        values.putAll(changed);
         return new Form(values);
+    }
+
+    private static JsonNode list(String text) {
+        return json("{\"list\": " + text + "}").get("list");
     }
 
     private static ObjectNode json(String text) {

@@ -1,0 +1,24 @@
+package de.verweisnetz.portal.form;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The form of the current request where no login is: there the container looks for parameters of a login first and so reads the body
+ * before a page can.
+ */
+@RequestScoped
+public class SentForm {
+    @Inject
+    HttpServletRequest request;
+
+    public Form get() {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
+        return new Form(values);
+    }
+}
