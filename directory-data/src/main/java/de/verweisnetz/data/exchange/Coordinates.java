@@ -1,6 +1,7 @@
 package de.verweisnetz.data.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.data.place.Places;
 
 /** Whether the coordinates of a location can be true. */
 public final class Coordinates {
@@ -16,6 +17,14 @@ public final class Coordinates {
 
     static boolean arePossible(JsonNode latitude, JsonNode longitude) {
         return within(latitude, HIGHEST_LATITUDE) && within(longitude, HIGHEST_LONGITUDE);
+    }
+
+    /** Whether they lead to Germany once they change places, and nowhere near it as they are. */
+    public static boolean areSwapped(JsonNode latitude, JsonNode longitude) {
+        return latitude.isNumber()
+                && longitude.isNumber()
+                && !Places.isInGermany(latitude.asDouble(), longitude.asDouble())
+                && Places.isInGermany(longitude.asDouble(), latitude.asDouble());
     }
 
     private static boolean within(JsonNode degrees, double highest) {

@@ -49,6 +49,8 @@ final class LocationRules {
             lenient.report(latitude.isNumber() ? "longitude" : "latitude", FindingCode.NOT_A_NUMBER);
         } else if (!Coordinates.arePossible(latitude, longitude)) {
             lenient.report("latitude", FindingCode.IMPOSSIBLE_COORDINATES, latitude.asText(), longitude.asText());
+        } else if (Coordinates.areSwapped(latitude, longitude)) {
+            lenient.report("latitude", FindingCode.SWAPPED_COORDINATES, latitude.asText(), longitude.asText());
         } else if (!Places.isInGermany(latitude.asDouble(), longitude.asDouble())) {
             lenient.report("latitude", FindingCode.BAD_COORDINATES, latitude.asText(), longitude.asText());
         }

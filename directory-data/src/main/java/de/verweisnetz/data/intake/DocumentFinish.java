@@ -34,17 +34,18 @@ final class DocumentFinish {
         } else if (profile instanceof ObjectNode object && !object.hasNonNull(VISIBILITY)) {
             object.put(VISIBILITY, visibility.name());
         }
-        if (SecretPlace.isSecret(location) && !Coordinates.arePossible(location)) {
-            // What they are must not be told, and once they are gone nobody else can tell that they were wrong.
-            findings.report(
-                    EntityKind.LOCATION,
-                    RowTarget.id(location),
-                    origin,
-                    "latitude",
-                    FindingCode.IMPOSSIBLE_COORDINATES,
-                    "…",
-                    "…");
+        if (SecretPlace.isSecret(location)) {
+            judge(location, origin);
         }
         return SecretPlace.strip(location);
+    }
+
+    /** What they are must not be told, and once they are gone nobody else can tell that they were wrong. */
+    private void judge(ObjectNode location, Origin origin) {
+        boolean swapped = Coordinates.areSwapped(location.path("latitude"), location.path("longitude"));
+        if (swapped || !Coordinates.arePossible(location)) {
+            FindingCode code = swapped ? FindingCode.SWAPPED_COORDINATES : FindingCode.IMPOSSIBLE_COORDINATES;
+            findings.report(EntityKind.LOCATION, RowTarget.id(location), origin, "latitude", code, "…", "…");
+        }
     }
 }

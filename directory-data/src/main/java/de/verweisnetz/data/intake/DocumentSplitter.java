@@ -3,6 +3,7 @@ package de.verweisnetz.data.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.data.intake.Nesting.Split;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class DocumentSplitter {
     private final RowTarget target;
     private final StableIds ids;
+    private final FindingReport findings;
+    private boolean legacy;
+    private boolean current;
 
-    DocumentSplitter(RowTarget target, StableIds ids) {
+    DocumentSplitter(RowTarget target, StableIds ids, FindingReport findings) {
         this.target = target;
         this.ids = ids;
+        this.findings = findings;
+    }
+
+    /** From now on nothing is from before HSDS 3, or it may be. */
+    void expectCurrent(boolean value) {
+        current = value;
     }
 
     /** A document of the top level. */
@@ -36,6 +46,10 @@ final class DocumentSplitter {
     }
 
     private void take(SourceTable table, ObjectNode node, Origin origin) {
+        if (!current && LegacyDocuments.lift(table, node) && !legacy) {
+            legacy = true;
+            findings.report(origin, "", FindingCode.HSDS_VERSION, "1.0 – 2.0");
+        }
         for (Map.Entry<String, JsonNode> field : List.copyOf(node.properties())) {
             Optional<Split> split = Nesting.split(table, field.getKey());
             if (split.isPresent() && isSplit(field.getValue())) {

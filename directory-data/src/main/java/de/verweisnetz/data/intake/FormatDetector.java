@@ -2,13 +2,17 @@ package de.verweisnetz.data.intake;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /** Tells the format of a file from its first bytes, and where they leave it open from its name and header. */
 final class FormatDetector {
@@ -25,25 +29,36 @@ final class FormatDetector {
         if (Files.isDirectory(file)) {
             return Format.HSDS_TABLES;
         }
-        byte[] head = head(file);
-        if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
-            return WorkbookSheets.of(file)
-                    .filter(sheets -> !WorkbookSheets.areTables(sheets))
-                    .map(sheets -> Format.XLSX)
-                    .orElse(Format.HSDS_TABLES);
+        if (SourceFiles.isZip(file)) {
+            return zip(file, options);
         }
-        SourceFile source = new SourceFile(options.fileName(), () -> Files.newInputStream(file));
-        String text = sample(source).stripLeading();
+        return text(SingleFile.of(file, options.fileName(), options.limits()));
+    }
+
+    private static Format zip(Path file, IntakeOptions options) throws IOException {
+        Optional<List<String>> sheets = WorkbookSheets.of(file);
+        if (sheets.isPresent()) {
+            return WorkbookSheets.areTables(sheets.get()) ? Format.HSDS_TABLES : Format.XLSX;
+        }
+        SourceFile only = SingleFile.of(file, options.fileName(), options.limits());
+        if (!only.hasEnding(".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl")) {
+            return Format.HSDS_TABLES;
+        }
+        return text(only);
+    }
+
+    private static Format text(SourceFile source) throws IOException {
+        String text;
+        try {
+            text = sample(source).stripLeading();
+        } catch (Hostile | ZipException | EOFException e) {
+            // Reading it will say what is wrong with it.
+            return Format.CSV;
+        }
         if (text.startsWith("{") || text.startsWith("[")) {
             return isLines(text, source) ? Format.HSDS_NDJSON : Format.HSDS_JSON;
         }
         return isTable(source, text) ? Format.HSDS_TABLES : Format.CSV;
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(4);
-        }
     }
 
     private static String sample(SourceFile source) throws IOException {
@@ -65,8 +80,8 @@ final class FormatDetector {
         if (source.hasEnding(".ndjson", ".jsonl", ".ldjson")) {
             return true;
         }
-        int end = text.indexOf('\n');
-        if (end < 0 || text.startsWith("[")) {
+        int end = endOfLine(text);
+        if (end == text.length() || text.startsWith("[")) {
             return false;
         }
         return text.substring(0, end).stripTrailing().endsWith("}")
@@ -75,10 +90,18 @@ final class FormatDetector {
 
     /** Whether a single file of text is one of the tables of HSDS, by its name and its header. */
     private static boolean isTable(SourceFile source, String text) {
-        int end = text.indexOf('\n');
-        String header = end < 0 ? text : text.substring(0, end);
+        String header = text.substring(0, endOfLine(text));
         return SourceTable.named(source.name()).isPresent()
                 && HEADER.matcher(header.replace("\"", "").strip().toLowerCase(Locale.ROOT))
                         .matches();
+    }
+
+    private static int endOfLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                return i;
+            }
+        }
+        return text.length();
     }
 }

@@ -3,7 +3,6 @@ package de.verweisnetz.data.intake;
 import de.verweisnetz.data.exchange.Finding;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,22 @@ final class FreeTable {
     private static final int PREVIEWED = 10;
 
     private final TableRows rows;
-    private final String file;
+    private final IntakeOptions options;
     private final FindingReport findings;
 
-    private FreeTable(TableRows rows, String file, FindingReport findings) {
+    private FreeTable(TableRows rows, IntakeOptions options, FindingReport findings) {
         this.rows = rows;
-        this.file = file;
+        this.options = options;
         this.findings = findings;
     }
 
     static FreeTable open(Path path, Format format, IntakeOptions options, FindingReport findings) throws IOException {
-        return new FreeTable(rows(path, format, options, findings), options.fileName(), findings);
+        return new FreeTable(rows(path, format, options, findings), options, findings);
     }
 
     void read(HeaderedTable.Consumer consumer) throws IOException {
-        new HeaderedTable(withoutTitle(rows), file, findings).read(consumer);
+        TableRows table = new HeaderSearch(rows, options.mapping(), options.fileName(), findings);
+        new HeaderedTable(table, options.fileName(), findings).read(consumer);
     }
 
     static Optional<TablePreview> preview(Path path, Format format, IntakeOptions options) throws IOException {
@@ -39,7 +39,8 @@ final class FreeTable {
         try {
             TableRows rows = rows(path, format, options, unheard);
             Preview preview = new Preview();
-            new HeaderedTable(withoutTitle(rows), options.fileName(), unheard).read(preview);
+            TableRows table = new HeaderSearch(rows, options.mapping(), options.fileName(), unheard);
+            new HeaderedTable(table, options.fileName(), unheard).read(preview);
             CsvRows csv = rows instanceof CsvRows text ? text : null;
             return preview.header == null ? Optional.empty() : Optional.of(preview.view(csv));
         } catch (Hostile | ZipException | EOFException e) {
@@ -53,19 +54,8 @@ final class FreeTable {
         if (format == Format.XLSX) {
             return new XlsxRows(path, options.fileName(), null, options.limits(), findings);
         }
-        SourceFile file = new SourceFile(options.fileName(), () -> Files.newInputStream(path));
-        return CsvRows.open(file, null, options.limits(), findings);
-    }
-
-    /** The header is the first row with more than one cell; what stands above it is a title. */
-    private static TableRows withoutTitle(TableRows rows) {
-        return consumer -> {
-            boolean[] begun = {false};
-            rows.read((cells, line) -> {
-                begun[0] |= cells.stream().filter(cell -> !cell.isBlank()).count() > 1;
-                return !begun[0] || consumer.row(cells, line);
-            });
-        };
+        return CsvRows.open(
+                SingleFile.of(path, options.fileName(), options.limits()), null, options.limits(), findings);
     }
 
     /** The first rows. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -47,24 +48,45 @@ final class HeaderWords {
         return entry.path("en".equals(locale.getLanguage()) ? "en" : "de").asText();
     }
 
-    /** Whole headers count first; what is left is told by the longest known word in it. No field is given twice. */
+    /**
+     * Whole headers count first, of these the ones that can mean only one thing: beside a carrier's name that of a centre
+     * is the service's. What is left is told by the longest known word in it. No field is given twice.
+     */
     ColumnMapping guess(List<String> headers) {
         Set<TargetField> taken = EnumSet.noneOf(TargetField.class);
         Map<String, TargetField> found = new LinkedHashMap<>();
-        for (String header : headers) {
-            give(header, fields.get(fold(header)), found, taken);
-        }
+        headers.stream()
+                .sorted(Comparator.comparingInt(
+                        header -> fields.getOrDefault(fold(header), List.of()).size()))
+                .forEach(header -> give(header, fields.get(fold(header)), found, taken));
         for (String header : headers) {
             if (!found.containsKey(header)) {
                 give(header, longestWord(" " + fold(header) + " "), found, taken);
             }
         }
+        numbersBehindStreets(headers, found);
         return new ColumnMapping(
                 headers.stream()
                         .distinct()
                         .map(header -> ColumnMapping.Column.of(header, found.get(header)))
                         .toList(),
                 Map.of());
+    }
+
+    /** "Nr." is a house number behind a street, and anything elsewhere. */
+    private static void numbersBehindStreets(List<String> headers, Map<String, TargetField> found) {
+        for (int i = 1; i < headers.size(); i++) {
+            if (fold(headers.get(i)).equals("nr")
+                    && found.get(headers.get(i - 1)) == TargetField.LOCATION_STREET
+                    && !found.containsValue(TargetField.LOCATION_HOUSE_NUMBER)) {
+                found.put(headers.get(i), TargetField.LOCATION_HOUSE_NUMBER);
+            }
+        }
+    }
+
+    /** Whether a cell is called like a column. */
+    boolean isKnown(String cell) {
+        return fields.containsKey(fold(cell));
     }
 
     private static void give(

@@ -57,10 +57,12 @@ public final class Intake {
             StableIds ids = new StableIds(options.source());
             DocumentFinish finish = new DocumentFinish(new IdMapping(ids), options.visibility(), findings);
             Assembler assembler = new Assembler(store, sink, findings, leftovers, finish);
-            RowTarget target = new RowTarget(store, sink, findings, options.limits(), leftovers);
+            MissingIds missingIds = new MissingIds(ids, findings);
+            RowTarget target = new RowTarget(store, sink, findings, options.limits(), leftovers, missingIds);
             Reading reading = new Reading(target, leftovers, ids, findings, header);
             try {
                 readRows(reading);
+                new ServicePlaces(store, missingIds).run();
                 assembler.run(target.unknownTables());
             } catch (Cancelled e) {
                 findings.incomplete();
@@ -93,7 +95,8 @@ public final class Intake {
             }
             switch (format) {
                 case HSDS_TABLES -> tables(reading);
-                case HSDS_JSON, HSDS_NDJSON -> documents(reading);
+                case HSDS_JSON -> documents(reading, single(), false);
+                case HSDS_NDJSON -> documents(reading, single(), true);
                 case CSV, XLSX -> offers(reading);
             }
         } catch (Hostile e) {
@@ -103,9 +106,17 @@ public final class Intake {
         }
     }
 
+    private SourceFile single() throws IOException {
+        return SingleFile.of(file, options.fileName(), options.limits());
+    }
+
     private void tables(Reading reading) throws IOException {
-        TablesIntake tables =
-                new TablesIntake(options.limits(), reading.findings(), reading.target(), reading.header());
+        TablesIntake tables = new TablesIntake(
+                options.limits(),
+                reading.findings(),
+                reading.target(),
+                reading.header(),
+                each -> documents(reading, each, false));
         Optional<List<String>> sheets = SourceFiles.isZip(file) ? WorkbookSheets.of(file) : Optional.empty();
         if (sheets.isPresent()) {
             tables.sheets(file, sheets.get());
@@ -116,15 +127,14 @@ public final class Intake {
         }
     }
 
-    private void documents(Reading reading) throws IOException {
-        SourceFile single = new SourceFile(options.fileName(), () -> Files.newInputStream(file));
-        DocumentSplitter splitter = new DocumentSplitter(reading.target(), reading.ids());
+    private void documents(Reading reading, SourceFile single, boolean lines) throws IOException {
+        DocumentSplitter splitter = new DocumentSplitter(reading.target(), reading.ids(), reading.findings());
         JsonIntake json = new JsonIntake(
                 single, options.limits(), reading.findings(), reading.target(), splitter, reading.header());
-        if (format == Format.HSDS_JSON) {
-            json.document();
-        } else {
+        if (lines || single.hasEnding(".ndjson", ".jsonl")) {
             json.lines();
+        } else {
+            json.document();
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.FindingCode;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +178,9 @@ final class JsonIntake {
                 if (!list(parser, key, table, budget)) {
                     return false;
                 }
-            } else if (table != null) {
+            } else if (table != null && token == JsonToken.START_OBJECT) {
+                single(parser, key, table);
+            } else if (table != null && token != JsonToken.VALUE_NULL) {
                 parser.skipChildren();
                 findings.report(origin(parser), key, FindingCode.NOT_A_LIST);
             } else {
@@ -204,13 +209,49 @@ final class JsonIntake {
             if (table == null) {
                 record(value, origin);
             } else if (value instanceof ObjectNode object) {
-                LegacyRows.convert(SourceTable.stem(name), table, object);
-                put(table, object, origin);
+                listed(name, table, object, origin);
             } else {
                 findings.report(origin, "", FindingCode.NOT_AN_OBJECT);
             }
         }
         return true;
+    }
+
+    private void single(JsonParser parser, String name, SourceTable table) throws IOException {
+        Origin origin = origin(parser);
+        if (target.admits(origin) && new JsonTree(findings, file.name()).read(parser) instanceof ObjectNode object) {
+            listed(name, table, object, origin);
+        }
+    }
+
+    /** A row of a list that says by its name what it holds. */
+    private void listed(String name, SourceTable table, ObjectNode object, Origin origin) {
+        if (!isCurrent()) {
+            LegacyRows.convert(SourceTable.stem(name), table, object);
+        }
+        splitter.expectCurrent(isCurrent());
+        put(table, object, origin);
+    }
+
+    /** What is no record may be an envelope around lists of them. */
+    private void unknown(ObjectNode object, Origin origin) {
+        JsonNode inner = object.size() == 1 ? object.elements().next() : object;
+        boolean any = false;
+        for (Map.Entry<String, JsonNode> field : List.copyOf(inner.properties())) {
+            Optional<SourceTable> table = SourceTable.named(field.getKey());
+            if (table.isPresent() && field.getValue() instanceof ArrayNode list) {
+                any = true;
+                RowTarget.objects(list).forEach(row -> listed(field.getKey(), table.get(), row, origin));
+            }
+        }
+        if (!any) {
+            findings.report(origin, "", FindingCode.UNKNOWN_KIND);
+        }
+    }
+
+    /** Whether the file says of itself that nothing in it is from before HSDS 3. */
+    private boolean isCurrent() {
+        return header.path("hsds_version").asText().startsWith("3");
     }
 
     /** A record that has to tell itself what it is; ours carry their kind beside the document. */
@@ -219,14 +260,18 @@ final class JsonIntake {
             findings.report(origin, "", FindingCode.NOT_AN_OBJECT);
             return;
         }
-        Optional<SourceTable> table = KindGuess.of(object, file.name());
+        Wrapping wrapping = Wrapping.open(object);
+        ObjectNode document = wrapping.document();
+        Optional<SourceTable> table = wrapping.table().or(() -> KindGuess.of(document, file.name()));
         if (table.isEmpty()) {
-            findings.report(origin, "", FindingCode.UNKNOWN_KIND);
-        } else if (object.size() == 1 && object.path("document") instanceof ObjectNode document) {
-            put(table.get(), document, origin);
-        } else {
-            put(table.get(), object, origin);
+            unknown(document, origin);
+            return;
         }
+        if (!wrapping.isOurs()) {
+            LegacyRows.inside(table.get().singular(), table.get(), document);
+        }
+        splitter.expectCurrent(wrapping.isOurs());
+        put(table.get(), document, origin);
     }
 
     private void put(SourceTable table, ObjectNode object, Origin origin) {

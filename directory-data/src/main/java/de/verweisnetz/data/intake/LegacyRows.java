@@ -2,14 +2,12 @@ package de.verweisnetz.data.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns rows of HSDS 1.1 and 2.0 into rows of 3.1; what has no place there keeps its old name. */
+/** Turns rows of HSDS 1.0 to 2.0 into rows of 3.1; what has no place there keeps its old name. */
 final class LegacyRows {
-    private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final Set<String> TABLES = Set.of(
             "services_at_location",
             "services_at_locations",
@@ -21,19 +19,24 @@ final class LegacyRows {
             "physical_addresses",
             "postal_address",
             "postal_addresses",
+            "mail_address",
+            "mail_addresses",
             "service_taxonomy",
             "service_taxonomies",
+            "service_taxonomys",
             "services_taxonomy",
             "accessibility_for_disabilities",
             "eligibility",
             "eligibilities",
+            "eligibilitys",
             "payment_accepted",
             "payments_accepted",
             "service_attribute",
             "service_attributes",
             "other_attribute",
             "other_attributes",
-            "link_taxonomy");
+            "link_taxonomy",
+            "link_taxonomies");
 
     private static final Map<SourceTable, Map<String, String>> RENAMED = Map.of(
             SourceTable.ORGANIZATION, Map.of("url", "website"),
@@ -41,7 +44,10 @@ final class LegacyRows {
             SourceTable.SERVICE_AREA, Map.of("service_area", "name"),
             SourceTable.ACCESSIBILITY, Map.of("accessibility", "description"),
             SourceTable.REQUIRED_DOCUMENT, Map.of("required_document", "document"),
-            SourceTable.TAXONOMY_TERM, Map.of("vocabulary", "taxonomy", "term", "name"));
+            SourceTable.TAXONOMY_TERM, Map.of("vocabulary", "taxonomy", "term", "name"),
+            SourceTable.SERVICE, Map.of("website", "url", "eligibility", "eligibility_description"),
+            SourceTable.LOCATION, Map.of("website", "url"),
+            SourceTable.PHONE, Map.of("number_type", "type"));
 
     private LegacyRows() {}
 
@@ -60,48 +66,64 @@ final class LegacyRows {
                 .or(() -> table);
     }
 
+    /** A row of a table. */
     static void convert(String tableName, SourceTable table, ObjectNode row) {
-        RENAMED.getOrDefault(table, Map.of()).forEach((old, name) -> rename(row, old, name));
+        if (table == SourceTable.LOCATION) {
+            fill(row, "location_type", "true".equals(row.path("virtual").asText()) ? "virtual" : "physical");
+        }
+        inside(tableName, table, row);
+    }
+
+    /** A row of a table, or an object that lives inside a document under a name of that kind. */
+    static void inside(String name, SourceTable table, ObjectNode row) {
+        RENAMED.getOrDefault(table, Map.of()).forEach((old, renamed) -> {
+            if (row.path(old).isValueNode()) {
+                rename(row, old, renamed);
+            }
+        });
+        LegacyLists.spread(table, row);
         switch (table) {
-            case ADDRESS -> addressType(tableName, row);
-            case ATTRIBUTE -> attribute(tableName, row);
-            case SCHEDULE -> weekday(row);
-            case LOCATION -> fill(row, "location_type", "physical");
+            case ADDRESS -> addressType(name, row);
+            case ATTRIBUTE -> attribute(name, row);
+            case SCHEDULE -> LegacyTimes.convert(row);
+            case TAXONOMY_TERM -> term(row);
+            case SERVICE -> status(row);
             default -> {
                 // Everything else is called the same since the first version.
             }
         }
     }
 
-    private static void addressType(String tableName, ObjectNode row) {
-        if (tableName.startsWith("physical") || tableName.startsWith("postal")) {
-            fill(row, "address_type", tableName.startsWith("physical") ? "physical" : "postal");
+    private static void addressType(String name, ObjectNode row) {
+        if (isLegacy(name)) {
+            fill(row, "address_type", name.startsWith("physical") ? "physical" : "postal");
         }
     }
 
-    private static void attribute(String tableName, ObjectNode row) {
+    private static void attribute(String name, ObjectNode row) {
         if (!row.hasNonNull("link_id") && row.hasNonNull("service_id")) {
             rename(row, "service_id", "link_id");
             row.put("link_entity", "service");
         }
         rename(row, "link_type", "link_entity");
-        if (tableName.contains("taxonom")) {
+        if (name.contains("taxonom")) {
             rename(row, "taxonomy_id", "taxonomy_term_id");
+            if (row.path("taxonomy").isObject()) {
+                rename(row, "taxonomy", "taxonomy_term");
+            }
         }
     }
 
-    /** The day was a number from Monday or a name; the field stays beside what it becomes. */
-    private static void weekday(ObjectNode row) {
-        String day = row.path("weekday").asText("").strip();
-        if (!day.isEmpty() && !row.hasNonNull("byday")) {
-            int number = day.length() == 1 && day.charAt(0) >= '1' && day.charAt(0) <= '7'
-                    ? day.charAt(0) - '1'
-                    : WEEKDAYS.indexOf(
-                            day.substring(0, Math.min(2, day.length())).toUpperCase(Locale.ROOT));
-            if (number >= 0) {
-                row.put("byday", WEEKDAYS.get(number));
-                fill(row, "freq", "WEEKLY");
-            }
+    private static void status(ObjectNode row) {
+        if (row.path("status").isTextual()) {
+            ServiceStatus.of(row.path("status").asText()).ifPresent(status -> row.put("status", status));
+        }
+    }
+
+    /** The first version called the id of a term by the name of its table. */
+    private static void term(ObjectNode row) {
+        if (!row.has("id") && (row.has("parent_name") || row.has("parent_id") || !row.has("code"))) {
+            rename(row, "taxonomy_id", "id");
         }
     }
 
@@ -111,7 +133,7 @@ final class LegacyRows {
         }
     }
 
-    private static void fill(ObjectNode row, String field, String value) {
+    static void fill(ObjectNode row, String field, String value) {
         if (!row.hasNonNull(field)) {
             row.put(field, value);
         }

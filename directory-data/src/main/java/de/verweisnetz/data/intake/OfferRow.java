@@ -5,20 +5,29 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.data.place.Places;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a free table on its way to becoming an organisation, a service, a place and an offer. */
 final class OfferRow {
     static final String SOURCE_COLUMNS = "source_columns";
 
+    private static final String GERMANY = "DE";
     private static final Pattern GERMAN_POSTCODE = Pattern.compile("\\d{5}");
+    // A spreadsheet takes a postcode for a number; 05… and 00… do not exist.
+    private static final Pattern CUT_POSTCODE = Pattern.compile("[1-46-9]\\d{3}");
 
     private final Map<EntityKind, ObjectNode> documents = new EnumMap<>(EntityKind.class);
+    private final Map<TargetField, JsonNode> implied = new EnumMap<>(TargetField.class);
     private final StableIds ids;
+    private String houseNumber = "";
+    private @Nullable String wholeAddress;
     private boolean ownId;
+    private boolean postcodeCompleted;
 
     OfferRow(StableIds ids) {
         this.ids = ids;
@@ -48,9 +57,23 @@ final class OfferRow {
         return ownId;
     }
 
+    /** Takes what a cell says; what it implies counts only once it is known what the other cells say. */
+    void put(TargetField field, CellValue cell, String text) {
+        if (field == TargetField.LOCATION_STREET && !cell.implied().isEmpty()) {
+            wholeAddress = text;
+        }
+        implied.putAll(cell.implied());
+        if (cell.value() != null) {
+            put(field, cell.value());
+        }
+    }
+
     void put(TargetField field, JsonNode value) {
         if (field == TargetField.LOCATION_HOUSE_NUMBER) {
-            houseNumber(value.asText());
+            houseNumber = value.asText();
+            return;
+        }
+        if (value.isArray() && value.isEmpty()) {
             return;
         }
         String[] steps = field.pointer().substring(1).split("/");
@@ -92,18 +115,66 @@ final class OfferRow {
     }
 
     private void address() {
+        imply();
+        if (!houseNumber.isEmpty()) {
+            String street = location().at("/addresses/0/address_1").asText("");
+            put(TargetField.LOCATION_STREET, JsonNodeFactory.instance.textNode((street + " " + houseNumber).strip()));
+        }
         JsonNode address = location().path("addresses").path(0);
         boolean somewhere = address.isObject() || location().has("latitude");
         location().put("location_type", somewhere ? "physical" : "virtual");
         if (address instanceof ObjectNode object) {
-            if (!object.has("country")
-                    && GERMAN_POSTCODE
-                            .matcher(object.path("postal_code").asText())
-                            .matches()) {
-                object.put("country", "DE");
-            }
+            country(object);
             object.put("address_type", "physical");
         }
+    }
+
+    /** Cells of their own go before parts of others; where they contradict each other nothing is taken apart. */
+    private void imply() {
+        boolean contradicted = false;
+        for (Map.Entry<TargetField, JsonNode> part : implied.entrySet()) {
+            JsonNode own = of(part.getKey().kind()).at(part.getKey().pointer());
+            if (own.isMissingNode()) {
+                put(part.getKey(), part.getValue());
+            } else {
+                contradicted |= !HeaderWords.fold(own.asText())
+                        .contains(HeaderWords.fold(part.getValue().asText()));
+            }
+        }
+        if (contradicted && wholeAddress != null) {
+            put(TargetField.LOCATION_STREET, JsonNodeFactory.instance.textNode(wholeAddress));
+        }
+    }
+
+    private void country(ObjectNode address) {
+        String postcode = address.path("postal_code").asText();
+        String country = address.path("country").asText(GERMANY);
+        if (country.equals(GERMANY)
+                && CUT_POSTCODE.matcher(postcode).matches()
+                && mayBeginWithZero(address.path("city").asText(""))) {
+            postcodeCompleted = true;
+            postcode = "0" + postcode;
+            address.put("postal_code", postcode);
+        }
+        if (!address.has("country") && GERMAN_POSTCODE.matcher(postcode).matches()) {
+            address.put("country", GERMANY);
+        }
+    }
+
+    /** A town that is known elsewhere has no such postcode. */
+    private static boolean mayBeginWithZero(String town) {
+        String folded = HeaderWords.fold(town);
+        return folded.isEmpty()
+                || Places.load()
+                        .find(town)
+                        .filter(match -> HeaderWords.fold(match.place().name()).equals(folded))
+                        .map(match -> match.place().postcode().startsWith("0"))
+                        .orElse(true);
+    }
+
+    /** Whether the postcode got a zero that the table had lost. */
+    boolean hasCompletedPostcode() {
+        return postcodeCompleted;
     }
 
     /**
@@ -131,13 +202,6 @@ final class OfferRow {
             document.put("id", own);
         }
         return own;
-    }
-
-    private void houseNumber(String number) {
-        put(
-                TargetField.LOCATION_STREET,
-                JsonNodeFactory.instance.textNode(
-                        (location().at("/addresses/0/address_1").asText("") + " " + number).strip()));
     }
 
     private static JsonNode step(JsonNode at, String name, boolean list) {

@@ -1,16 +1,17 @@
 package de.verweisnetz.data.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.data.exchange.SecretPlace;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a free table into documents, by a mapping. */
@@ -65,10 +66,15 @@ final class OfferTable implements HeaderedTable.Consumer {
         }
         OfferRow row = new OfferRow(ids);
         Map<String, String> unused = new LinkedHashMap<>();
-        mapping.constants().forEach((field, text) -> put(row, field, text, null));
+        Set<TargetField> filled = EnumSet.noneOf(TargetField.class);
         cells.forEach((column, cell) -> {
             if (!cell.isBlank()) {
-                cell(row, column, cell, unused, origin);
+                cell(row, column, cell, unused, origin, filled);
+            }
+        });
+        mapping.constants().forEach((field, text) -> {
+            if (!filled.contains(field)) {
+                row.put(field, values.value(field, text, null), text);
             }
         });
         if (!row.complete()) {
@@ -78,31 +84,39 @@ final class OfferTable implements HeaderedTable.Consumer {
             leftovers.hand("row", kept, reason);
             return true;
         }
+        if (row.hasCompletedPostcode()) {
+            findings.report(origin, header(TargetField.LOCATION_POSTAL_CODE), FindingCode.POSTCODE_COMPLETED);
+        }
         keep(row, unused, origin);
         hand(row, origin);
         return true;
     }
 
-    private void cell(OfferRow row, String column, String cell, Map<String, String> unused, Origin origin) {
+    private void cell(
+            OfferRow row,
+            String column,
+            String cell,
+            Map<String, String> unused,
+            Origin origin,
+            Set<TargetField> filled) {
         TargetField field = field(column);
         if (field == null) {
-            unused.put(column, cell);
-        } else if (!put(row, field, cell, column)) {
-            findings.report(origin, column, FindingCode.UNKNOWN_VALUE, column);
-            unused.put(column, cell);
-            if (field == TargetField.LOCATION_ADDRESS_VISIBILITY) {
-                // Who writes something there means something; until it is understood nobody learns the address.
-                row.put(field, JsonNodeFactory.instance.textNode(AddressVisibility.SECRET.name()));
-            } else if (field.shape() == TargetField.Shape.HOURS) {
-                hoursAsText(row, cell);
-            }
+            unused.put(column, GuardedCell.open(cell));
+            return;
         }
-    }
-
-    private boolean put(OfferRow row, TargetField field, String cell, @Nullable String column) {
-        Optional<JsonNode> value = values.value(field, cell, column);
-        value.ifPresent(each -> row.put(field, each));
-        return value.isPresent();
+        CellValue value = values.value(field, cell, column);
+        row.put(field, value, cell.strip());
+        filled.add(field);
+        if (value.doubt() != null) {
+            findings.report(origin, column, value.doubt(), column);
+            unused.put(column, GuardedCell.open(cell));
+        }
+        if (value.value() == null && field == TargetField.LOCATION_ADDRESS_VISIBILITY) {
+            // Who writes something there means something; until it is understood nobody learns the address.
+            row.put(field, JsonNodeFactory.instance.textNode(AddressVisibility.SECRET.name()));
+        } else if (value.doubt() != null && field.shape() == TargetField.Shape.HOURS) {
+            hoursAsText(row, cell);
+        }
     }
 
     /** What cannot be taken apart can still be read by people. */
@@ -135,6 +149,14 @@ final class OfferTable implements HeaderedTable.Consumer {
         } else {
             target.copy(offer, row.offer(), origin);
         }
+    }
+
+    private String header(TargetField field) {
+        return mapping.columns().stream()
+                .filter(column -> column.field() == field)
+                .map(ColumnMapping.Column::header)
+                .findFirst()
+                .orElse("");
     }
 
     private @Nullable TargetField field(String column) {

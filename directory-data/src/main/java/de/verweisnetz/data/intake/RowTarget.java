@@ -22,16 +22,24 @@ final class RowTarget {
     private final Limits limits;
     private final Leftovers leftovers;
     private final CopyMerge merge;
+    private final MissingIds missingIds;
     private final Set<String> unknownTables = new LinkedHashSet<>();
     private long rows;
 
-    RowTarget(JoinStore store, IntakeSink sink, FindingReport findings, Limits limits, Leftovers leftovers) {
+    RowTarget(
+            JoinStore store,
+            IntakeSink sink,
+            FindingReport findings,
+            Limits limits,
+            Leftovers leftovers,
+            MissingIds missingIds) {
         this.store = store;
         this.sink = sink;
         this.findings = findings;
         this.limits = limits;
         this.leftovers = leftovers;
         this.merge = new CopyMerge(findings, leftovers);
+        this.missingIds = missingIds;
     }
 
     /** Counts a row of the file; false once there are more than allowed. */
@@ -49,7 +57,7 @@ final class RowTarget {
 
     /** A document that the file lists as one: the first with an id counts. */
     void document(SourceTable table, ObjectNode body, Origin origin) {
-        String id = id(body);
+        String id = missingIds.of(table, body, origin);
         OptionalLong known = id.isEmpty() ? OptionalLong.empty() : store.find(table.singular(), id);
         if (known.isEmpty()) {
             store.add(table.singular(), id.isEmpty() ? null : id, new JoinStore.Row(body, origin));

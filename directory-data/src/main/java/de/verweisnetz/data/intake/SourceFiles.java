@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of a package: one, those of a folder, or those of a zip, which is never unpacked to disk. */
 final class SourceFiles implements Closeable {
     private static final int DEEPEST_FOLDER = 4;
+    private static final int ZIP_MARK = 4;
 
     private final List<SourceFile> files;
     private final @Nullable ZipFile zip;
@@ -40,7 +41,7 @@ final class SourceFiles implements Closeable {
         if (isZip(file)) {
             return zip(file, name, limits, findings);
         }
-        return new SourceFiles(List.of(new SourceFile(name, () -> Files.newInputStream(file))), null);
+        return new SourceFiles(List.of(SingleFile.of(file, name, limits)), null);
     }
 
     static boolean isZip(Path file) throws IOException {
@@ -48,7 +49,14 @@ final class SourceFiles implements Closeable {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
+            byte[] head = in.readNBytes(ZIP_MARK);
+            // The third byte tells what begins: an entry, the list of an empty zip, or a part of a split one.
+            return head.length == ZIP_MARK
+                    && head[0] == 'P'
+                    && head[1] == 'K'
+                    && head[2] + 1 == head[3]
+                    && head[2] > 0
+                    && head[2] < ' ';
         }
     }
 
@@ -60,6 +68,9 @@ final class SourceFiles implements Closeable {
             for (Path file : (Iterable<Path>) walk.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
                     .sorted()::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
+                if (isLitter(name)) {
+                    continue;
+                }
                 bytes += Files.size(file);
                 if (files.size() == limits.entries()) {
                     new Hostile(FindingCode.TOO_MANY_FILES, limits.entries()).report(findings, new Origin(name, 0));
@@ -118,7 +129,7 @@ final class SourceFiles implements Closeable {
     }
 
     /** Names are never used as paths; one that tries to be one was not made by mistake. */
-    private static boolean isSafe(String name) {
+    static boolean isSafe(String name) {
         return !name.startsWith("/")
                 && !name.contains("\\")
                 && !name.contains(":")
@@ -126,7 +137,14 @@ final class SourceFiles implements Closeable {
                 && Stream.of(name.split("/")).noneMatch(step -> step.equals("..") || step.equals("."));
     }
 
-    private static boolean isLitter(String name) {
-        return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store") || name.endsWith("Thumbs.db");
+    static boolean isLitter(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/")
+                || name.contains("/__MACOSX/")
+                || file.equals(".DS_Store")
+                || file.startsWith("._")
+                || file.startsWith("~$")
+                || file.equalsIgnoreCase("Thumbs.db")
+                || file.equalsIgnoreCase("desktop.ini");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of HSDS 1.1 to 3.1 as sources deliver them, with the names that their files and lists go by. */
@@ -21,7 +22,15 @@ enum SourceTable {
     META_TABLE_DESCRIPTION(EntityKind.META_TABLE_DESCRIPTION, "meta_table_descriptions"),
     PHONE(null, "phones"),
     CONTACT(null, "contacts"),
-    ADDRESS(null, "addresses", "physical_addresses", "physical_address", "postal_addresses", "postal_address"),
+    ADDRESS(
+            null,
+            "addresses",
+            "physical_addresses",
+            "physical_address",
+            "postal_addresses",
+            "postal_address",
+            "mail_addresses",
+            "mail_address"),
     SCHEDULE(null, "schedules", "regular_schedules", "regular_schedule"),
     HOLIDAY_SCHEDULE(null, "holiday_schedules"),
     LANGUAGE(null, "languages"),
@@ -39,17 +48,21 @@ enum SourceTable {
             "attributes",
             "service_taxonomy",
             "service_taxonomies",
+            "service_taxonomys",
             "services_taxonomy",
             "service_attribute",
             "service_attributes",
             "other_attribute",
             "other_attributes",
-            "link_taxonomy"),
+            "link_taxonomy",
+            "link_taxonomies"),
     METADATA(null, "metadatas"),
-    ELIGIBILITY(null, "eligibilities"),
-    PAYMENT_ACCEPTED(null, "payments_accepted");
+    ELIGIBILITY(null, "eligibilities", "eligibilitys"),
+    PAYMENT_ACCEPTED(null, "payments_accepted", "accepted_payments");
 
     private static final Map<String, SourceTable> BY_NAME = byName();
+    // services (1).csv, services_2026-11-01.csv
+    private static final Pattern COPY = Pattern.compile("\\s*\\(\\d+\\)$|[\\s_-]+\\d[\\d_-]*$");
 
     private final @Nullable EntityKind kind;
     private final List<String> names;
@@ -78,12 +91,13 @@ enum SourceTable {
         return Optional.ofNullable(BY_NAME.get(stem(name)));
     }
 
-    /** The name of a file without folders, ending and the prefix that some exporters add. */
+    /** The name of a file without folders, ending, the prefix that some exporters add, and the number of a download. */
     static String stem(String fileName) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String bare = dot > 0 ? name.substring(0, dot) : name;
-        return (bare.startsWith("hsds_") ? bare.substring(5) : bare).strip().replaceAll("[\\s-]+", "_");
+        String own = COPY.matcher(bare.strip()).replaceFirst("");
+        return (own.startsWith("hsds_") ? own.substring(5) : own).replaceAll("[\\s-]+", "_");
     }
 
     private static Map<String, SourceTable> byName() {

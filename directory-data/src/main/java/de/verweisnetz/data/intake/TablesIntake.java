@@ -19,29 +19,42 @@ final class TablesIntake {
     private final FindingReport findings;
     private final RowTarget target;
     private final ObjectNode header;
+    private final Documents documents;
     private boolean legacy;
 
-    TablesIntake(Limits limits, FindingReport findings, RowTarget target, ObjectNode header) {
+    /** Reads a file of JSON that lies in the package. */
+    @FunctionalInterface
+    interface Documents {
+        void accept(SourceFile file) throws IOException;
+    }
+
+    TablesIntake(Limits limits, FindingReport findings, RowTarget target, ObjectNode header, Documents documents) {
         this.limits = limits;
         this.findings = findings;
         this.target = target;
         this.header = header;
+        this.documents = documents;
     }
 
     void files(List<SourceFile> files, String packageName) throws IOException {
         Datapackage description = description(files);
-        header.setAll(description.description());
+        ObjectNode said = description.description();
+        header.setAll(withoutRows(said));
         Set<String> present = new HashSet<>();
-        files.forEach(file -> present.add(file.name()));
+        files.forEach(file -> present.add(Datapackage.key(file.name())));
         for (String file : description.files()) {
-            if (!present.contains(file)) {
-                findings.report(new Origin(Datapackage.FILE, 0), "", FindingCode.MISSING_FILE, file);
+            if (!present.contains(Datapackage.key(file))) {
+                findings.report(new Origin(description.file(), 0), "", FindingCode.MISSING_FILE, file);
             }
         }
         boolean terms = files.stream().anyMatch(file -> isTerms(file.name()));
+        boolean tables = files.stream().anyMatch(file -> isTable(file, description));
         boolean any = false;
         for (SourceFile file : files) {
-            any |= file(file, description, terms);
+            any |= file(file, description, terms, tables);
+        }
+        for (Datapackage.Inline inline : description.inline()) {
+            any |= table(new InlineRows(inline.rows()), SourceTable.stem(inline.name()), description.file(), terms);
         }
         if (!any) {
             findings.report(new Origin(packageName, 0), "", FindingCode.NO_TABLE);
@@ -56,47 +69,83 @@ final class TablesIntake {
         }
     }
 
+    /** Rows that lie in the description are no part of what it says about itself. */
+    private static ObjectNode withoutRows(ObjectNode said) {
+        ObjectNode copy = said.deepCopy();
+        copy.path("resources").forEach(resource -> {
+            if (resource instanceof ObjectNode object) {
+                object.remove("data");
+            }
+        });
+        return copy;
+    }
+
     private static boolean isTerms(String file) {
         return SourceTable.named(file)
                 .filter(table -> table == SourceTable.TAXONOMY_TERM)
                 .isPresent();
     }
 
+    private static boolean isTable(SourceFile file, Datapackage description) {
+        return file.hasEnding(".csv", ".tsv", ".txt")
+                || description.resource(file.name()).isPresent();
+    }
+
     private Datapackage description(List<SourceFile> files) throws IOException {
         for (SourceFile file : files) {
-            if (file.name().equals(Datapackage.FILE) || file.name().endsWith("/" + Datapackage.FILE)) {
+            if (Datapackage.isDescription(file.name())) {
                 return Datapackage.read(file, findings);
             }
         }
         return Datapackage.none();
     }
 
-    private boolean file(SourceFile file, Datapackage description, boolean terms) throws IOException {
-        Optional<Datapackage.Resource> resource = description.resource(file.name());
-        if (file.name().endsWith(Datapackage.FILE)) {
+    private boolean file(SourceFile file, Datapackage description, boolean terms, boolean tables) throws IOException {
+        if (Datapackage.isDescription(file.name())) {
             return false;
         }
-        if (file.hasEnding(".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".xz", ".bz2")) {
+        if (file.hasEnding(".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".xz", ".bz2", ".xlsx")) {
             new Hostile(FindingCode.NESTED_ARCHIVE, file.name()).report(findings, new Origin(file.name(), 0));
             return false;
         }
-        if (resource.isEmpty() && !file.hasEnding(".csv", ".tsv", ".txt")) {
-            findings.report(new Origin(file.name(), 0), "", FindingCode.SKIPPED_FILE, file.name());
-            return false;
-        }
-        String name = resource.map(Datapackage.Resource::name)
-                .filter(each ->
-                        SourceTable.named(each).isPresent() && !LegacyRows.isLegacy(SourceTable.stem(file.name())))
-                .orElse(file.name());
-        Character delimiter = resource.map(Datapackage.Resource::delimiter).orElse(null);
         try {
-            return table(CsvRows.open(file, delimiter, limits, findings), SourceTable.stem(name), file.name(), terms);
+            if (file.hasEnding(".json", ".ndjson", ".jsonl") && (!tables || isDocuments(file))) {
+                documents.accept(file);
+                return true;
+            }
+            if (!isTable(file, description)) {
+                findings.report(new Origin(file.name(), 0), "", FindingCode.SKIPPED_FILE, file.name());
+                return false;
+            }
+            return table(file, description.resource(file.name()), terms);
         } catch (Hostile e) {
             e.report(findings, new Origin(file.name(), 0));
         } catch (ZipException | EOFException e) {
             new Hostile(FindingCode.FILE_UNREADABLE).report(findings, new Origin(file.name(), 0));
         }
         return false;
+    }
+
+    private static boolean isDocuments(SourceFile file) {
+        return SourceTable.named(file.name()).isPresent();
+    }
+
+    private boolean table(SourceFile file, Optional<Datapackage.Resource> resource, boolean terms) throws IOException {
+        String name = resource.map(Datapackage.Resource::name)
+                .filter(each ->
+                        SourceTable.named(each).isPresent() && !LegacyRows.isLegacy(SourceTable.stem(file.name())))
+                .orElse(file.name());
+        Character delimiter = resource.map(Datapackage.Resource::delimiter).orElse(null);
+        TableRows rows = CsvRows.open(file, delimiter, limits, findings);
+        List<String> names = resource.map(Datapackage.Resource::header).orElse(List.of());
+        TableRows headed = names.isEmpty()
+                ? rows
+                : consumer -> {
+                    if (consumer.row(names, 1)) {
+                        rows.read(consumer);
+                    }
+                };
+        return table(headed, SourceTable.stem(name), file.name(), terms);
     }
 
     /** One table; whether it is one of HSDS. */

@@ -26,11 +26,11 @@ public enum TargetField {
     SERVICE_DESCRIPTION(EntityKind.SERVICE, "description", "/description", Shape.TEXT),
     SERVICE_EMAIL(EntityKind.SERVICE, "email", "/email", Shape.TEXT),
     SERVICE_URL(EntityKind.SERVICE, "url", "/url", Shape.TEXT),
-    SERVICE_STATUS(EntityKind.SERVICE, "status", "/status", Shape.TEXT),
+    SERVICE_STATUS(EntityKind.SERVICE, "status", "/status", Shape.STATUS),
     SERVICE_APPLICATION_PROCESS(EntityKind.SERVICE, "application_process", "/application_process", Shape.TEXT),
     SERVICE_ELIGIBILITY(EntityKind.SERVICE, "eligibility", "/eligibility_description", Shape.TEXT),
     SERVICE_FEES(EntityKind.SERVICE, "fees", "/fees_description", Shape.TEXT),
-    SERVICE_REQUIRED_DOCUMENT(EntityKind.SERVICE, "required_document", "/required_documents/0/document", Shape.TEXT),
+    SERVICE_REQUIRED_DOCUMENT(EntityKind.SERVICE, "required_document", "/required_documents", Shape.DOCUMENTS),
     SERVICE_CENTRE_TYPE(EntityKind.SERVICE, "centre_type", "/verweisnetz/centre_type", CodeListName.CENTRE_TYPE),
     SERVICE_PROGRAMME(EntityKind.SERVICE, "programme", "/verweisnetz/programme", Shape.TEXT),
     SERVICE_TOPICS(EntityKind.SERVICE, "topics", "/verweisnetz/topics", Shape.CODES, CodeListName.TOPIC),
@@ -46,17 +46,17 @@ public enum TargetField {
     LOCATION_NAME(EntityKind.LOCATION, "name", "/name", Shape.TEXT),
     LOCATION_DESCRIPTION(EntityKind.LOCATION, "description", "/description", Shape.TEXT),
     LOCATION_TRANSPORTATION(EntityKind.LOCATION, "transportation", "/transportation", Shape.TEXT),
-    LOCATION_LATITUDE(EntityKind.LOCATION, "latitude", "/latitude", Shape.NUMBER),
-    LOCATION_LONGITUDE(EntityKind.LOCATION, "longitude", "/longitude", Shape.NUMBER),
-    LOCATION_STREET(EntityKind.LOCATION, "street", "/addresses/0/address_1", Shape.TEXT),
+    LOCATION_LATITUDE(EntityKind.LOCATION, "latitude", "/latitude", Shape.DEGREES),
+    LOCATION_LONGITUDE(EntityKind.LOCATION, "longitude", "/longitude", Shape.DEGREES),
+    LOCATION_STREET(EntityKind.LOCATION, "street", "/addresses/0/address_1", Shape.ADDRESS),
     LOCATION_HOUSE_NUMBER(EntityKind.LOCATION, "house_number", "/addresses/0/address_1", Shape.TEXT),
     LOCATION_ADDRESS_2(EntityKind.LOCATION, "address_2", "/addresses/0/address_2", Shape.TEXT),
-    LOCATION_POSTAL_CODE(EntityKind.LOCATION, "postal_code", "/addresses/0/postal_code", Shape.TEXT),
-    LOCATION_CITY(EntityKind.LOCATION, "city", "/addresses/0/city", Shape.TEXT),
+    LOCATION_POSTAL_CODE(EntityKind.LOCATION, "postal_code", "/addresses/0/postal_code", Shape.POSTCODE),
+    LOCATION_CITY(EntityKind.LOCATION, "city", "/addresses/0/city", Shape.TOWN),
     LOCATION_REGION(EntityKind.LOCATION, "region", "/addresses/0/region", Shape.TEXT),
-    LOCATION_STATE(EntityKind.LOCATION, "state", "/addresses/0/state_province", Shape.TEXT),
-    LOCATION_COUNTRY(EntityKind.LOCATION, "country", "/addresses/0/country", Shape.TEXT),
-    LOCATION_KREIS(EntityKind.LOCATION, "kreis", "/verweisnetz/kreis", Shape.TEXT),
+    LOCATION_STATE(EntityKind.LOCATION, "state", "/addresses/0/state_province", Shape.STATE),
+    LOCATION_COUNTRY(EntityKind.LOCATION, "country", "/addresses/0/country", Shape.COUNTRY),
+    LOCATION_KREIS(EntityKind.LOCATION, "kreis", "/verweisnetz/kreis", Shape.KREIS),
     LOCATION_ADDRESS_VISIBILITY(
             EntityKind.LOCATION,
             "address_visibility",
@@ -113,7 +113,15 @@ public enum TargetField {
     /** What a cell of the column is turned into. */
     enum Shape {
         TEXT,
-        NUMBER,
+        ADDRESS,
+        POSTCODE,
+        TOWN,
+        STATE,
+        COUNTRY,
+        KREIS,
+        STATUS,
+        DEGREES,
+        DOCUMENTS,
         INTEGER,
         FLAG,
         DATE,
@@ -165,7 +173,7 @@ public enum TargetField {
     /** Whether a cell may hold several values with a separator between them. */
     public boolean isList() {
         return switch (shape) {
-            case CODES, SPOKEN, INTERPRETED, AREA -> true;
+            case CODES, SPOKEN, INTERPRETED, AREA, DOCUMENTS -> true;
             default -> false;
         };
     }

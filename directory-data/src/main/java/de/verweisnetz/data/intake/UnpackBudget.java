@@ -31,6 +31,11 @@ final class UnpackBudget {
         }
     }
 
+    /** Counts the content of a file that is packed in another way. */
+    InputStream count(InputStream unpacked, String name, long packed) {
+        return new Counted(unpacked, name, packed);
+    }
+
     private void count(String name, long packed, long unpacked) throws Hostile {
         long before = seen.getOrDefault(name, 0L);
         if (unpacked > before) {

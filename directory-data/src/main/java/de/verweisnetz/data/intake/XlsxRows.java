@@ -45,11 +45,7 @@ final class XlsxRows implements TableRows {
     public void read(Consumer consumer) throws IOException {
         WorkbookGuard.check(path, limits);
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
-            Sheet found =
-                    workbook.getSheets().filter(this::isWanted).findFirst().orElse(null);
-            if (found != null) {
-                rows(found, consumer);
-            }
+            sheets(workbook.getSheets().toList(), consumer);
         } catch (IOException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -61,13 +57,38 @@ final class XlsxRows implements TableRows {
         }
     }
 
-    private boolean isWanted(Sheet each) {
-        return sheet == null
-                ? each.getVisibility() == SheetVisibility.VISIBLE
-                : each.getName().equals(sheet);
+    private void sheets(List<Sheet> sheets, Consumer consumer) throws IOException {
+        if (sheet != null) {
+            for (Sheet each : sheets) {
+                if (each.getName().equals(sheet)) {
+                    rows(each, consumer);
+                    return;
+                }
+            }
+            return;
+        }
+        SheetSequence sequence = new SheetSequence(consumer);
+        for (Sheet each : sheets) {
+            boolean read = false;
+            if (each.getVisibility() == SheetVisibility.VISIBLE) {
+                rows(each, sequence.begin());
+                read = sequence.isRead();
+            } else {
+                boolean[] any = {false};
+                rows(each, (cells, line) -> {
+                    any[0] = true;
+                    return false;
+                });
+                read = !any[0];
+            }
+            if (!read) {
+                findings.report(new Origin(file, 0), "", FindingCode.SKIPPED_SHEET, each.getName());
+            }
+        }
     }
 
     private void rows(Sheet found, Consumer consumer) throws IOException {
+        int width = 0;
         try (Stream<Row> rows = found.openStream()) {
             Iterator<Row> iterator = rows.iterator();
             while (iterator.hasNext()) {
@@ -75,6 +96,11 @@ final class XlsxRows implements TableRows {
                 List<String> cells = new ArrayList<>();
                 for (Cell cell : row) {
                     cells.add(cell == null ? "" : text(cell, row.getRowNum()));
+                }
+                // A sheet does not keep the empty cells at the end of a row.
+                width = Math.max(width, cells.size());
+                while (cells.size() < width) {
+                    cells.add("");
                 }
                 if (cells.stream().anyMatch(cell -> !cell.isBlank()) && !consumer.row(cells, row.getRowNum())) {
                     return;

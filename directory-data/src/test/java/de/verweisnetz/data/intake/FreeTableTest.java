@@ -229,7 +229,7 @@ class FreeTableTest {
         assertThat(offer.path("description").asText()).isEqualTo("=cmd|' /C calc'!A0");
         assertThat(incoming.findings)
                 .extracting(Finding::code, Finding::line, Finding::pointer)
-                .containsExactly(tuple(FindingCode.FORMULA, 4L, "/Notiz"));
+                .containsExactly(tuple(FindingCode.SKIPPED_LINES, 1L, ""), tuple(FindingCode.FORMULA, 4L, "/Notiz"));
     }
 
     @Test
