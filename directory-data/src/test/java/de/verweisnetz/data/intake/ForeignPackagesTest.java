@@ -241,7 +241,7 @@ class ForeignPackagesTest {
         Path zip = Files.createTempFile(folder, "paket", ".zip");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream pack = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
+            for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
                 pack.putNextEntry(new ZipEntry(file.getKey()));
                 pack.write(file.getValue().getBytes(StandardCharsets.UTF_8));
                 pack.closeEntry();
