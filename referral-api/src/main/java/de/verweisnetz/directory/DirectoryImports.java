@@ -1,6 +1,7 @@
 package de.verweisnetz.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.intake.TargetField;
 import de.verweisnetz.directory.exchange.ColumnMappings;
 import de.verweisnetz.directory.exchange.ImportLife;
 import de.verweisnetz.directory.exchange.ImportReader;
@@ -14,6 +15,9 @@ import de.verweisnetz.privacy.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -96,6 +100,14 @@ public class DirectoryImports {
         ColumnMappings.require(mapping, "");
         life.map(id, mapping.toString());
         return reader.report(id);
+    }
+
+    /** What the columns of a free table can mean. */
+    @Requires(Permission.DIRECTORY_KEEP)
+    public List<ImportField> fields(Locale language) {
+        return Arrays.stream(TargetField.values())
+                .map(field -> new ImportField(field.key(), field.label(language)))
+                .toList();
     }
 
     private ImportReport command(UUID id, IdempotencyKey key, Consumer<UUID> step) {

@@ -87,6 +87,11 @@ public class ImportApi {
         api.send(put("/v1/imports/{}/quarantine/{}", id, String.valueOf(row)).json(Map.of("body", body)));
     }
 
+    /** What the columns of a free table can mean. */
+    public List<ImportField> fields() {
+        return api.items(get("/v1/import-fields"), ImportField.class);
+    }
+
     public List<ImportSource> sources() {
         return api.items(get("/v1/import-sources"), ImportSource.class);
     }

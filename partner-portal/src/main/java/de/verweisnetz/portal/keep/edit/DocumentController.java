@@ -87,7 +87,15 @@ public class DocumentController {
         }
     }
 
-    /** Closes an offer for a time, or opens it again. */
+    @POST
+    @Path("reopening")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reopen() {
+        api.close(id, null);
+        return Response.seeOther(URI.create(address() + "?done=REOPENED")).build();
+    }
+
+    /** Closes an offer for a time; without a day it is open again. */
     @POST
     @Path("closure")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -77,6 +77,14 @@ public class OwnOffersController {
     }
 
     @POST
+    @Path("{id}/reopening")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reopen(@PathParam("id") String id) {
+        api.close(id, null);
+        return done("reopened");
+    }
+
+    @POST
     @Path("{id}/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> values) {

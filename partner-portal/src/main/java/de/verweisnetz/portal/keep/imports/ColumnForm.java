@@ -3,26 +3,30 @@ package de.verweisnetz.portal.keep.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.portal.api.ImportField;
 import de.verweisnetz.portal.api.ImportRun.Table;
 import de.verweisnetz.portal.form.Form;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the columns of a free table mean, as a form with one choice for each column. */
 public final class ColumnForm {
-    /** What a column can mean, in groups; as the API names the fields. */
-    public static final Map<String, List<String>> TARGETS = targets();
-
     private static final int SAMPLES = 3;
 
     private ColumnForm() {}
 
     /** A column with the beginning of what is in it. */
     public record Column(String name, String header, List<String> samples) {}
+
+    /** What a column can mean, by what it is a field of. */
+    public static Map<String, List<ImportField>> groups(List<ImportField> fields) {
+        return fields.stream()
+                .collect(Collectors.groupingBy(ImportField::group, LinkedHashMap::new, Collectors.toList()));
+    }
 
     public static List<Column> columns(Table table) {
         List<Column> columns = new ArrayList<>();
@@ -84,32 +88,5 @@ public final class ColumnForm {
             }
         }
         return mapping.path("columns").path(-1);
-    }
-
-    private static Map<String, List<String>> targets() {
-        Map<String, List<String>> targets = new LinkedHashMap<>();
-        targets.put(
-                "organization",
-                words("id name alternate_name description email website phone legal_status carrier law"));
-        targets.put(
-                "service",
-                words("id name alternate_name description email url status application_process eligibility "
-                        + "fees required_document centre_type programme topics age_from age_to gender origin sector cost "
-                        + "residence_required"));
-        targets.put(
-                "location",
-                words("id name description transportation latitude longitude street house_number "
-                        + "address_2 postal_code city region state country kreis address_visibility wheelchair"));
-        targets.put(
-                "offer",
-                words("id description languages languages_interpreted hours hours.MO hours.TU hours.WE "
-                        + "hours.TH hours.FR hours.SA hours.SU channels area capacity capacity_since waiting_days "
-                        + "accepts_referrals answer_time_working_days closed_until verified_on verified_by valid_until fallback "
-                        + "booking_url phone email referral_phone referral_email"));
-        return Collections.unmodifiableMap(targets);
-    }
-
-    private static List<String> words(String words) {
-        return List.of(words.split(" "));
     }
 }

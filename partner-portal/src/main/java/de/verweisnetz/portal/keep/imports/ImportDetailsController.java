@@ -144,6 +144,7 @@ public class ImportDetailsController {
         Page page = put(run, "import.mapping.title");
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("table", table(run));
+        models.put("fields", ColumnForm.groups(api.fields()));
         models.put("form", form);
         return Response.status(status).entity("keep/imports/mapping.jte").build();
     }

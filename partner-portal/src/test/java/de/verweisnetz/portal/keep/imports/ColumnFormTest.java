@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.portal.api.ImportField;
 import de.verweisnetz.portal.api.ImportRun.Table;
 import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.form.Form;
-import de.verweisnetz.portal.text.Texts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,14 +52,14 @@ class ColumnFormTest {
     }
 
     @Test
-    void every_meaning_has_a_name() {
-        Texts t = Texts.staff("de");
-        ColumnForm.TARGETS.forEach((group, fields) -> {
-            assertThat(t.has("mapping.group." + group)).as(group).isTrue();
-            assertThat(fields).allSatisfy(field -> assertThat(t.has("target." + group + "." + field))
-                    .as(field)
-                    .isTrue());
-        });
+    void meanings_are_offered_in_groups_as_the_api_orders_them() {
+        List<ImportField> fields = List.of(
+                new ImportField("organization.name", "Name der Organisation"),
+                new ImportField("offer.hours.MO", "Öffnungszeit am Montag"),
+                new ImportField("offer.phone", "Telefon"));
+        assertThat(ColumnForm.groups(fields))
+                .containsExactly(
+                        Map.entry("organization", fields.subList(0, 1)), Map.entry("offer", fields.subList(1, 3)));
     }
 
     private static ObjectNode json(String text) {
