@@ -9,6 +9,6 @@ import java.util.UUID;
  *
  * @param link names the link, for mails that come back; it opens nothing
  * @param token opens the link
- * @param offers their names
+ * @param offers their names, with organisation and town
  */
 public record AskedContact(UUID link, String address, String token, Instant expiresAt, List<String> offers) {}

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Links by which a contact answers for all her offers without a login. */
@@ -45,14 +46,28 @@ public class CheckLinks {
     }
 
     /**
-     * Contacts to write to now, each with a new link; none who got a mail lately.
+     * Addresses to write to now, most urgent first; none that got a mail lately.
      *
      * @param most how many
      */
     @Transactional
     @OpenToAnyone("The node's own job asks.")
-    public List<AskedContact> due(int most) {
+    public List<String> due(int most) {
         return asking.due(most);
+    }
+
+    /** The link to mail to one of them; empty when she has no offers any more. From now on she counts as written to. */
+    @Transactional
+    @OpenToAnyone("The node's own job asks.")
+    public Optional<AskedContact> ask(String address) {
+        return asking.mailed(address);
+    }
+
+    /** The mail with this link was not sent: the next run may write to her. */
+    @Transactional
+    @OpenToAnyone("The node's own job tells.")
+    public void unsent(UUID link) {
+        asking.unsent(link);
     }
 
     /** The mail with this link did not arrive: its offers need a look. */

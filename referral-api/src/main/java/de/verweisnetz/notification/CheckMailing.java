@@ -50,8 +50,11 @@ public class CheckMailing implements RecurringJob {
 
     private void send(MailServer server) {
         try (var postbox = Postbox.open(server, settings.from())) {
-            for (var contact : links.due(perDay)) {
-                send(postbox, contact);
+            for (var address : links.due(perDay)) {
+                var contact = links.ask(address);
+                if (contact.isPresent()) {
+                    send(postbox, contact.get());
+                }
             }
         } catch (MessagingException e) {
             // Its message may quote an address.
@@ -61,8 +64,13 @@ public class CheckMailing implements RecurringJob {
     }
 
     private void send(Postbox postbox, AskedContact contact) throws MessagingException {
-        if (postbox.send(new CheckLetters(publicUrl).to(contact)) == Delivery.REFUSED) {
-            links.bounced(contact.link());
+        try {
+            if (postbox.send(new CheckLetters(publicUrl).to(contact)) == Delivery.REFUSED) {
+                links.bounced(contact.link());
+            }
+        } catch (MessagingException e) {
+            links.unsent(contact.link());
+            throw e;
         }
     }
 }

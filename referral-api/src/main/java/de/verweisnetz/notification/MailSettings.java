@@ -42,6 +42,10 @@ class MailSettings {
     private int bouncesPort;
 
     @Inject
+    @ConfigProperty(name = "verweisnetz.mail.bounces.tls")
+    private boolean bouncesTls;
+
+    @Inject
     @ConfigProperty(name = "verweisnetz.mail.bounces.user")
     private Optional<String> bouncesUser;
 
@@ -58,6 +62,7 @@ class MailSettings {
     }
 
     Optional<MailServer> bounces() {
-        return bouncesHost.map(name -> new MailServer("imaps", name, bouncesPort, false, bouncesUser, bouncesPassword));
+        var protocol = bouncesTls ? "imaps" : "imap";
+        return bouncesHost.map(name -> new MailServer(protocol, name, bouncesPort, false, bouncesUser, bouncesPassword));
     }
 }

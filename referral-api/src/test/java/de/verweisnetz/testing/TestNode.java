@@ -49,6 +49,9 @@ public final class TestNode implements TestExecutionListener {
         System.setProperty("it.db.url", database.url());
         System.setProperty("it.jwks", TestIssuer.serve());
         System.setProperty("it.http.port", Integer.toString(freePort()));
+        // Mail servers listen there only while a test wants them.
+        System.setProperty("it.smtp.port", Integer.toString(freePort()));
+        System.setProperty("it.imap.port", Integer.toString(freePort()));
     }
 
     private static int freePort() throws IOException {

@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.exchange;
 
+import de.verweisnetz.platform.net.PublicHosts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ class HarvestClient {
     @Inject
     private HarvestAddress address;
 
+    @Inject
+    private PublicHosts hosts;
+
     private CloseableHttpClient client;
 
     /** Takes what a server answers. */
@@ -48,7 +52,7 @@ class HarvestClient {
     @PostConstruct
     void open() {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(address)
+                .setDnsResolver(hosts)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(PATIENCE)
                         .setSocketTimeout(PATIENCE)
@@ -99,7 +103,7 @@ class HarvestClient {
                 }
                 target = address.allowed(target.resolve(location).toString())
                         .orElseThrow(() -> new HarvestFailure("harvest-address"));
-            } catch (HarvestAddress.ForbiddenAddress e) {
+            } catch (PublicHosts.ForbiddenAddress e) {
                 throw new HarvestFailure("harvest-address");
             } catch (IllegalArgumentException e) {
                 throw new HarvestFailure("harvest-answer");

@@ -11,9 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Period;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes links for contacts: those of offers that are due, or of one that a coordinator looks at. */
@@ -44,7 +45,7 @@ public class Asking {
     @ConfigProperty(name = "verweisnetz.upkeep.mail-pause")
     private Period pause;
 
-    /** A problem when the offer has no contact with an address. */
+    /** A link to pass on; a problem when the offer has no contact with an address. */
     public AskedContact one(UUID offer) {
         if (candidates.find(offer, clock.now(), clock.today()).isEmpty()) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
@@ -53,45 +54,55 @@ public class Asking {
                 .findFirst()
                 .map(Asked::address)
                 .orElseThrow(() -> ProblemException.of(DirectoryProblem.NO_CONTACT));
-        return link(address, ofAddress(address, mails.siblings(List.of(offer))), false);
+        return link(address, mails.ofAddress(address), false);
     }
 
-    public List<AskedContact> due(int most) {
+    /** Addresses in the order of the queue: each has its place by the first of its offers. */
+    public List<String> due(int most) {
         mails.forgetExpired(clock.now().minus(KEPT_AFTER_EXPIRY));
-        var asked = new LinkedHashMap<String, AskedContact>();
-        var every = CheckQueue.of(
-                candidates.due(clock.now(), clock.today()),
-                clock.today(),
-                new CheckQueue.Workload(Integer.MAX_VALUE / 60, 60),
-                null,
-                Integer.MAX_VALUE);
-        for (var item : every.items()) {
-            if (asked.size() >= most) {
-                break;
-            }
-            ask(item.offer().id(), asked);
-        }
-        return List.copyOf(asked.values());
+        var everything = new CheckQueue.Workload(Integer.MAX_VALUE / 60, 60);
+        var queue = CheckQueue.of(
+                candidates.due(clock.now(), clock.today()), clock.today(), everything, null, Integer.MAX_VALUE);
+        // To an address from which mails came back none is sent until somebody has looked at it.
+        var offers = queue.items().stream()
+                .filter(item -> !item.has(CheckReason.BOUNCED))
+                .map(item -> item.offer().id())
+                .toList();
+        var addresses = mails.contacts(offers).stream().collect(Collectors.toMap(Asked::offer, Asked::address));
+        var lately = BusinessClock.before(clock.now(), pause);
+        return offers.stream()
+                .filter(addresses::containsKey)
+                .map(addresses::get)
+                .distinct()
+                .filter(address -> !mails.wasMailedSince(tokens.contact(address), lately))
+                .limit(most)
+                .toList();
     }
 
+    /** A link to be mailed now; empty when the address has no offers any more. */
+    public Optional<AskedContact> mailed(String address) {
+        var offers = mails.ofAddress(address);
+        return offers.isEmpty() ? Optional.empty() : Optional.of(link(address, offers, true));
+    }
+
+    public void unsent(UUID link) {
+        mails.forget(link);
+    }
+
+    /** Says so of the offers that still have the address to which it was sent. */
     public void bounced(UUID link) {
-        mails.find(link).ifPresent(mail -> mail.offers().forEach(offer -> {
-            checks.report(offer, CheckReason.BOUNCED, null, Editor.NODE, clock.now());
+        mails.find(link)
+                .ifPresent(mail -> mails.contacts(mail.offers()).stream()
+                        .filter(asked -> tokens.isContact(mail, asked.address()))
+                        .map(Asked::offer)
+                        .forEach(this::bounce));
+    }
+
+    private void bounce(UUID offer) {
+        // The mailbox may tell of a mail again when the connection broke before it was deleted there.
+        if (checks.report(offer, CheckReason.BOUNCED, null, Editor.NODE, clock.now())) {
             checks.record(offer, CheckResult.BOUNCED, null, Editor.NODE, clock.now());
-        }));
-    }
-
-    private void ask(UUID offer, LinkedHashMap<String, AskedContact> asked) {
-        mails.contacts(List.of(offer)).stream().map(Asked::address).findFirst().ifPresent(address -> {
-            var since = clock.now().minus(Duration.ofDays(pause.getDays()));
-            if (!asked.containsKey(address) && !mails.wasMailedSince(tokens.contact(address), since)) {
-                asked.put(address, link(address, ofAddress(address, mails.siblings(List.of(offer))), true));
-            }
-        });
-    }
-
-    private static List<Asked> ofAddress(String address, List<Asked> all) {
-        return all.stream().filter(one -> one.address().equals(address)).toList();
+        }
     }
 
     private AskedContact link(String address, List<Asked> offers, boolean mailed) {
@@ -101,7 +112,7 @@ public class Asking {
                 tokens.contact(address),
                 offers.stream().map(Asked::offer).toList(),
                 now,
-                now.plus(Duration.ofDays(validity.getDays())),
+                BusinessClock.after(now, validity),
                 mailed);
         mails.insert(mail);
         return new AskedContact(
@@ -109,6 +120,6 @@ public class Asking {
                 address,
                 tokens.sign(mail.id()),
                 mail.expiresAt(),
-                offers.stream().map(Asked::name).toList());
+                offers.stream().map(Asked::label).toList());
     }
 }

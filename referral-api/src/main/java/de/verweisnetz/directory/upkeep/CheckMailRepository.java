@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Stores links to contacts, and finds whom to ask. */
 @ApplicationScoped
@@ -26,23 +29,36 @@ class CheckMailRepository {
     private static final String MAILED_SINCE =
             "SELECT id FROM directory.check_mail WHERE contact = ?1 AND mailed AND created_at > ?2";
     private static final String FORGET = "DELETE FROM directory.check_mail WHERE expires_at < ?1";
-    // The contact for referrals before the one for clients, what belongs to the offer before what belongs to all.
+    private static final String FORGET_ONE = "DELETE FROM directory.check_mail WHERE id = ?1";
+    // The contact for referrals before the one for clients, what belongs to the offer before what belongs to all. As the
+    // indexes on directory.document have it.
+    private static final String OF_OFFER =
+            """
+            coalesce(nullif(d.body -> 'verweisnetz' -> 'referral_contact' ->> 'email', ''),
+                     nullif(d.body -> 'verweisnetz' -> 'client_contact' ->> 'email', ''))""";
     private static final String CONTACTS =
             """
-            SELECT o.id, o.facts ->> 'name',
-                   lower(trim(coalesce(nullif(d.body -> 'verweisnetz' -> 'referral_contact' ->> 'email', ''),
-                                       nullif(d.body -> 'verweisnetz' -> 'client_contact' ->> 'email', ''),
-                                       nullif(s.body ->> 'email', ''), nullif(g.body ->> 'email', ''))))
+            SELECT o.id, o.facts ->> 'name', o.facts -> 'organization' ->> 'name', o.facts -> 'address' ->> 'city',
+                   lower(trim(coalesce(%s, nullif(s.body ->> 'email', ''), nullif(g.body ->> 'email', ''))))
               FROM directory.offer_search o
               JOIN directory.document d ON d.kind = 'service_at_location' AND d.id = o.id
               JOIN directory.document s ON s.kind = 'service' AND s.id = o.service_id
               JOIN directory.document g ON g.kind = 'organization' AND g.id = o.organization_id
-             WHERE o.listed AND %s
-             ORDER BY o.facts ->> 'name', o.id LIMIT 2000""";
-    private static final String SIBLINGS = CONTACTS.formatted(
-            """
-            o.organization_id IN (SELECT organization_id FROM directory.offer_search WHERE id = ANY (CAST(?1 AS uuid[])))""");
-    private static final String THESE = CONTACTS.formatted("o.id = ANY (CAST(?1 AS uuid[]))");
+             WHERE o.listed AND o.id IN (%s)
+             ORDER BY o.facts -> 'organization' ->> 'name', o.facts ->> 'name', o.id""";
+    private static final String THESE = CONTACTS.formatted(OF_OFFER, "SELECT unnest(CAST(?1 AS uuid[]))");
+    private static final String OF_ADDRESS = CONTACTS.formatted(
+                    OF_OFFER,
+                    """
+                    SELECT d.id FROM directory.document d WHERE d.kind = 'service_at_location' AND lower(trim(%s)) = ?1
+                     UNION
+                    SELECT c.id FROM directory.document d JOIN directory.offer_search c ON c.service_id = d.id
+                     WHERE d.kind = 'service' AND lower(trim(d.body ->> 'email')) = ?1
+                     UNION
+                    SELECT c.id FROM directory.document d JOIN directory.offer_search c ON c.organization_id = d.id
+                     WHERE d.kind = 'organization' AND lower(trim(d.body ->> 'email')) = ?1"""
+                            .formatted(OF_OFFER))
+            + " LIMIT 2000";
 
     @PersistenceContext
     private EntityManager em;
@@ -82,20 +98,27 @@ class CheckMailRepository {
         em.createNativeQuery(FORGET).setParameter(1, Rows.time(before)).executeUpdate();
     }
 
-    /** All listed offers of the organisations of these, with whom to ask about each. */
-    List<Asked> siblings(Collection<UUID> offers) {
-        return asked(SIBLINGS, offers);
+    void forget(UUID link) {
+        em.createNativeQuery(FORGET_ONE).setParameter(1, link).executeUpdate();
+    }
+
+    /** All listed offers about which this address is asked, of whatever organisation. */
+    List<Asked> ofAddress(String address) {
+        return asked(OF_ADDRESS, address).stream()
+                .filter(asked -> asked.address().equals(address))
+                .toList();
     }
 
     /** Those of the offers that are listed. */
     List<Asked> contacts(Collection<UUID> offers) {
-        return asked(THESE, offers);
+        return asked(THESE, array(offers));
     }
 
-    private List<Asked> asked(String sql, Collection<UUID> offers) {
-        return Rows.all(em.createNativeQuery(sql).setParameter(1, array(offers))).stream()
-                .filter(row -> row[2] != null && ((String) row[2]).contains("@"))
-                .map(row -> new Asked((UUID) row[0], (String) row[1], (String) row[2]))
+    private List<Asked> asked(String sql, String parameter) {
+        return Rows.all(em.createNativeQuery(sql).setParameter(1, parameter)).stream()
+                .filter(row -> row[4] != null && ((String) row[4]).contains("@"))
+                .map(row -> new Asked(
+                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
                 .toList();
     }
 
@@ -103,6 +126,18 @@ class CheckMailRepository {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** An offer and the address of its contact. */
-    record Asked(UUID offer, String name, String address) {}
+    /**
+     * An offer and the address of its contact, in small letters.
+     *
+     * @param city null where its place is secret
+     */
+    record Asked(UUID offer, String name, String organization, @Nullable String city, String address) {
+        /** So that a contact of several organisations, or of the same offer in several towns, knows which is meant. */
+        String label() {
+            return Stream.of(name, organization, city)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 }

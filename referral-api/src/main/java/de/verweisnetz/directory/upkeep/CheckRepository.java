@@ -18,6 +18,10 @@ class CheckRepository {
             """
             INSERT INTO directory.offer_report (id, offer_id, reason, remark, member_id, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (offer_id, reason, member_id) DO NOTHING""";
+    private static final String REPORTED =
+            """
+            SELECT id FROM directory.offer_report
+             WHERE offer_id = ?1 AND reason = ?2 AND member_id = ?3""";
     private static final String SETTLE_REPORTS = "DELETE FROM directory.offer_report WHERE offer_id = ?1";
     private static final String SETTLE_CHECK = "DELETE FROM directory.offer_check WHERE offer_id = ?1";
     private static final String RECORD =
@@ -38,16 +42,26 @@ class CheckRepository {
     /** What one check found. */
     record Result(CheckResult result, @Nullable String note, UUID member, Instant at) {}
 
-    /** The same reason from the same member counts once while it is open. */
-    void report(UUID offer, CheckReason reason, @Nullable String remark, UUID member, Instant at) {
-        em.createNativeQuery(REPORT)
+    /** The same reason from the same member counts once while it is open; answers whether it is new. */
+    boolean report(UUID offer, CheckReason reason, @Nullable String remark, UUID member, Instant at) {
+        return em.createNativeQuery(REPORT)
                 .setParameter(1, Ids.next())
                 .setParameter(2, offer)
                 .setParameter(3, reason.name())
                 .setParameter(4, remark)
                 .setParameter(5, member)
                 .setParameter(6, Rows.time(at))
-                .executeUpdate();
+                .executeUpdate()
+                == 1;
+    }
+
+    /** Whether it is open that this member said so. */
+    boolean isReported(UUID offer, CheckReason reason, UUID member) {
+        return Rows.value(em.createNativeQuery(REPORTED)
+                        .setParameter(1, offer)
+                        .setParameter(2, reason.name())
+                        .setParameter(3, member))
+                .isPresent();
     }
 
     /** Nothing is open any more, and calls are counted anew. */

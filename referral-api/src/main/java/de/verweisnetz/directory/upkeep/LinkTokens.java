@@ -57,6 +57,11 @@ public class LinkTokens {
         return keys.fingerprint("check-contact", address.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is the address that the link was made for. */
+    boolean isContact(CheckMail link, String address) {
+        return MessageDigest.isEqual(contact(address), link.contact());
+    }
+
     private byte[] tag(UUID link) {
         return Arrays.copyOf(keys.fingerprint("check-link", link.toString()), TAG_BYTES);
     }

@@ -11,6 +11,7 @@ public record LinkView(Instant expiresAt, List<Item> items) {
      * One of them.
      *
      * @param confirmed since the link was made
+     * @param correctionOpen whether the contact wrote that it is wrong, and nobody has settled that yet
      */
-    public record Item(OfferView offer, boolean confirmed) {}
+    public record Item(OfferView offer, boolean confirmed, boolean correctionOpen) {}
 }

@@ -14,7 +14,6 @@ import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -59,7 +58,7 @@ public class Links {
         var since = LocalDate.ofInstant(link.createdAt(), BusinessClock.ZONE);
         var items = current(link).stream()
                 .flatMap(this::view)
-                .map(offer -> new LinkView.Item(offer, isConfirmed(offer, since)))
+                .map(offer -> new LinkView.Item(offer, isConfirmed(offer, since), isCorrecting(offer)))
                 .toList();
         return new LinkView(link.expiresAt(), items);
     }
@@ -127,7 +126,7 @@ public class Links {
 
     private List<UUID> current(CheckMail link) {
         return mails.contacts(link.offers()).stream()
-                .filter(asked -> MessageDigest.isEqual(tokens.contact(asked.address()), link.contact()))
+                .filter(asked -> tokens.isContact(link, asked.address()))
                 .map(CheckMailRepository.Asked::offer)
                 .toList();
     }
@@ -136,6 +135,10 @@ public class Links {
         var day = new OfferDay(clock.now(), freshness);
         return offers.find(new OfferId(offer)).filter(OfferRow::listed).stream()
                 .map(row -> day.view(row.version(), row.facts(), row.answerMode()));
+    }
+
+    private boolean isCorrecting(OfferView offer) {
+        return checks.isReported(offer.id(), CheckReason.CORRECTION, Editor.CONTACT);
     }
 
     private static boolean isConfirmed(OfferView offer, LocalDate since) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,16 @@ public class BusinessClock {
 
     public Instant now() {
         return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same time of day so many days, months and years later, by Berlin's calendar. */
+    public static Instant after(Instant time, Period period) {
+        return time.atZone(ZONE).plus(period).toInstant();
+    }
+
+    /** The same time of day so many days, months and years earlier, by Berlin's calendar. */
+    public static Instant before(Instant time, Period period) {
+        return time.atZone(ZONE).minus(period).toInstant();
     }
 
     public LocalDate today() {

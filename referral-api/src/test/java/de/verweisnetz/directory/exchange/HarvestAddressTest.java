@@ -1,14 +1,14 @@
 package de.verweisnetz.directory.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.verweisnetz.platform.net.PublicHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HarvestAddressTest {
-    private final HarvestAddress address = new HarvestAddress(false);
+    private final HarvestAddress address = new HarvestAddress(false, new PublicHosts(false));
 
     @ParameterizedTest
     @ValueSource(
@@ -38,16 +38,10 @@ class HarvestAddressTest {
     }
 
     @Test
-    void a_name_that_leads_to_this_machine_is_refused_when_it_is_looked_up() {
-        assertThatExceptionOfType(HarvestAddress.ForbiddenAddress.class).isThrownBy(() -> address.resolve("localhost"));
-    }
-
-    @Test
-    void only_the_setting_for_tests_opens_this_machine() throws Exception {
-        var forTests = new HarvestAddress(true);
+    void only_the_setting_for_tests_opens_this_machine() {
+        var forTests = new HarvestAddress(true, new PublicHosts(true));
 
         assertThat(forTests.allowed("http://127.0.0.1:8080/")).isPresent();
         assertThat(forTests.allowed("http://10.0.0.1/")).isEmpty();
-        assertThat(forTests.resolve("127.0.0.1")).hasSize(1);
     }
 }

@@ -7,14 +7,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An SMTP server that knows no recipient. */
-final class RefusingServer implements AutoCloseable {
+/** An SMTP server that takes no mail for anybody. */
+public final class RefusingServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final String refusal;
+    private final List<String> recipients = new CopyOnWriteArrayList<>();
 
+    /** On any free port; it knows no recipient. */
     RefusingServer() {
+        this(0, "550 5.1.1 no such user");
+    }
+
+    public RefusingServer(int port, String refusal) {
+        this.refusal = refusal;
         try {
-            socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,6 +37,11 @@ final class RefusingServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** To whom somebody wanted to send. */
+    public List<String> recipients() {
+        return recipients;
+    }
+
     private void serve() {
         try (var client = socket.accept();
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
@@ -34,7 +49,7 @@ final class RefusingServer implements AutoCloseable {
             var answer = "220 hello";
             for (var line = ""; line != null; line = in.readLine()) {
                 if (!line.isEmpty()) {
-                    answer = line.startsWith("RCPT") ? "550 5.1.1 no such user" : "250 ok";
+                    answer = line.startsWith("RCPT") ? refuse(line) : "250 ok";
                 }
                 out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 out.flush();
@@ -42,6 +57,11 @@ final class RefusingServer implements AutoCloseable {
         } catch (IOException closed) {
             // The client is done.
         }
+    }
+
+    private String refuse(String line) {
+        recipients.add(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
+        return refusal;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package de.verweisnetz.directory.exchange;
+package de.verweisnetz.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package de.verweisnetz.directory.exchange;
+package de.verweisnetz.platform.net;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /** Tells addresses of the open internet from those of this machine, of private networks and of special use. */
-final class PublicAddress {
+public final class PublicAddress {
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
