@@ -63,6 +63,7 @@ class MailSettings {
 
     Optional<MailServer> bounces() {
         var protocol = bouncesTls ? "imaps" : "imap";
-        return bouncesHost.map(name -> new MailServer(protocol, name, bouncesPort, false, bouncesUser, bouncesPassword));
+        return bouncesHost.map(
+                name -> new MailServer(protocol, name, bouncesPort, false, bouncesUser, bouncesPassword));
     }
 }

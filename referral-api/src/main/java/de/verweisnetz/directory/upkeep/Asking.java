@@ -91,11 +91,10 @@ public class Asking {
 
     /** Says so of the offers that still have the address to which it was sent. */
     public void bounced(UUID link) {
-        mails.find(link)
-                .ifPresent(mail -> mails.contacts(mail.offers()).stream()
-                        .filter(asked -> tokens.isContact(mail, asked.address()))
-                        .map(Asked::offer)
-                        .forEach(this::bounce));
+        mails.find(link).ifPresent(mail -> mails.contacts(mail.offers()).stream()
+                .filter(asked -> tokens.isContact(mail, asked.address()))
+                .map(Asked::offer)
+                .forEach(this::bounce));
     }
 
     private void bounce(UUID offer) {

@@ -30,7 +30,8 @@ class CheckMailRepository {
             "SELECT id FROM directory.check_mail WHERE contact = ?1 AND mailed AND created_at > ?2";
     private static final String FORGET = "DELETE FROM directory.check_mail WHERE expires_at < ?1";
     private static final String FORGET_ONE = "DELETE FROM directory.check_mail WHERE id = ?1";
-    // The contact for referrals before the one for clients, what belongs to the offer before what belongs to all. As the
+    // The contact for referrals before the one for clients, what belongs to the offer before what belongs to all. As
+    // the
     // indexes on directory.document have it.
     private static final String OF_OFFER =
             """
@@ -117,8 +118,8 @@ class CheckMailRepository {
     private List<Asked> asked(String sql, String parameter) {
         return Rows.all(em.createNativeQuery(sql).setParameter(1, parameter)).stream()
                 .filter(row -> row[4] != null && ((String) row[4]).contains("@"))
-                .map(row -> new Asked(
-                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                .map(row ->
+                        new Asked((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
                 .toList();
     }
 

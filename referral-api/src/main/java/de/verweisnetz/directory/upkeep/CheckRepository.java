@@ -22,6 +22,8 @@ class CheckRepository {
             """
             SELECT id FROM directory.offer_report
              WHERE offer_id = ?1 AND reason = ?2 AND member_id = ?3""";
+    private static final String WITHDRAW =
+            "DELETE FROM directory.offer_report WHERE offer_id = ?1 AND reason = ?2 AND member_id = ?3";
     private static final String SETTLE_REPORTS = "DELETE FROM directory.offer_report WHERE offer_id = ?1";
     private static final String SETTLE_CHECK = "DELETE FROM directory.offer_check WHERE offer_id = ?1";
     private static final String RECORD =
@@ -36,6 +38,8 @@ class CheckRepository {
             ON CONFLICT (offer_id) DO UPDATE SET attempts = c.attempts + 1, not_before = excluded.not_before
             RETURNING attempts""";
 
+    private static final String BRING_BACK = "UPDATE directory.offer_check SET not_before = NULL WHERE offer_id = ?1";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -45,13 +49,13 @@ class CheckRepository {
     /** The same reason from the same member counts once while it is open; answers whether it is new. */
     boolean report(UUID offer, CheckReason reason, @Nullable String remark, UUID member, Instant at) {
         return em.createNativeQuery(REPORT)
-                .setParameter(1, Ids.next())
-                .setParameter(2, offer)
-                .setParameter(3, reason.name())
-                .setParameter(4, remark)
-                .setParameter(5, member)
-                .setParameter(6, Rows.time(at))
-                .executeUpdate()
+                        .setParameter(1, Ids.next())
+                        .setParameter(2, offer)
+                        .setParameter(3, reason.name())
+                        .setParameter(4, remark)
+                        .setParameter(5, member)
+                        .setParameter(6, Rows.time(at))
+                        .executeUpdate()
                 == 1;
     }
 
@@ -62,6 +66,15 @@ class CheckRepository {
                         .setParameter(2, reason.name())
                         .setParameter(3, member))
                 .isPresent();
+    }
+
+    /** Whoever said so says so no more. */
+    void withdraw(UUID offer, CheckReason reason, UUID member) {
+        em.createNativeQuery(WITHDRAW)
+                .setParameter(1, offer)
+                .setParameter(2, reason.name())
+                .setParameter(3, member)
+                .executeUpdate();
     }
 
     /** Nothing is open any more, and calls are counted anew. */
@@ -96,5 +109,10 @@ class CheckRepository {
                         .setParameter(2, until)
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** It is not left alone any longer. */
+    void bringBack(UUID offer) {
+        em.createNativeQuery(BRING_BACK).setParameter(1, offer).executeUpdate();
     }
 }

@@ -146,6 +146,10 @@ public class Checks {
         if (calls >= CALLS_UNTIL_FLAGGED) {
             open(offer, CheckReason.NOT_REACHED, null);
         }
+        if (calls == CALLS_UNTIL_FLAGGED) {
+            // Another call would not help: somebody has to find another way, and now.
+            repository.bringBack(offer);
+        }
     }
 
     private OfferRow listed(UUID offer) {

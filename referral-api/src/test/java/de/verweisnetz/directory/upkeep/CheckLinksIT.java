@@ -9,13 +9,12 @@ import de.verweisnetz.testing.Api.Answer;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CheckLinksIT extends ApiIT {
-    private final ListedOffer offer = ListedOffer.verifiedOn(LocalDate.now().minusDays(400));
+    private final ListedOffer offer = ListedOffer.verifiedOn(ListedOffer.today().minusDays(400));
 
     @Test
     void a_contact_sees_her_offers_without_a_login_and_looking_changes_nothing() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.directory.Seed;
 import de.verweisnetz.directory.TestImport;
 import de.verweisnetz.platform.Ids;
+import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Api.Answer;
@@ -16,17 +17,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** An offer of its own for one test, with its four documents and a centre that keeps them. */
-final class ListedOffer {
+public final class ListedOffer {
+    private static final String UNKNOWN = ", \"capacity\": {\"light\": \"UNKNOWN\"}";
+
     final UUID organization = Ids.next();
     final UUID service = Ids.next();
     final UUID location = Ids.next();
-    final UUID id = Ids.next();
+    public final UUID id = Ids.next();
     final Member clara = Member.of("coordinator");
     final Member paula = Member.of("partner");
 
-    private ListedOffer(String visibility, LocalDate verifiedOn) {
+    private ListedOffer(String visibility, LocalDate verifiedOn, String more) {
         var bundle =
                 """
                 {"hsds_version": "3.1", "source": {"name": "Musterquelle %1$s", "republish": true},
@@ -42,20 +47,30 @@ final class ListedOffer {
                  "service_at_locations": [{"id": "%4$s", "service_id": "%2$s", "location_id": "%3$s", "of_our_own": 1.50,
                    "phones": [{"id": "%4$s", "number": "+49 40 66969 007"}],
                    "verweisnetz": {"languages": [{"code": "de", "mode": "SPOKEN"}], "area": ["02"],
-                     "capacity": {"light": "UNKNOWN"}, "accepts_referrals": ["CODE"],
-                     "client_contact": {"phone": "+49 40 66969 007", "email": "hamburg@example.org"},
-                     "verified_on": "%6$s"}}]}"""
-                        .formatted(organization, service, location, id, visibility, verifiedOn);
+                     "accepts_referrals": ["CODE"],
+                     "client_contact": {"phone": "+49 40 66969 007", "email": "hamburg-%4$s@example.org"},
+                     "verified_on": "%6$s"%7$s}}]}"""
+                        .formatted(organization, service, location, id, visibility, verifiedOn, more);
         TestImport.as(clara).run(bundle);
         Seed.manage(organization, paula.participant());
     }
 
     static ListedOffer at(String visibility) {
-        return new ListedOffer(visibility, LocalDate.now().minusDays(10));
+        return new ListedOffer(visibility, today().minusDays(10), UNKNOWN);
     }
 
-    static ListedOffer verifiedOn(LocalDate day) {
-        return new ListedOffer("PUBLIC", day);
+    public static ListedOffer verifiedOn(LocalDate day) {
+        return new ListedOffer("PUBLIC", day, UNKNOWN);
+    }
+
+    /** Confirmed ten days ago, and with more fields of the German profile. */
+    public static ListedOffer with(String fields) {
+        return new ListedOffer("PUBLIC", today().minusDays(10), ", " + fields);
+    }
+
+    /** As the node reckons, in Berlin. */
+    public static LocalDate today() {
+        return LocalDate.now(BusinessClock.ZONE);
     }
 
     ListedOffer editedDirectly() {
@@ -65,6 +80,17 @@ final class ListedOffer {
                 Map.of("participant_id", paula.participant(), "edits", "DIRECT"));
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         return this;
+    }
+
+    /** A word by which a search finds it and nothing else. */
+    public String named() {
+        var word = ThreadLocalRandom.current()
+                .ints(14, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var renamed = patch(clara, "/v1/directory/services/" + service, 1, "{\"name\":\"" + word + "\"}");
+        assertThat(renamed.status()).as(renamed.http().body()).isEqualTo(200);
+        return word;
     }
 
     String path() {
@@ -79,7 +105,7 @@ final class ListedOffer {
         return Api.as(clara).get(path()).json().at("/document");
     }
 
-    JsonNode view() {
+    public JsonNode view() {
         return Api.as(Member.of("streetworker")).get("/v1/offers/" + id).json();
     }
 

@@ -7,7 +7,6 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Api.Answer;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -18,14 +17,14 @@ class OfferChecksIT extends ApiIT {
 
     @Test
     void still_correct_in_one_call_makes_an_expired_offer_take_referrals_again() {
-        var offer = ListedOffer.verifiedOn(LocalDate.now().minusDays(400));
+        var offer = ListedOffer.verifiedOn(ListedOffer.today().minusDays(400));
         assertThat(offer.view().at("/verification").asText()).isEqualTo("EXPIRED");
 
         var confirmed = Api.as(offer.paula).post(path(offer, "confirmation"), "");
 
         assertThat(confirmed.status()).as(confirmed.http().body()).isEqualTo(200);
         assertThat(confirmed.json().at("/verified_on").asText())
-                .isEqualTo(LocalDate.now().toString());
+                .isEqualTo(ListedOffer.today().toString());
         assertThat(confirmed.json().at("/verification").asText()).isEqualTo("CURRENT");
         assertThat(offer.view().at("/verification").asText()).isEqualTo("CURRENT");
         assertThat(offer.view().at("/accepts_referrals/0").asText()).isEqualTo("CODE");
@@ -62,17 +61,17 @@ class OfferChecksIT extends ApiIT {
         assertThat(reason(check, "WRONG_NUMBER").at("/reports").asInt()).isEqualTo(2);
         assertThat(reason(check, "WRONG_NUMBER").at("/remarks/0").asText())
                 .isEqualTo("Es meldet sich ein Blumenladen.");
-        assertThat(inQueue(offer)).isTrue();
+        assertThat(inQueue(offer, "WRONG_NUMBER")).isTrue();
         Api.as(offer.paula).post(path(offer, "confirmation"), "");
 
-        assertThat(inQueue(offer)).isFalse();
+        assertThat(inQueue(offer, "WRONG_NUMBER")).isFalse();
         var settled = Api.as(offer.clara).get(path(offer, "check")).json();
         assertThat(settled.at("/results/0/result").asText()).isEqualTo("CONFIRMED");
         assertThat(ListedOffer.isStored("Blumenladen")).isFalse();
     }
 
     @Test
-    void who_is_called_in_vain_rests_and_is_flagged_the_third_time() {
+    void who_is_called_in_vain_rests_and_is_flagged_the_third_time_in_a_row() {
         var offer = ListedOffer.at("PUBLIC");
         report(sofia, offer, "CLOSED", null);
 
@@ -80,15 +79,47 @@ class OfferChecksIT extends ApiIT {
         assertThat(first.status()).as(first.http().body()).isEqualTo(200);
         assertThat(first.json().at("/attempts").asInt()).isOne();
         assertThat(first.json().at("/not_before").asText())
-                .isEqualTo(LocalDate.now().plusDays(14).toString());
-        assertThat(inQueue(offer)).isFalse();
-        result(offer, "CALLED_NOT_REACHED", null);
+                .isEqualTo(ListedOffer.today().plusDays(14).toString());
+        assertThat(inQueue(offer, "CLOSED")).isFalse();
+        var second = result(offer, "CALLED_NOT_REACHED", null).json();
+        assertThat(reason(second, "NOT_REACHED").isMissingNode()).isTrue();
         var third = result(offer, "CALLED_NOT_REACHED", null).json();
 
         assertThat(reason(third, "NOT_REACHED").isMissingNode()).isFalse();
+        assertThat(third.has("not_before")).isFalse();
+        assertThat(inQueue(offer, "NOT_REACHED")).isTrue();
         assertThat(third.at("/results")).hasSize(3);
         assertThat(third.at("/results/2/note").asText()).isEqualTo("Anrufbeantworter");
         assertThat(third.at("/results/2/by/role").asText()).isEqualTo("COORDINATOR");
+    }
+
+    @Test
+    void calls_in_vain_take_from_the_confidence_and_say_so() {
+        var offer = ListedOffer.at("PUBLIC");
+        int before = confidence(offer).at("/score").asInt();
+        for (int call = 1; call <= 3; call++) {
+            result(offer, "CALLED_NOT_REACHED", null);
+        }
+
+        var after = confidence(offer);
+
+        // 30 for the calls, 10 for the open reason.
+        assertThat(before - after.at("/score").asInt()).isEqualTo(40);
+        assertThat(after.findValuesAsText("detail")).contains("3 calls in vain since the last confirmation.");
+    }
+
+    @Test
+    void a_confirmation_in_between_begins_the_row_anew() {
+        var offer = ListedOffer.at("PUBLIC");
+        result(offer, "CALLED_NOT_REACHED", null);
+        result(offer, "CALLED_NOT_REACHED", null);
+        result(offer, "CONFIRMED", null);
+
+        var called = result(offer, "CALLED_NOT_REACHED", null).json();
+
+        assertThat(called.at("/attempts").asInt()).isOne();
+        assertThat(reason(called, "NOT_REACHED").isMissingNode()).isTrue();
+        assertThat(called.has("not_before")).isTrue();
     }
 
     @Test
@@ -101,7 +132,7 @@ class OfferChecksIT extends ApiIT {
 
         assertThat(corrected.at("/reasons")).isEmpty();
         assertThat(corrected.at("/verified_on").asText())
-                .isEqualTo(LocalDate.now().toString());
+                .isEqualTo(ListedOffer.today().toString());
     }
 
     @Test
@@ -129,7 +160,7 @@ class OfferChecksIT extends ApiIT {
 
     @Test
     void the_queue_holds_what_grew_old_and_is_cut_to_the_hours() {
-        var offer = ListedOffer.verifiedOn(LocalDate.now().minusDays(300));
+        var offer = ListedOffer.verifiedOn(ListedOffer.today().minusDays(300));
 
         var queue = Api.as(offer.clara).get("/v1/checks?hours=1&limit=5").json();
 
@@ -168,7 +199,7 @@ class OfferChecksIT extends ApiIT {
         assertThat(full.status()).as(full.http().body()).isEqualTo(200);
         assertThat(offer.view().at("/capacity/light").asText()).isEqualTo("FULL");
         assertThat(offer.view().at("/capacity/waiting_days").asInt()).isEqualTo(21);
-        var until = LocalDate.now().plusDays(9).toString();
+        var until = ListedOffer.today().plusDays(9).toString();
         var closed = ListedOffer.put(offer.paula, path(offer, "closure"), Map.of("until", until));
         assertThat(closed.status()).as(closed.http().body()).isEqualTo(200);
         assertThat(offer.view().at("/closed_until").asText()).isEqualTo(until);
@@ -207,8 +238,14 @@ class OfferChecksIT extends ApiIT {
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(204);
     }
 
-    private static boolean inQueue(ListedOffer offer) {
-        var queue = Api.as(offer.clara).get("/v1/checks?hours=200&limit=100").json();
+    private JsonNode confidence(ListedOffer offer) {
+        return Api.as(sofia).get(path(offer, "confidence")).json();
+    }
+
+    private static boolean inQueue(ListedOffer offer, String reason) {
+        var queue = Api.as(offer.clara)
+                .get("/v1/checks?hours=200&limit=100&reason=" + reason)
+                .json();
         return List.copyOf(queue.at("/items").findValuesAsText("id")).contains(offer.id.toString());
     }
 
