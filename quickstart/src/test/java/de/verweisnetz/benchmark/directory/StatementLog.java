@@ -24,7 +24,7 @@ final class StatementLog {
             "^@(?<role>\\w*)@ (?<level>LOG|DETAIL):  (?<text>.*?)(?=^@\\w*@ |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern STATEMENT =
             Pattern.compile("^(?:execute [^:]*|statement): (?<sql>.*)", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern NO_WORK =
             Pattern.compile("(?i)\\s*(BEGIN|COMMIT|ROLLBACK|SET |SHOW ).*", Pattern.DOTALL);

@@ -72,9 +72,8 @@ final class Candidates {
     /** Who is responsible here and can be reached from afar, and places that nobody may know the distance to. */
     private static Sql far(Criteria criteria, Vicinity vicinity) {
         var select = Sql.of("SELECT " + COLUMNS + ", NULL::float8 AS distance, 1 AS tier" + FROM)
-                .then("(location IS NULL OR ")
-                .then(DISTANCE + " > ?", vicinity.latitude(), vicinity.longitude(), vicinity.radiusKm())
-                .then(") AND ");
+                .then(beyond(vicinity))
+                .then(" AND ");
         return levels(criteria, select, List.of(vicinity.areas(), REACHED_FROM_AFAR));
     }
 
@@ -103,9 +102,15 @@ final class Candidates {
 
     private static Sql isFar(Vicinity vicinity) {
         return Sql.of(
-                        "facets && ?::int[] AND facets && ?::int[] AND (location IS NULL OR ",
+                        "facets && ?::int[] AND facets && ?::int[] AND ",
                         Facets.array(vicinity.areas()),
                         Facets.array(REACHED_FROM_AFAR))
+                .then(beyond(vicinity));
+    }
+
+    /** Outside the circle; whatever lies outside the box around it needs no distance. */
+    private static Sql beyond(Vicinity vicinity) {
+        return Sql.of("(location IS NULL OR NOT location <@ ?::box OR ", vicinity.box())
                 .then(DISTANCE + " > ?)", vicinity.latitude(), vicinity.longitude(), vicinity.radiusKm());
     }
 

@@ -43,9 +43,10 @@ final class Fit {
     /**
      * @param light the capacity as it holds today
      */
-    List<FitReason> reasons(OfferFacts facts, @Nullable Double distanceKm, String answerMode, Capacity light) {
+    List<FitReason> reasons(Hit hit, @Nullable Double distanceKm, Capacity light) {
+        var facts = hit.facts();
         var reasons = new ArrayList<FitReason>();
-        text(facts, reasons);
+        text(hit, reasons);
         facts.languages().stream()
                 .filter(language -> filters.speech().languages().contains(language.code()))
                 .filter(language -> filters.speech().mode() == null
@@ -54,7 +55,7 @@ final class Fit {
                 .forEach(reasons::add);
         place(facts, distanceKm, reasons);
         people(facts, reasons);
-        centre(facts, answerMode, reasons);
+        centre(facts, hit.answerMode(), reasons);
         reach(facts, reasons);
         capacity(light, reasons);
         if (facts.verifiedOn() != null) {
@@ -64,16 +65,16 @@ final class Fit {
         return reasons;
     }
 
-    private void text(OfferFacts facts, List<FitReason> reasons) {
+    private void text(Hit hit, List<FitReason> reasons) {
         var text = criteria.text();
         if (text != null) {
-            reasons.add(FitReason.text(text.wordsOf(OfferWords.ownWords(facts))));
+            reasons.add(FitReason.text(text.used(hit.used())));
         }
         var asked = new ArrayList<>(filters.topics());
         if (text != null) {
             asked.addAll(text.topics());
         }
-        var covered = facts.topics().stream()
+        var covered = hit.facts().topics().stream()
                 .filter(topic -> !Collections.disjoint(Facets.covered(topic), asked))
                 .toList();
         if (!covered.isEmpty()) {

@@ -6,6 +6,7 @@ import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.OfferFacts.SpokenLanguage;
 import de.verweisnetz.directory.OfferFacts.TargetGroup;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +23,8 @@ final class OfferCodes {
     private static final int LAND_DIGITS = 2;
 
     private final OfferFacts offer;
-    private final Set<Integer> facets = new TreeSet<>();
+    // Areas and cells first: where a row is checked for one of many of them, the comparison ends at the first that fits.
+    private final Set<Integer> facets = new TreeSet<>(Comparator.reverseOrder());
 
     private OfferCodes(OfferFacts offer) {
         this.offer = offer;

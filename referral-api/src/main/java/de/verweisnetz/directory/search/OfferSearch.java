@@ -104,8 +104,9 @@ class OfferSearch {
                     rows.getObject(5, Double.class),
                     rows.getLong(6),
                     Json.read(rows.getString(7), OfferFacts.class),
-                    rows.getString(8)));
-            total = rows.getLong(9);
+                    rows.getString(8),
+                    rows.getInt(9)));
+            total = rows.getLong(10);
         }
         return new Result(hits, total);
     }

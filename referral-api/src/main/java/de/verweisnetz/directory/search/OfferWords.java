@@ -43,13 +43,6 @@ final class OfferWords {
         return words.vector();
     }
 
-    /** The words of its names and its description, and nothing that they mean. */
-    static Set<String> ownWords(OfferFacts offer) {
-        var words = new OfferWords(offer);
-        words.own(offer);
-        return words.lexemes.keySet();
-    }
-
     private void own(OfferFacts offer) {
         name(offer.name());
         name(offer.organization().name());

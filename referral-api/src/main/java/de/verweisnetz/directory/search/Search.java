@@ -130,7 +130,7 @@ public class Search {
     private static OfferView view(Hit hit, Fit fit, OfferDay day) {
         var distance = distance(hit);
         var facts = hit.facts();
-        var reasons = fit.reasons(facts, distance, hit.answerMode(), day.light(facts.capacity()));
+        var reasons = fit.reasons(hit, distance, day.light(facts.capacity()));
         return day.view(hit.version(), facts, hit.answerMode(), distance, fit.matched(reasons), reasons);
     }
 

@@ -2,6 +2,7 @@ package de.verweisnetz.directory.search;
 
 import de.verweisnetz.directory.search.Criteria.Sort;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts the candidates of a search in order and cuts one page, counts them, or counts their codes.
@@ -10,10 +11,11 @@ import java.util.List;
  */
 final class SearchStatement {
     private static final String HIT = "WITH hit AS MATERIALIZED (";
+    private static final String COLUMNS =
+            ") SELECT page.*, o.version, o.facts::text, coalesce(m.answer_mode, 'NONE'), ";
     private static final String PAGE =
             """
-            )
-            SELECT page.*, o.version, o.facts::text, coalesce(m.answer_mode, 'NONE'), (SELECT count(*) FROM hit)
+            , (SELECT count(*) FROM hit)
               FROM (SELECT * FROM (SELECT tier, key, hashtextextended(id::text, ?) AS tie, id, distance FROM hit) ordered
                      WHERE (tier, key, tie, id) > (?, ?, ?, ?::uuid)
                      ORDER BY tier, key, tie, id LIMIT ?) page
@@ -45,6 +47,8 @@ final class SearchStatement {
     static Sql page(Criteria criteria, long seed, Position after, int limit) {
         return Sql.of(HIT)
                 .then(hits(criteria))
+                .then(COLUMNS)
+                .then(used(criteria))
                 .then(
                         PAGE,
                         seed,
@@ -53,6 +57,20 @@ final class SearchStatement {
                         after.tie(),
                         after.id().toString(),
                         limit);
+    }
+
+    /** A bit for each word of the text that the offer uses itself: asked of the few rows of a page only. */
+    private static Sql used(Criteria criteria) {
+        var text = criteria.text();
+        if (text == null) {
+            return Sql.of("0");
+        }
+        var words = text.each();
+        var bits = IntStream.range(0, words.size())
+                .mapToObj(index -> Sql.of(
+                        "CASE WHEN o.words @@ ?::tsquery THEN " + (1 << index) + " ELSE 0 END", words.get(index)))
+                .toList();
+        return Sql.join(" + ", bits);
     }
 
     static Sql count(Criteria criteria) {
@@ -121,8 +139,11 @@ final class SearchStatement {
     /** What the offer says in its own words and for what it is there counts; what it may mean as well counts less. */
     private static Sql textFit(Criteria criteria) {
         var text = criteria.text();
-        return text == null
-                ? Sql.of("0::float8")
+        if (text == null) {
+            return Sql.of("0::float8");
+        }
+        return text.exact().equals(text.broad())
+                ? Sql.of("-(1.2 * ts_rank(words, ?::tsquery))::float8", text.exact())
                 : Sql.of(
                         "-(ts_rank(words, ?::tsquery) + 0.2 * ts_rank(words, ?::tsquery))::float8",
                         text.exact(),

@@ -1,7 +1,8 @@
 package de.verweisnetz.directory.search;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 record TextSearch(String broad, String exact, @Nullable String named, List<String> words, List<String> topics) {
 
-    /** Those of the words that an offer uses itself. */
-    List<String> wordsOf(Set<String> lexemes) {
+    /** For each word a {@code tsquery} that asks whether an offer uses it itself. */
+    List<String> each() {
         return words.stream()
-                .filter(word -> GermanWord.of(word).lexemes().stream().anyMatch(lexemes::contains))
+                .map(word -> GermanWord.of(word).lexemes().stream()
+                        .map(TextQuery::quote)
+                        .collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    /**
+     * Those of the words that an offer uses itself.
+     *
+     * @param used a bit for each word, the first word's is the lowest
+     */
+    List<String> used(int used) {
+        return IntStream.range(0, words.size())
+                .filter(index -> (used >> index & 1) == 1)
+                .mapToObj(words::get)
                 .toList();
     }
 }
