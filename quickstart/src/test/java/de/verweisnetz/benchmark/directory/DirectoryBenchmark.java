@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Not a test of speed: it prints, and fails only when something does not work. {@code mvn verify
  * -Pbenchmark-directory -pl quickstart -am}; sizes by {@code -Dbenchmark.sizes=20000,200000}, seconds a figure by {@code -Dbenchmark.seconds=10}.
+ * With {@code -Dbenchmark.data=FOLDER} the node is kept there, and one that has as many offers as asked for is not filled again.
  */
 class DirectoryBenchmark {
     private static final Duration MEASURED = Duration.ofSeconds(Long.getLong("benchmark.seconds"));
@@ -33,7 +34,10 @@ class DirectoryBenchmark {
 
     @Test
     void the_directory_at_size() throws Exception {
-        var data = Files.createTempDirectory(Path.of("target"), "benchmark-node");
+        var kept = System.getProperty("benchmark.data", "");
+        var data = kept.isEmpty()
+                ? Files.createTempDirectory(Path.of("target"), "benchmark-node")
+                : Files.createDirectories(Path.of(kept));
         try (var node = QuickstartProcess.start(data, "--empty")) {
             for (var size : System.getProperty("benchmark.sizes").split(",")) {
                 measure(node, Integer.parseInt(size.strip()));
@@ -62,6 +66,9 @@ class DirectoryBenchmark {
     private static void load(QuickstartProcess node, Connection database, int size) throws SQLException {
         long start = System.nanoTime();
         var load = new SyntheticLoad(database);
+        if (load.holds(size)) {
+            return;
+        }
         load.documents(size);
         var indexes = load.dropIndexes();
         RebuildSearchCommand.rebuild(

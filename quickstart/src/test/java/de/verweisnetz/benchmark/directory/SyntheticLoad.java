@@ -25,6 +25,15 @@ final class SyntheticLoad {
         this.superuser = superuser;
     }
 
+    /** Whether it was filled with so many before. */
+    boolean holds(int offers) throws SQLException {
+        try (var statement = superuser.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM directory.offer_search")) {
+            rows.next();
+            return rows.getLong(1) == offers;
+        }
+    }
+
     /** Replaces what there is. The order of one bundle after the other is that of an import. */
     void documents(int offers) throws SQLException {
         var source = UUID.randomUUID();

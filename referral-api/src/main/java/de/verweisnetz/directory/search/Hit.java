@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param used which words of the text it uses itself, see {@link TextSearch#used}
  */
 record Hit(
-        Position position,
-        @Nullable Double distanceKm,
-        long version,
-        OfferFacts facts,
-        String answerMode,
-        int used) {}
+        Position position, @Nullable Double distanceKm, long version, OfferFacts facts, String answerMode, int used) {}

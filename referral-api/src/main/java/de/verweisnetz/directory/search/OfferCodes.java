@@ -23,7 +23,8 @@ final class OfferCodes {
     private static final int LAND_DIGITS = 2;
 
     private final OfferFacts offer;
-    // Areas and cells first: where a row is checked for one of many of them, the comparison ends at the first that fits.
+    // Areas and cells first: where a row is checked for one of many of them, the comparison ends at the first that
+    // fits.
     private final Set<Integer> facets = new TreeSet<>(Comparator.reverseOrder());
 
     private OfferCodes(OfferFacts offer) {
