@@ -16,6 +16,7 @@ import de.verweisnetz.portal.keep.imports.ImportsController;
 import de.verweisnetz.portal.keep.imports.SourcesController;
 import de.verweisnetz.portal.keep.information.InformationController;
 import de.verweisnetz.portal.keep.overview.DirectoryController;
+import de.verweisnetz.portal.keep.suggestions.OwnSuggestionsController;
 import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.OfferController;
@@ -49,6 +50,7 @@ public class StaffApplication extends Application {
                 InboxController.class,
                 InformationController.class,
                 OwnOffersController.class,
+                OwnSuggestionsController.class,
                 ReferralsController.class,
                 ExportsController.class,
                 FindController.class,

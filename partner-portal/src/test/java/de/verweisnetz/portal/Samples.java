@@ -84,7 +84,18 @@ public final class Samples {
                 new Contact("+49 30 0000000", "beratung@example.org", true),
                 List.of("Arbeitsvertrag", "Lohnabrechnungen", "Kündigung", "Ausweis", "Meldebescheinigung"));
         Instant later = Instant.parse("2026-04-01T10:00:00Z");
-        return new ClientPage("ACCEPTED", "ro", "VN-7K2M4Q-3F8T2W9A-5C", "VN-7K2M4Q", later, later, true, centre);
+        ClientPage.Information reading = new ClientPage.Information(
+                "Informație-model", "https://example.org/musterinformation/ro", "Musternetz Koordination", "ro");
+        return new ClientPage(
+                "ACCEPTED",
+                "ro",
+                "VN-7K2M4Q-3F8T2W9A-5C",
+                "VN-7K2M4Q",
+                later,
+                later,
+                true,
+                centre,
+                List.of(reading, reading, reading));
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @WholeNode
 class DirectoryKeepingIT {
-    private static final double CHECKED_AFTER_AT_MOST = 90_000;
     private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
     private static Chromium chromium;
 
@@ -43,13 +41,13 @@ class DirectoryKeepingIT {
         try (var clara = chromium.visitor(node.url())) {
             clara.logIn("clara", "/app/imports/new");
             var page = clara.page();
-            upload(page, datapackage(), "Veröffentlichtes Verzeichnis");
-            waitFor(page, "CHECKED");
+            Importing.upload(page, datapackage(), "Veröffentlichtes Verzeichnis");
+            Importing.waitFor(page, "CHECKED");
             assertThat(page.locator("[data-count=new]")).not().hasText("0");
             assertThat(page.locator("[data-count=written]")).hasText("0");
 
             page.click("#start");
-            waitFor(page, "DONE");
+            Importing.waitFor(page, "DONE");
             assertThat(page.locator("[data-count=written]")).not().hasText("0");
 
             openAnOffer(clara, page);
@@ -67,16 +65,16 @@ class DirectoryKeepingIT {
         try (var clara = chromium.visitor(node.url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             clara.logIn("clara", "/app/imports/new");
             var page = clara.page();
-            upload(page, table, "Liste aus der Tabelle");
-            refreshUntil(page, "CHECKED");
+            Importing.upload(page, table, "Liste aus der Tabelle");
+            Importing.refreshUntil(page, "CHECKED");
             page.locator("#mapping").press("Enter");
             page.selectOption("select[name='column.2']", "service.description");
             page.locator("#mapping-submit").press("Enter");
-            refreshUntil(page, "CHECKED");
+            Importing.refreshUntil(page, "CHECKED");
             page.locator("#start").press("Enter");
-            refreshUntil(page, "DONE");
+            Importing.refreshUntil(page, "DONE");
             page.locator("#undo").press("Enter");
-            refreshUntil(page, "UNDONE");
+            Importing.refreshUntil(page, "UNDONE");
         }
     }
 
@@ -139,31 +137,6 @@ class DirectoryKeepingIT {
             assertThat(paula.page().locator("#done")).hasText("Die Kapazität ist gemeldet");
             assertThat(offer.locator(".light--FULL")).isVisible();
         }
-    }
-
-    private static void upload(Page page, Path file, String source) {
-        page.setInputFiles("#f-file", file);
-        page.fill("#f-source_name", source);
-        // by keyboard: without scripts the browser never tells that something has come to rest
-        page.locator("#f-republish-true").press("Space");
-        page.selectOption("#f-address_visibility", "PUBLIC");
-        page.locator("#upload-submit").press("Enter");
-    }
-
-    private static void waitFor(Page page, String state) {
-        assertThat(page.getByTestId("state"))
-                .hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(CHECKED_AFTER_AT_MOST));
-        // the whole page comes again with its buttons when the state has changed
-        page.waitForFunction("() => !document.getElementById('refresh')");
-    }
-
-    private static void refreshUntil(Page page, String state) {
-        long giveUp = System.nanoTime() + (long) (CHECKED_AFTER_AT_MOST * 1_000_000);
-        while (!state.equals(page.getByTestId("state").getAttribute("data-state")) && System.nanoTime() < giveUp) {
-            page.waitForTimeout(500);
-            page.reload();
-        }
-        assertThat(page.getByTestId("state")).hasAttribute("data-state", state);
     }
 
     private static void openAnOffer(Visitor clara, Page page) {

@@ -44,8 +44,8 @@ class LogIT {
         }
     }
 
-    /** Written before and beside any logging: warnings of the Java machine itself. */
+    /** Written before and beside any logging: warnings and notes of the Java machine itself. */
     private static boolean isOfTheVirtualMachine(String line) {
-        return line.startsWith("OpenJDK ") || line.startsWith("WARNING: ");
+        return line.startsWith("OpenJDK ") || line.startsWith("WARNING: ") || line.startsWith("Picked up ");
     }
 }

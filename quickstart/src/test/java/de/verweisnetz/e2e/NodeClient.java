@@ -88,6 +88,10 @@ final class NodeClient {
         return send(request(path).header("Idempotency-Key", key).POST(json(body)));
     }
 
+    Answer put(String path, Object body) {
+        return send(request(path).PUT(json(body)));
+    }
+
     /** A step of a referral that the caller has seen in the given version. */
     Answer step(String referral, String step, int version, Object body) {
         return send(request("/v1/referrals/" + referral + "/" + step)

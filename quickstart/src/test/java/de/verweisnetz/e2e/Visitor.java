@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Somebody at a browser. Whatever she does, the page may ask nobody but this node and may break nothing. */
 final class Visitor implements AutoCloseable {
+    private static final double PATIENCE = 60_000;
+
     private final String address;
     private final BrowserContext context;
     private final Page page;
@@ -18,7 +20,7 @@ final class Visitor implements AutoCloseable {
     Visitor(String address, BrowserContext context) {
         this.address = address;
         this.context = context;
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onRequest(request -> {
             if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {

@@ -19,6 +19,9 @@ public final class QuickstartProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+    // The launcher passes no settings on to its children, but every Java program reads this variable.
+    private static final String FOR_TESTS =
+            "-Dverweisnetz.directory.harvest-allow-loopback=true -Dverweisnetz.directory.duplicates-interval=PT1S";
 
     private final Path data;
     private final int port = Ports.free();
@@ -144,7 +147,9 @@ public final class QuickstartProcess implements AutoCloseable {
             List<String> words = new ArrayList<>(List.of(Jvm.program(), "@" + System.getProperty("quickstart.launch")));
             words.addAll(arguments);
             try {
-                process = new ProcessBuilder(words).redirectErrorStream(true).start();
+                var builder = new ProcessBuilder(words).redirectErrorStream(true);
+                builder.environment().merge("JAVA_TOOL_OPTIONS", FOR_TESTS, (set, ours) -> set + " " + ours);
+                process = builder.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -31,6 +31,8 @@ class ApiClient {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
+            // what was merged into another document is answered with the way to that one
+            .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
     @Inject

@@ -13,7 +13,15 @@ public record ClientPage(
         @Nullable Instant expiresAt,
         @Nullable Instant appointmentAt,
         @Nullable Boolean feedback,
-        Centre centre) {
+        Centre centre,
+        @Nullable List<Information> information) {
+
+    /** Something to read that she can trust. */
+    public record Information(String title, String url, String publisher, String language) {}
+
+    public List<Information> readings() {
+        return information == null ? List.of() : information;
+    }
 
     /** Where she can go. */
     public record Centre(

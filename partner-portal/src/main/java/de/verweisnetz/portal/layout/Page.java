@@ -64,6 +64,7 @@ public record Page(
         add(entries, "referrals", is("streetworker"));
         add(entries, "inbox", is("partner"));
         add(entries, "own-offers", is("partner"));
+        add(entries, "suggestions", is("streetworker") || is("partner"));
         add(entries, "directory", is("coordinator"));
         add(entries, "statistics", is("coordinator"));
         return entries;

@@ -133,6 +133,10 @@ public class OfferController {
 
     private Response show(String id, Form form, String open, int status) {
         Offer offer = api.offer(id);
+        if (status == 200 && !offer.id().equals(id)) {
+            // merged into another one; not for ever, for a merge can be undone
+            return Response.seeOther(URI.create("/app/offers/" + offer.id())).build();
+        }
         Page page = pages.staff("search", "offer.title", "name", offer.name());
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("offer", offer);

@@ -41,7 +41,8 @@ class ClientPagesTest {
                 .contains("<html lang=\"" + language + "\">")
                 .contains("noindex")
                 .doesNotContain("<script", "style=", "onclick", "@font-face", "@import")
-                .doesNotContainPattern("(src|href)=\"(?!https://www\\.wikipedia\\.org/|/|tel:|mailto:)");
+                .doesNotContainPattern(
+                        "(src|href)=\"(?!https://www\\.wikipedia\\.org/|https://example\\.org/|/|tel:|mailto:)");
     }
 
     @Test

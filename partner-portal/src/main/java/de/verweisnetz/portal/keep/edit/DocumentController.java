@@ -57,6 +57,11 @@ public class DocumentController {
     @GET
     public Response form(@QueryParam("done") @Nullable String done) {
         KeptDocument document = api.document(kind, id);
+        if (!document.id().equals(id)) {
+            // merged into another one; not for ever, for a merge can be undone
+            return Response.seeOther(URI.create("/app/directory/documents/" + Page.encode(kind) + "/" + document.id()))
+                    .build();
+        }
         models.put("done", done);
         return show(document, OfferForm.filled(document.kind(), document.document()), 200);
     }
