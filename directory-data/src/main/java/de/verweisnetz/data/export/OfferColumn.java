@@ -3,6 +3,7 @@ package de.verweisnetz.data.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.data.codelist.CodeListName;
 import de.verweisnetz.data.intake.TargetField;
+import de.verweisnetz.data.tabular.PlainCell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -20,7 +21,7 @@ record OfferColumn(TargetField field, BiFunction<JsonNode, Locale, String> cell)
             code(TargetField.ORGANIZATION_CARRIER, "/organization/carrier", CodeListName.CARRIER),
             text(TargetField.SERVICE_ID, "/service/id"),
             text(TargetField.SERVICE_NAME, "/service/name"),
-            text(TargetField.SERVICE_DESCRIPTION, "/description"),
+            text(TargetField.OFFER_DESCRIPTION, "/description"),
             code(TargetField.SERVICE_CENTRE_TYPE, "/centre_type", CodeListName.CENTRE_TYPE),
             text(TargetField.SERVICE_PROGRAMME, "/programme"),
             codes(TargetField.SERVICE_TOPICS, "/topics", CodeListName.TOPIC),
@@ -54,8 +55,7 @@ record OfferColumn(TargetField field, BiFunction<JsonNode, Locale, String> cell)
             code(TargetField.SERVICE_SECTOR, "/target_group/sector", CodeListName.SECTOR),
             code(TargetField.SERVICE_COST, "/cost", CodeListName.COST),
             flag(TargetField.SERVICE_RESIDENCE_REQUIRED, "/residence_required"),
-            new OfferColumn(
-                    TargetField.SERVICE_REQUIRED_DOCUMENT, (facts, in) -> OfferWords.list(facts.at("/documents"))),
+            new OfferColumn(TargetField.OFFER_DOCUMENTS, (facts, in) -> OfferWords.list(facts.at("/documents"))),
             code(TargetField.OFFER_CAPACITY, "/capacity/light", CodeListName.CAPACITY_LIGHT),
             text(TargetField.OFFER_CAPACITY_SINCE, "/capacity/since"),
             text(TargetField.OFFER_WAITING_DAYS, "/capacity/waiting_days"),
@@ -72,7 +72,7 @@ record OfferColumn(TargetField field, BiFunction<JsonNode, Locale, String> cell)
 
     static List<String> row(JsonNode facts, Locale locale) {
         return ALL.stream()
-                .map(column -> PlainCell.of(column.cell().apply(facts, locale)))
+                .map(column -> PlainCell.guard(column.cell().apply(facts, locale)))
                 .toList();
     }
 

@@ -78,7 +78,17 @@ final class OfferWords {
         if (key.length() == LAND_DIGITS) {
             return label(CodeListName.LAND, key, locale);
         }
-        return Places.load().kreis(key).map(Kreis::name).orElse(key);
+        return Places.load()
+                .kreis(key)
+                .map(Kreis::name)
+                .map(name -> isLand(name) ? name + " (" + key + ")" : name)
+                .orElse(key);
+    }
+
+    /** Bremen is a Land and one of its two cities; the name alone is the Land's. */
+    private static boolean isLand(String name) {
+        return CodeLists.load().list(CodeListName.LAND).codes().stream()
+                .anyMatch(land -> land.labels().containsValue(name));
     }
 
     /** Also those that the list does not name: a centre may speak more. */

@@ -22,11 +22,11 @@ final class AreaWords {
     private static final Pattern CUT_KEY = Pattern.compile("[1-9]\\d{3}|[1-9]\\d{6}");
     private static final int KREIS_DIGITS = 5;
     private static final Pattern DISTRICT =
-            Pattern.compile("(?:landkreis|kreis|lk|lkr)\\s+|\\s+(?:landkreis|kreis|lk|lkr)$");
+            Pattern.compile("^(?:landkreis|kreis|lk|lkr)\\s+|\\s+(?:landkreis|kreis|lk|lkr)$");
     private static final Pattern CITY = Pattern.compile(
-            "(?:kreisfreie stadt|landeshauptstadt|hansestadt|hanse und universitaetsstadt|universitaetsstadt|stadtkreis|stadt)"
+            "^(?:kreisfreie stadt|landeshauptstadt|hansestadt|hanse und universitaetsstadt|universitaetsstadt|stadtkreis|stadt)"
                     + "\\s+|\\s+(?:kreisfreie stadt|stadtkreis|stadt)$");
-    private static final Pattern LAND = Pattern.compile("(?:bundes)?land\\s+|freistaat\\s+");
+    private static final Pattern LAND = Pattern.compile("^(?:(?:bundes)?land|freistaat)\\s+");
     private static final Set<String> NATIONWIDE = Set.of(
             "nationwide",
             "bundesweit",

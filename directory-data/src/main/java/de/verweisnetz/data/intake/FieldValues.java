@@ -3,6 +3,7 @@ package de.verweisnetz.data.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import de.verweisnetz.data.codelist.CodeListName;
+import de.verweisnetz.data.tabular.PlainCell;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class FieldValues {
     }
 
     CellValue value(TargetField field, String cell, @Nullable String header) {
-        String text = translate(GuardedCell.open(cell.strip()), header);
+        String text = translate(PlainCell.open(cell.strip()), header);
         return switch (field.shape()) {
             case TEXT -> CellValue.of(JSON.textNode(text));
             case ADDRESS -> AddressText.street(text);
@@ -56,6 +57,7 @@ final class FieldValues {
             case INTERPRETED -> list(header).read(text, each -> language(each, "INTERPRETED"));
             case AREA -> area(text, header);
             case DOCUMENTS -> list(header).texts(text, each -> JSON.objectNode().put("document", each));
+            case TEXTS -> list(header).texts(text, JSON::textNode);
         };
     }
 

@@ -6,6 +6,7 @@ import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.data.exchange.SecretPlace;
+import de.verweisnetz.data.tabular.PlainCell;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ final class OfferTable implements HeaderedTable.Consumer {
             Set<TargetField> filled) {
         TargetField field = field(column);
         if (field == null) {
-            unused.put(column, GuardedCell.open(cell));
+            unused.put(column, PlainCell.open(cell));
             return;
         }
         CellValue value = values.value(field, cell, column);
@@ -109,7 +110,7 @@ final class OfferTable implements HeaderedTable.Consumer {
         filled.add(field);
         if (value.doubt() != null) {
             findings.report(origin, column, value.doubt(), column);
-            unused.put(column, GuardedCell.open(cell));
+            unused.put(column, PlainCell.open(cell));
         }
         if (value.value() == null && field == TargetField.LOCATION_ADDRESS_VISIBILITY) {
             // Who writes something there means something; until it is understood nobody learns the address.

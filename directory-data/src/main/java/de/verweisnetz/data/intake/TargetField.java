@@ -86,6 +86,7 @@ public enum TargetField {
     OFFER_CAPACITY_SINCE(EntityKind.SERVICE_AT_LOCATION, "capacity_since", "/verweisnetz/capacity/since", Shape.DATE),
     OFFER_WAITING_DAYS(
             EntityKind.SERVICE_AT_LOCATION, "waiting_days", "/verweisnetz/capacity/waiting_days", Shape.INTEGER),
+    OFFER_DOCUMENTS(EntityKind.SERVICE_AT_LOCATION, "documents", "/verweisnetz/documents", Shape.TEXTS),
     OFFER_ACCEPTS_REFERRALS(
             EntityKind.SERVICE_AT_LOCATION,
             "accepts_referrals",
@@ -122,6 +123,7 @@ public enum TargetField {
         STATUS,
         DEGREES,
         DOCUMENTS,
+        TEXTS,
         INTEGER,
         FLAG,
         DATE,
@@ -173,7 +175,7 @@ public enum TargetField {
     /** Whether a cell may hold several values with a separator between them. */
     public boolean isList() {
         return switch (shape) {
-            case CODES, SPOKEN, INTERPRETED, AREA, DOCUMENTS -> true;
+            case CODES, SPOKEN, INTERPRETED, AREA, DOCUMENTS, TEXTS -> true;
             default -> false;
         };
     }

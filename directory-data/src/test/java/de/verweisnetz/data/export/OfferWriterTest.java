@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.verweisnetz.data.intake.ColumnMapping;
+import de.verweisnetz.data.tabular.PlainCell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,21 +56,23 @@ class OfferWriterTest {
     @Test
     void what_a_spreadsheet_would_run_is_text_and_a_phone_number_stays_readable() throws IOException {
         assertThat(csv(Locale.GERMAN, "PUBLIC").get(0))
-                .containsEntry("Beschreibung des Angebots", "'=cmd|' /C calc'!A0")
+                .containsEntry("Beschreibung des Angebots an diesem Ort", "'=cmd|' /C calc'!A0")
                 .containsEntry("Telefon", "'+49 341 99998 1");
         assertThat(xlsx("PUBLIC").get(1)).contains("'=cmd|' /C calc'!A0", "'+49 341 99998 1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "  =1", "\u0000=1", "\u00a0=1", "＝1", "\n=1"})
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "  =1", "\u0000=1", "\u00a0=1", "＝1", "\n=1", "'+49"})
     void every_beginning_of_a_formula_is_defused(String cell) {
-        assertThat(PlainCell.of(cell)).isEqualTo("'" + cell);
+        assertThat(PlainCell.guard(cell)).isEqualTo("'" + cell);
+        assertThat(PlainCell.open("'" + cell)).isEqualTo(cell);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=1", "030 123", "'+49", "09:00-12:00", " Rand"})
+    @ValueSource(strings = {"", "a=1", "030 123", "'kursiv", "09:00-12:00", " Rand"})
     void what_is_no_formula_stays_as_it_is(String cell) {
-        assertThat(PlainCell.of(cell)).isEqualTo(cell);
+        assertThat(PlainCell.guard(cell)).isEqualTo(cell);
+        assertThat(PlainCell.open(cell)).isEqualTo(cell);
     }
 
     @Test

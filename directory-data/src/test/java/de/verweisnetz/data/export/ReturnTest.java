@@ -6,20 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.intake.IncomingRecord;
 import de.verweisnetz.data.intake.Intake;
 import de.verweisnetz.data.intake.IntakeOptions;
-import de.verweisnetz.data.intake.IntakeSink;
-import de.verweisnetz.data.intake.Leftover;
 import de.verweisnetz.data.seed.SeedDirectory;
 import de.verweisnetz.data.synthetic.SyntheticDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -88,30 +83,5 @@ class ReturnTest {
 
     private static String key(EntityKind kind, JsonNode document) {
         return kind + " " + document.path("id").asText();
-    }
-
-    private static final class Collecting implements IntakeSink {
-        private final List<IncomingRecord> records = new ArrayList<>();
-        private final List<String> findings = new ArrayList<>();
-
-        @Override
-        public void record(IncomingRecord record) {
-            records.add(record);
-        }
-
-        @Override
-        public void leftover(Leftover leftover) {
-            findings.add(leftover.toString());
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            findings.add(finding.toString());
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
     }
 }
