@@ -54,6 +54,7 @@ public enum FindingCode {
     UNPACKED_TOO_LARGE(Severity.ERROR, Subject.FILE),
     PACKED_TOO_TIGHT(Severity.ERROR, Subject.FILE),
     UNSAFE_NAME(Severity.ERROR, Subject.FILE),
+    DUPLICATE_FILE(Severity.ERROR, Subject.FILE),
     NESTED_ARCHIVE(Severity.ERROR, Subject.FILE),
     ENCODING_ASSUMED(Severity.WARNING, Subject.FILE),
     INVALID_ENCODING(Severity.WARNING, Subject.FILE),

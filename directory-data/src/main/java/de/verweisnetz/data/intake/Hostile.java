@@ -8,6 +8,8 @@ import java.util.List;
 final class Hostile extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private static final int DEEPEST = 10;
+
     private final FindingCode code;
     private final transient List<Object> arguments;
 
@@ -15,6 +17,18 @@ final class Hostile extends IOException {
         super(code.key());
         this.code = code;
         this.arguments = List.of(arguments);
+    }
+
+    /** What a parser hides behind an exception of its own, or that it could make nothing of the file. */
+    static Hostile behind(Throwable exception) {
+        Throwable cause = exception;
+        for (int level = 0; level < DEEPEST && cause != null; level++) {
+            if (cause instanceof Hostile hostile) {
+                return hostile;
+            }
+            cause = cause.getCause();
+        }
+        return new Hostile(FindingCode.FILE_UNREADABLE);
     }
 
     void report(FindingReport findings, Origin origin) {

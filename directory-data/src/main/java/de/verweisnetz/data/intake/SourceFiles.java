@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -96,7 +98,7 @@ final class SourceFiles implements Closeable {
             new Hostile(FindingCode.FILE_UNREADABLE).report(findings, new Origin(name, 0));
             return new SourceFiles(List.of(), null);
         }
-        return new SourceFiles(entries(zip, name, limits, findings), zip);
+        return new SourceFiles(entries(zip, Files.size(file), name, limits, findings), zip);
     }
 
     @Override
@@ -106,7 +108,10 @@ final class SourceFiles implements Closeable {
         }
     }
 
-    private static List<SourceFile> entries(ZipFile zip, String name, Limits limits, FindingReport findings) {
+    private static List<SourceFile> entries(
+            ZipFile zip, long size, String name, Limits limits, FindingReport findings) {
+        Set<String> names = new HashSet<>();
+        long packed = 0;
         List<SourceFile> files = new ArrayList<>();
         UnpackBudget budget = new UnpackBudget(limits);
         Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -116,6 +121,17 @@ final class SourceFiles implements Closeable {
                 break;
             }
             ZipEntry entry = entries.nextElement();
+            packed += Math.max(entry.getCompressedSize(), 0);
+            if (packed > size) {
+                // Entries that lie over one another unpack to more than the file can hold.
+                new Hostile(FindingCode.PACKED_TOO_TIGHT, name, limits.packRatio())
+                        .report(findings, new Origin(name, 0));
+                return List.of();
+            }
+            if (!names.add(entry.getName()) && isSafe(entry.getName())) {
+                new Hostile(FindingCode.DUPLICATE_FILE, entry.getName()).report(findings, new Origin(name, 0));
+                continue;
+            }
             if (entry.isDirectory() || isLitter(entry.getName())) {
                 continue;
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,9 +167,20 @@ final class TablesIntake {
             this.terms = terms;
         }
 
+        /** A column by which a row is told from others or hangs on one; what is called so but has none is no table. */
+        private static boolean namesSomething(String column) {
+            String lower = column.toLowerCase(Locale.ROOT);
+            return lower.equals("id") || lower.equals("name") || lower.endsWith("_id");
+        }
+
         @Override
         public boolean header(List<String> names, Origin origin) {
             table = LegacyRows.table(name, names, terms).orElse(null);
+            if (table != null && names.stream().noneMatch(Reading::namesSomething)) {
+                findings.report(origin, "", FindingCode.SKIPPED_FILE, origin.file());
+                table = null;
+                return false;
+            }
             if (table == null) {
                 findings.report(origin, "", FindingCode.UNKNOWN_TABLE, name);
             } else if (!legacy && LegacyRows.isLegacy(name)) {

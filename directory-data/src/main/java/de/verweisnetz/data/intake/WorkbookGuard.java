@@ -61,12 +61,9 @@ final class WorkbookGuard {
                 }
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof Hostile hostile) {
-                throw hostile;
-            }
-            throw new Hostile(FindingCode.FILE_UNREADABLE);
+            throw Hostile.behind(e.getNestedException() == null ? e : e.getNestedException());
         } catch (RuntimeException e) {
-            throw new Hostile(FindingCode.FILE_UNREADABLE);
+            throw Hostile.behind(e);
         }
     }
 

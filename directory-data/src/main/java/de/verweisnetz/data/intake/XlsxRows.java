@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -44,7 +45,7 @@ final class XlsxRows implements TableRows {
     @Override
     public void read(Consumer consumer) throws IOException {
         WorkbookGuard.check(path, limits);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = open()) {
             sheets(workbook.getSheets().toList(), consumer);
         } catch (IOException e) {
             throw e;
@@ -54,6 +55,15 @@ final class XlsxRows implements TableRows {
             }
             // The reader meets broken workbooks with whatever exception comes up.
             throw new Hostile(FindingCode.FILE_UNREADABLE);
+        }
+    }
+
+    private ReadableWorkbook open() throws IOException {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            // The reader insists on styles, which a workbook need not have.
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
         }
     }
 

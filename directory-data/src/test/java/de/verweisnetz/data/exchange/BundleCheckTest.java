@@ -189,6 +189,21 @@ class BundleCheckTest {
     }
 
     @Test
+    void swapped_coordinates_are_called_so() throws IOException {
+        ObjectNode location = object("{'id':'6a000000-0000-4000-8000-000000000001','location_type':'physical',"
+                + "'latitude':13.4,'longitude':52.5,'verweisnetz':{'address_visibility':'PUBLIC'}}");
+
+        assertThat(BundleCheck.check(EntityKind.LOCATION, location, (kind, id) -> true))
+                .filteredOn(finding -> finding.pointer().equals("/latitude"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(FindingCode.SWAPPED_COORDINATES);
+                    assertThat(finding.arguments()).containsExactly("13.4", "52.5");
+                    assertThat(finding.isError()).isFalse();
+                });
+    }
+
+    @Test
     void what_is_wrong_with_a_secret_place_is_said_without_its_values() throws IOException {
         ObjectNode location = object(
                 "{'id':'6a000000-0000-4000-8000-000000000001','location_type':'Musterweg 1',"

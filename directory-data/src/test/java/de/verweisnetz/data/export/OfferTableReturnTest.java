@@ -88,8 +88,12 @@ class OfferTableReturnTest {
                 offers.add(offer(offers.size()).set("topics", list(code.code())));
             }
             for (Code code : CodeLists.load().list(CodeListName.LANGUAGE).codes()) {
-                ObjectNode spoken = JsonNodeFactory.instance.objectNode().put("code", code.code()).put("mode", "SPOKEN");
-                offers.add(offer(offers.size()).set("languages", JsonNodeFactory.instance.arrayNode().add(spoken)));
+                ObjectNode spoken = JsonNodeFactory.instance
+                        .objectNode()
+                        .put("code", code.code())
+                        .put("mode", "SPOKEN");
+                offers.add(offer(offers.size())
+                        .set("languages", JsonNodeFactory.instance.arrayNode().add(spoken)));
             }
             for (Kreis kreis : Places.builtIn().kreise()) {
                 offers.add(offer(offers.size()).set("area", list(kreis.ags())));
@@ -99,7 +103,8 @@ class OfferTableReturnTest {
             assertThat(returned).hasSameSizeAs(offers);
             for (int i = 0; i < offers.size(); i++) {
                 for (String field : List.of("topics", "languages", "area")) {
-                    assertThat(returned.get(i).path(field)).isEqualTo(offers.get(i).path(field));
+                    assertThat(returned.get(i).path(field))
+                            .isEqualTo(offers.get(i).path(field));
                 }
             }
         }
@@ -116,7 +121,8 @@ class OfferTableReturnTest {
             writer.finish();
         }
         Collecting sink = new Collecting();
-        IntakeOptions options = IntakeOptions.of(new UUID(0, 1), file.getFileName().toString())
+        IntakeOptions options = IntakeOptions.of(
+                        new UUID(0, 1), file.getFileName().toString())
                 .withVisibility(AddressVisibility.SECRET);
         Intake.open(file, options).read(sink);
         assertThat(sink.findings).isEmpty();
@@ -136,7 +142,8 @@ class OfferTableReturnTest {
         Map<EntityKind, Map<String, ObjectNode>> documents = new EnumMap<>(EntityKind.class);
         for (EntityKind kind : EntityKind.values()) {
             documents.put(kind, new HashMap<>());
-            bundle.of(kind).forEach(each -> documents.get(kind).put(each.path("id").asText(), each));
+            bundle.of(kind)
+                    .forEach(each -> documents.get(kind).put(each.path("id").asText(), each));
         }
         return bundle.of(EntityKind.SERVICE_AT_LOCATION).stream()
                 .map(offer -> facts(offer, documents))
@@ -149,8 +156,9 @@ class OfferTableReturnTest {
                 documents.get(EntityKind.SERVICE).get(offer.path("service_id").asText());
         ObjectNode location =
                 documents.get(EntityKind.LOCATION).get(offer.path("location_id").asText());
-        ObjectNode organization =
-                documents.get(EntityKind.ORGANIZATION).get(service.path("organization_id").asText());
+        ObjectNode organization = documents
+                .get(EntityKind.ORGANIZATION)
+                .get(service.path("organization_id").asText());
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
         facts.set("id", offer.path("id"));
         facts.set("name", service.path("name"));
@@ -159,7 +167,8 @@ class OfferTableReturnTest {
         carrier.setAll(organization.deepCopy().retain("id", "name"));
         set(carrier, "carrier", organization.at("/verweisnetz/carrier"));
         facts.putObject("service").setAll(service.deepCopy().retain("id", "name"));
-        for (String field : List.of("centre_type", "topics", "programme", "target_group", "cost", "residence_required")) {
+        for (String field :
+                List.of("centre_type", "topics", "programme", "target_group", "cost", "residence_required")) {
             set(facts, field, service.path("verweisnetz").path(field));
         }
         offer.path("verweisnetz").properties().forEach(field -> {

@@ -54,6 +54,17 @@ class SecretPlacesTest {
     }
 
     @Test
+    void swapped_coordinates_of_a_secret_place_are_told_without_them() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("locations.json"),
+                "{\"id\":\"1\",\"location_type\":\"physical\",\"latitude\":13.987,\"longitude\":52.765}");
+        Incoming incoming = Incoming.read(file, IntakeOptions.of(Incoming.SOURCE, "locations.json"));
+
+        assertThat(incoming.codes()).containsExactly(FindingCode.SWAPPED_COORDINATES);
+        assertThat(incoming.findings.toString() + incoming.records).doesNotContain("13.987", "52.765");
+    }
+
+    @Test
     void rows_of_a_package_that_fit_nowhere_keep_only_their_ids() throws IOException {
         Path zip = folder.resolve("paket.zip");
         try (OutputStream out = Files.newOutputStream(zip);
