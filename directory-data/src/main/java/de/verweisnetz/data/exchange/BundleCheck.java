@@ -69,6 +69,7 @@ public final class BundleCheck {
     private void record(Inspection record, EntityKind kind) {
         record.required("id");
         record.uuid("id");
+        record.contacts();
         switch (kind) {
             case ORGANIZATION -> {
                 OrganizationRules.check(record);

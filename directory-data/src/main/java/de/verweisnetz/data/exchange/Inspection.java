@@ -135,6 +135,12 @@ final class Inspection {
         }
     }
 
+    /** Reports contacts that cannot be right, wherever in the object they stand; without what they are. */
+    void contacts() {
+        ContactFormats.malformed(node)
+                .forEach(contact -> report(contact.pointer().substring(1), contact.code()));
+    }
+
     void uuid(String field) {
         text(field).filter(text -> !UUID.matcher(text).matches()).ifPresent(text -> {
             report(field, FindingCode.NOT_A_UUID, text);

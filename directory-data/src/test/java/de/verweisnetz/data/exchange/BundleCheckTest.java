@@ -27,6 +27,17 @@ class BundleCheckTest {
         assertThat(BundleCheck.check(bundle)).isEmpty();
     }
 
+    @Test
+    void a_contact_that_cannot_be_right_keeps_no_record_out_and_is_not_quoted() {
+        ((ObjectNode) bundle.organizations().get(0)).put("email", "erika.muster(at)example.org");
+
+        assertThat(BundleCheck.check(bundle)).singleElement().satisfies(finding -> {
+            assertThat(finding.isError()).isFalse();
+            assertThat(finding.message(Locale.GERMAN)).isEqualTo("Das ist keine E-Mail-Adresse");
+            assertThat(finding.arguments()).isEmpty();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -56,6 +67,9 @@ class BundleCheckTest {
                 "/locations/0/verweisnetz/address_visibility; null; /locations/0/verweisnetz/address_visibility; RECOMMENDED",
                 "/locations/0/verweisnetz/address_visibility; \"HIDDEN\"; /locations/0/verweisnetz/address_visibility; UNKNOWN_CODE",
                 "/locations/0/verweisnetz/accessibility/wheelchair; \"MAYBE\"; /locations/0/verweisnetz/accessibility/wheelchair; UNKNOWN_CODE",
+                "/organizations/0/website; \"www.example.org\"; /organizations/0/website; BAD_URL",
+                "/services/0/email; \"beratung(at)example.org\"; /services/0/email; BAD_EMAIL",
+                "/service_at_locations/0/verweisnetz/client_contact/phone; \"auf Anfrage\"; /service_at_locations/0/verweisnetz/client_contact/phone; BAD_PHONE",
                 "/service_at_locations/0/verweisnetz/languages; []; /service_at_locations/0/verweisnetz/languages; RECOMMENDED",
                 "/service_at_locations/0/verweisnetz/languages/0/code; \"xx\"; /service_at_locations/0/verweisnetz/languages/0/code; UNKNOWN_LANGUAGE",
                 "/service_at_locations/0/verweisnetz/languages/0/mode; \"SUNG\"; /service_at_locations/0/verweisnetz/languages/0/mode; UNKNOWN_CODE",

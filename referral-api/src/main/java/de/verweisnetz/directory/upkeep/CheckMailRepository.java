@@ -48,7 +48,7 @@ class CheckMailRepository {
              WHERE o.listed AND o.id IN (%s)
              ORDER BY o.facts -> 'organization' ->> 'name', o.facts ->> 'name', o.id""";
     private static final String THESE = CONTACTS.formatted(OF_OFFER, "SELECT unnest(CAST(?1 AS uuid[]))");
-    private static final String OF_ADDRESS = CONTACTS.formatted(
+    static final String OF_ADDRESS = CONTACTS.formatted(
                     OF_OFFER,
                     """
                     SELECT d.id FROM directory.document d WHERE d.kind = 'service_at_location' AND lower(trim(%s)) = ?1

@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.upkeep;
 
+import de.verweisnetz.data.exchange.ContactFormats;
 import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.directory.document.Documents;
@@ -161,7 +162,7 @@ public class Checks {
     private boolean isWellFormed(UUID offer) {
         return documents
                 .find(Editing.offer(offer))
-                .map(document -> ContactFormats.errors(document.body()).isEmpty())
+                .map(document -> ContactFormats.malformed(document.body()).isEmpty())
                 .orElse(false);
     }
 

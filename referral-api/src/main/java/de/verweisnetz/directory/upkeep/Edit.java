@@ -1,6 +1,7 @@
 package de.verweisnetz.directory.upkeep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.exchange.ContactFormats;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Profile;
 import de.verweisnetz.data.exchange.SecretPlace;
@@ -51,7 +52,8 @@ record Edit(DocumentKey key, ObjectNode before, ObjectNode after, boolean mayMov
         if (key.kind() == EntityKind.LOCATION) {
             errors.addAll(placeErrors(changes));
         }
-        ContactFormats.errors(after).stream()
+        ContactFormats.malformed(after).stream()
+                .map(contact -> FieldError.at(contact.pointer(), contact.code().key()))
                 .filter(error -> isChanged(error.pointer(), changes))
                 .forEach(errors::add);
         return errors;

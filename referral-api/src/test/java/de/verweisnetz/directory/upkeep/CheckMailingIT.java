@@ -197,6 +197,24 @@ class CheckMailingIT extends ApiIT {
         assertThat(mailsTo(contact)).hasSize(1);
     }
 
+    @Test
+    void in_a_large_directory_the_offers_of_an_address_are_found_by_indexes() throws SQLException {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            // Few documents are faster read from one end to the other.
+            statement.execute("SET enable_seqscan = off");
+            var plan = new StringBuilder();
+            try (var rows =
+                    statement.executeQuery("EXPLAIN " + CheckMailRepository.OF_ADDRESS.replace("?1", "'a@b.example'"))) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+            assertThat(plan)
+                    .contains("document_offer_contact", "document_service_email", "document_organization_email");
+        }
+    }
+
     private static ListedOffer due(String address) {
         return reported(withContact(ListedOffer.verifiedOn(ListedOffer.today().minusDays(400)), address));
     }

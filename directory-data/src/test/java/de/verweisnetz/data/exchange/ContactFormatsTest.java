@@ -1,10 +1,10 @@
-package de.verweisnetz.directory.upkeep;
+package de.verweisnetz.data.exchange;
 
-import static de.verweisnetz.directory.upkeep.MergePatchTest.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.verweisnetz.data.seed.SeedDirectory;
-import de.verweisnetz.platform.json.Json;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactFormatsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
     @ValueSource(
@@ -36,13 +37,13 @@ class ContactFormatsTest {
     @Test
     void every_contact_of_the_seed_directory_is_well_formed() throws IOException {
         try (var seed = SeedDirectory.stream(LocalDate.of(2027, 3, 1))) {
-            assertThat(ContactFormats.errors(Json.MAPPER.readTree(seed))).isEmpty();
+            assertThat(ContactFormats.malformed(JSON.readTree(seed))).isEmpty();
         }
     }
 
     @Test
-    void each_malformed_contact_is_found_wherever_it_stands() {
-        var errors = ContactFormats.errors(
+    void each_malformed_contact_is_found_wherever_it_stands() throws IOException {
+        var found = ContactFormats.malformed(
                 tree(
                         """
                         {"number": "no phone", "email": "beratung(at)example.org", "url": "example.org",
@@ -51,8 +52,8 @@ class ContactFormatsTest {
                          "verweisnetz": {"client_contact": {"phone": "12", "email": "beratung@example.org"},
                                          "booking_url": "javascript:alert(1)"}}"""));
 
-        assertThat(errors)
-                .extracting(error -> error.pointer() + " " + error.code())
+        assertThat(found)
+                .extracting(contact -> contact.pointer() + " " + contact.code().key())
                 .containsExactly(
                         "/email bad-email",
                         "/url bad-url",
@@ -63,9 +64,13 @@ class ContactFormatsTest {
     }
 
     @Test
-    void addresses_with_umlauts_and_links_with_paths_are_well_formed() {
-        assertThat(ContactFormats.errors(
-                        tree("{\"email\":\"bücher@müller.example\",\"website\":\"https://example.org/a?b=c#d\"}")))
+    void addresses_with_umlauts_and_links_with_paths_are_well_formed() throws IOException {
+        assertThat(ContactFormats.malformed(
+                        tree("{\"email\":\"bücher@müller.example\",\"website\":\"https://example.org/a?b=c#d\",\"url\":\"https://müller.example/\"}")))
                 .isEmpty();
+    }
+
+    private static JsonNode tree(String json) throws IOException {
+        return JSON.readTree(json);
     }
 }

@@ -1,20 +1,20 @@
-package de.verweisnetz.directory.upkeep;
+package de.verweisnetz.data.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
-import de.verweisnetz.platform.problem.FieldError;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether phone numbers, e-mail addresses and links are well formed, wherever a document holds them. */
-final class ContactFormats {
+public final class ContactFormats {
     private static final String REGION = "DE";
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
@@ -23,22 +23,30 @@ final class ContactFormats {
     private static final Set<String> LINKS = Set.of("url", "website", "booking_url", "logo", "uri");
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<Malformed> found = new ArrayList<>();
 
     private ContactFormats() {}
 
-    /** The malformed ones, by pointer. */
-    static List<FieldError> errors(JsonNode document) {
-        var formats = new ContactFormats();
+    /**
+     * A contact that cannot be right.
+     *
+     * @param pointer JSON pointer into the document
+     * @param code BAD_PHONE, BAD_EMAIL or BAD_URL
+     */
+    public record Malformed(String pointer, FindingCode code) {}
+
+    /** The malformed ones, in the order of the document. */
+    public static List<Malformed> malformed(JsonNode document) {
+        ContactFormats formats = new ContactFormats();
         formats.look("", "", document);
-        return List.copyOf(formats.errors);
+        return List.copyOf(formats.found);
     }
 
     private void look(String pointer, String name, JsonNode node) {
         if (node.isObject()) {
             node.properties().forEach(field -> {
-                var inPhones = name.equals("phones") && field.getKey().equals("number");
-                look(pointer + "/" + field.getKey(), inPhones ? "phone" : field.getKey(), field.getValue());
+                boolean inPhones = name.equals("phones") && field.getKey().equals("number");
+                look(pointer + "/" + escaped(field.getKey()), inPhones ? "phone" : field.getKey(), field.getValue());
             });
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -49,19 +57,23 @@ final class ContactFormats {
         }
     }
 
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     private void check(String pointer, String name, String value) {
         if (name.equals("phone") && !isPhone(value)) {
-            errors.add(FieldError.at(pointer, "bad-phone"));
+            found.add(new Malformed(pointer, FindingCode.BAD_PHONE));
         } else if (name.equals("email") && !EMAIL.matcher(value).matches()) {
-            errors.add(FieldError.at(pointer, "bad-email"));
+            found.add(new Malformed(pointer, FindingCode.BAD_EMAIL));
         } else if (LINKS.contains(name) && !isLink(value)) {
-            errors.add(FieldError.at(pointer, "bad-url"));
+            found.add(new Malformed(pointer, FindingCode.BAD_URL));
         }
     }
 
     static boolean isPhone(String value) {
         try {
-            var number = PHONES.parse(value, REGION);
+            PhoneNumber number = PHONES.parse(value, REGION);
             return PHONES.isValidNumber(number) || isHelpline(number);
         } catch (NumberParseException e) {
             return false;
@@ -76,11 +88,13 @@ final class ContactFormats {
 
     private static boolean isLink(String value) {
         try {
-            var link = new URI(value);
+            URI link = new URI(value);
+            // A name with an umlaut is no host in the eyes of this class, but one in those of a browser.
+            String host = link.getHost() == null ? link.getAuthority() : link.getHost();
             return link.getScheme() != null
-                    && SCHEMES.contains(link.getScheme().toLowerCase(java.util.Locale.ROOT))
-                    && link.getHost() != null
-                    && link.getHost().contains(".");
+                    && SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))
+                    && host != null
+                    && host.contains(".");
         } catch (URISyntaxException e) {
             return false;
         }
