@@ -1,5 +1,7 @@
 package de.verweisnetz.portal.exports;
 
+import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.ApiUnavailable;
 import de.verweisnetz.portal.api.DirectoryApi;
 import de.verweisnetz.portal.api.FileReceiver;
 import de.verweisnetz.portal.layout.Page;
@@ -8,6 +10,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +31,20 @@ public class ExportServlet extends HttpServlet {
     transient DirectoryApi api;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            send(request, response);
+        } catch (ApiProblem refused) {
+            response.sendError(refused.status());
+        } catch (ApiUnavailable noAnswer) {
+            if (response.isCommitted()) {
+                throw noAnswer;
+            }
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) {
         String format = Objects.requireNonNullElse(request.getParameter("format"), "");
         FileReceiver receiver = (mediaType, disposition) -> {
             response.setContentType(mediaType);

@@ -6,6 +6,7 @@ import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.Edited;
 import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.api.KeptDocument;
+import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.UpkeepApi;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
@@ -47,6 +48,9 @@ public class DocumentController {
 
     @Inject
     UpkeepApi api;
+
+    @Inject
+    StaffApi directory;
 
     @PathParam("kind")
     String kind;
@@ -172,16 +176,29 @@ public class DocumentController {
     }
 
     private Response show(KeptDocument document, Form form, int status) {
-        String name = document.name().isEmpty()
-                ? pages.texts().getOr("kind." + document.kind(), document.kind())
-                : document.name();
-        Page page = pages.staff(area(), "edit.title", "name", name);
+        Page page = pages.staff(area(), "edit.title", "name", name(document));
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("document", document);
         models.put("form", form);
         models.put("known", OfferForm.knows(document.kind()));
         models.put("address", address());
         return Response.status(status).entity("keep/edit/document.jte").build();
+    }
+
+    /** An offer has no name in its document; it is called what the search calls it, as long as it is listed. */
+    private String name(KeptDocument document) {
+        if (document.kind().equals("service_at_location")) {
+            try {
+                return directory.offer(document.id()).name();
+            } catch (ApiProblem notListed) {
+                if (notListed.status() != 404) {
+                    throw notListed;
+                }
+            }
+        }
+        return document.name().isEmpty()
+                ? pages.texts().getOr("kind." + document.kind(), document.kind())
+                : document.name();
     }
 
     private String area() {
