@@ -87,7 +87,7 @@ final class Entries {
     private Map<String, Object> location(Entry entry) {
         var address = Map.of(
                 "id", part(entry, "address"),
-                "address_1", "Musterweg " + word,
+                "address_1", "Musterweg " + word + " 12",
                 "city", "Suhl",
                 "postal_code", "98527",
                 "state_province", "Thüringen",

@@ -25,7 +25,7 @@ public record EditSuggestion(
         @Nullable String answer) {
     /** The kind as it stands in the addresses of documents. */
     public String path() {
-        return kind.equals("taxonomy") ? "taxonomies" : kind.replace('_', '-') + "s";
+        return KeptDocument.path(kind);
     }
 
     public boolean open() {

@@ -14,4 +14,14 @@ public record ImportChange(
         @Nullable String file,
         @Nullable Long line,
         boolean written,
-        List<FieldChange> fields) {}
+        List<FieldChange> fields) {
+    /** Whether the directory held the document before the import. */
+    public boolean isKnown() {
+        return List.of("CHANGED", "UNCHANGED", "CONFLICT").contains(effect);
+    }
+
+    /** The kind as it stands in the addresses of documents. */
+    public String path() {
+        return KeptDocument.path(kind);
+    }
+}

@@ -6,6 +6,11 @@ import java.time.Instant;
 /** A document of the directory, whole; {@code edits} says whether a change holds at once or needs approval. */
 public record KeptDocument(
         String kind, String id, long version, String edits, Instant modifiedAt, ObjectNode document) {
+    /** A kind as it stands in the addresses of documents. */
+    static String path(String kind) {
+        return kind.equals("taxonomy") ? "taxonomies" : kind.replace('_', '-') + "s";
+    }
+
     public boolean needsApproval() {
         return edits.equals("APPROVAL");
     }

@@ -95,10 +95,11 @@ public class ImportsController {
             return showHarvest(form, 422);
         }
         try {
-            String source = sources.chosen(form);
+            // from here on the source is known: who is refused and tries again must not add it twice
+            form = form.with("source", sources.chosen(form));
             boolean full = form.ticked("full");
-            HarvestOrder order =
-                    new HarvestOrder(form.value("url"), source, true, full, full && form.ticked("remove_missing"));
+            HarvestOrder order = new HarvestOrder(
+                    form.value("url"), form.value("source"), true, full, full && form.ticked("remove_missing"));
             return opened(api.harvest(OnceKey.of(form), order).id());
         } catch (ApiProblem refused) {
             if (!refused.problem().isRefusal() || refused.status() == 403) {

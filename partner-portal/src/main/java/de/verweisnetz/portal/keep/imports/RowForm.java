@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** A row in quarantine as a form: one field for each value, found by its JSON pointer. */
 public final class RowForm {
@@ -21,21 +22,17 @@ public final class RowForm {
 
     private RowForm() {}
 
-    /** A value of the row; what is missing and asked for is empty. */
+    /** A value of the row; what is missing and asked for is empty, and only what keeps the row out is wrong. */
     public record Field(String name, String pointer, String value, boolean wrong) {}
 
     public static List<Field> fields(QuarantinedRow row) {
         Map<String, String> values = new LinkedHashMap<>();
         collect("", row.body(), values);
-        List<String> asked = row.findings().stream()
-                .map(ImportFinding::pointer)
-                .filter(Objects::nonNull)
-                .filter(pointer -> isField(row.body(), pointer))
-                .toList();
-        asked.forEach(pointer -> values.putIfAbsent(pointer, ""));
+        pointers(row, finding -> true).forEach(pointer -> values.putIfAbsent(pointer, ""));
+        List<String> wrong = pointers(row, ImportFinding::error);
         return values.entrySet().stream()
                 .map(value -> new Field(
-                        PREFIX + value.getKey(), value.getKey(), value.getValue(), asked.contains(value.getKey())))
+                        PREFIX + value.getKey(), value.getKey(), value.getValue(), wrong.contains(value.getKey())))
                 .toList();
     }
 
@@ -52,6 +49,15 @@ public final class RowForm {
             }
         }
         return body;
+    }
+
+    private static List<String> pointers(QuarantinedRow row, Predicate<ImportFinding> which) {
+        return row.findings().stream()
+                .filter(which)
+                .map(ImportFinding::pointer)
+                .filter(Objects::nonNull)
+                .filter(pointer -> isField(row.body(), pointer))
+                .toList();
     }
 
     private static void collect(String at, JsonNode node, Map<String, String> values) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public class UploadServlet extends HttpServlet {
         }
         Part file = request.getPart("file");
         check(form, file, language.texts());
-        String id = form.isRejected() || file == null ? null : hand(form, file);
+        String id = form.isRejected() || file == null ? null : hand(form, values, file);
         if (id == null) {
             RefusedUpload.keep(request.getSession(), values, form);
         }
@@ -73,13 +74,16 @@ public class UploadServlet extends HttpServlet {
         sources.check(form, t);
     }
 
-    private @Nullable String hand(Form form, Part file) throws IOException {
+    private @Nullable String hand(Form form, Map<String, List<String>> values, Part file) throws IOException {
         String name = file.getSubmittedFileName();
         try (InputStream content = file.getInputStream()) {
+            String source = sources.chosen(form);
+            // from here on the source is known: who is refused and tries again must not add it twice
+            values.put("source", List.of(source));
             boolean complete = form.ticked("complete");
             UploadOrder order = new UploadOrder(
                     OnceKey.of(form),
-                    sources.chosen(form),
+                    source,
                     name,
                     MediaTypes.of(name).orElseThrow(),
                     complete,

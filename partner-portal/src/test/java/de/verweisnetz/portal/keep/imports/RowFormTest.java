@@ -24,14 +24,26 @@ class RowFormTest {
             json(
                     "{\"name\": \"Haus\", \"latitude\": 520.5, \"open\": true, \"list\": [\"a\", \"b\", \"c\"], \"x/y\": \"z\"}"),
             false,
-            List.of(finding("/latitude"), finding("/location_type"), finding("")));
+            List.of(
+                    finding("ERROR", "/latitude"),
+                    finding("ERROR", "/location_type"),
+                    finding("WARNING", "/alternate_name"),
+                    finding("ERROR", "")));
 
     @Test
-    void every_value_is_a_field_and_what_is_missing_is_an_empty_one() {
+    void every_value_is_a_field_what_is_missing_is_an_empty_one_and_only_errors_are_wrong() {
         assertThat(RowForm.fields(row))
                 .extracting(RowForm.Field::pointer)
                 .containsExactlyInAnyOrder(
-                        "/name", "/latitude", "/open", "/list/0", "/list/1", "/list/2", "/x~1y", "/location_type");
+                        "/name",
+                        "/latitude",
+                        "/open",
+                        "/list/0",
+                        "/list/1",
+                        "/list/2",
+                        "/x~1y",
+                        "/location_type",
+                        "/alternate_name");
         assertThat(RowForm.fields(row))
                 .filteredOn(RowForm.Field::wrong)
                 .extracting(RowForm.Field::pointer)
@@ -71,8 +83,8 @@ class RowFormTest {
         return new Form(values);
     }
 
-    private static ImportFinding finding(String pointer) {
-        return new ImportFinding("ERROR", 7L, "location", null, null, null, pointer, null, "invalid", "", null);
+    private static ImportFinding finding(String severity, String pointer) {
+        return new ImportFinding(severity, 7L, "location", null, null, null, pointer, null, "invalid", "", null);
     }
 
     private static ObjectNode json(String text) {
