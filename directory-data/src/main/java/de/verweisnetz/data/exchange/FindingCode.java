@@ -92,6 +92,8 @@ public enum FindingCode {
     MISSING_FROM_SOURCE(Severity.WARNING, Subject.FILE),
     VISIBILITY_KEPT(Severity.WARNING, Subject.FILE),
     CHANGED_SINCE_IMPORT(Severity.WARNING, Subject.FILE),
+    MERGED_AWAY(Severity.WARNING, Subject.FILE),
+    MERGED_AND_CLOSED(Severity.WARNING, Subject.FILE),
     NOT_STORABLE(Severity.ERROR, Subject.FILE);
 
     private final Severity severity;

@@ -26,9 +26,10 @@ public class ChangeRepository {
                 ON before.kind = s.kind AND before.id = s.id AND before.version = s.previous_version
               LEFT JOIN directory.document_version after
                 ON after.kind = s.kind AND after.id = s.id AND after.version = s.written_version
-              LEFT JOIN directory.provenance p ON p.kind = s.kind AND p.id = s.id AND p.source_id = i.source_id
+              LEFT JOIN directory.provenance p
+                ON p.kind = s.kind AND p.id = coalesce(s.named, s.id) AND p.source_id = i.source_id
               LEFT JOIN directory.document_version said
-                ON said.kind = s.kind AND said.id = s.id AND said.version = p.version
+                ON said.kind = p.kind AND said.id = p.id AND said.version = p.version
              WHERE s.import_id = ?1 AND s.state NOT IN ('STAGED', 'QUARANTINED') AND s.id IS NOT NULL AND %s
                AND (s.rank, s.row) > (?2, ?3)
              ORDER BY s.rank, s.row LIMIT ?4""";
@@ -55,7 +56,12 @@ public class ChangeRepository {
             @Nullable ObjectNode theirs,
             @Nullable ObjectNode before,
             @Nullable ObjectNode written,
-            @Nullable ObjectNode base) {}
+            @Nullable ObjectNode base) {
+
+        Changed withBase(@Nullable ObjectNode other) {
+            return new Changed(row, rank, kind, id, effect, keep, file, line, state, theirs, before, written, other);
+        }
+    }
 
     List<Changed> page(UUID id, @Nullable String effect, int afterRank, long afterRow, int limit) {
         var query = em.createNativeQuery(PAGE.formatted(effect == null ? ANY_CHANGE : "s.effect = ?5"))

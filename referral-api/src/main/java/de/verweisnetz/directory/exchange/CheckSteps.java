@@ -39,6 +39,9 @@ public class CheckSteps {
     private RecordCheck records;
 
     @Inject
+    private MergedIds merged;
+
+    @Inject
     private HiddenPlaces hidden;
 
     @Inject
@@ -70,7 +73,7 @@ public class CheckSteps {
             return false;
         }
         var notes = new ArrayList<>(found);
-        staging.insert(id, hidden.hide(rows, notes));
+        staging.insert(id, hidden.hide(merged.follow(id, rows, notes), notes));
         findings.insert(id, notes);
         return true;
     }
@@ -114,7 +117,7 @@ public class CheckSteps {
 
     /** Compares field by field what hashes could not decide; false when there was nothing left. */
     boolean compareFields(ImportBatch batch) {
-        var undecided = comparison.undecided(batch.id(), batch.source(), AT_ONCE);
+        var undecided = merged.today(batch.id(), comparison.undecided(batch.id(), batch.source(), AT_ONCE));
         if (!undecided.isEmpty()) {
             comparison.settle(
                     batch.id(), undecided.stream().map(Comparison::outcome).toList());

@@ -29,7 +29,7 @@ public class ComparisonRepository {
                             CASE WHEN c.effect IS NULL THEN s.state WHEN c.effect = 'UNCHANGED' THEN 'SETTLED'
                                  ELSE 'READY' END
                        FROM (SELECT CASE
-                                      WHEN d.id IS NULL AND p.id IS NULL THEN 'NEW'
+                                      WHEN d.id IS NULL AND p.id IS NULL AND s.named IS NULL THEN 'NEW'
                                       WHEN d.id IS NULL AND p.hash = s.hash THEN 'UNCHANGED'
                                       WHEN d.id IS NULL THEN 'CONFLICT'
                                       WHEN d.hash = s.hash OR p.hash = s.hash THEN 'UNCHANGED'
@@ -38,14 +38,15 @@ public class ComparisonRepository {
                                FROM (VALUES (1)) AS one
                                LEFT JOIN directory.document d ON d.kind = s.kind AND d.id = s.id
                                LEFT JOIN directory.provenance p
-                                 ON p.kind = s.kind AND p.id = s.id AND p.source_id = ?2) c)
+                                 ON p.kind = s.kind AND p.id = coalesce(s.named, s.id) AND p.source_id = ?2) c)
              WHERE s.import_id = ?1 AND s.state = 'STAGED'""";
     private static final String BOTH_CHANGED =
             """
             SELECT s.row, s.body::text, d.body::text, coalesce(p.base, v.body)::text
               FROM directory.staged_record s
               JOIN directory.document d ON d.kind = s.kind AND d.id = s.id
-              LEFT JOIN directory.provenance p ON p.kind = s.kind AND p.id = s.id AND p.source_id = ?2
+              LEFT JOIN directory.provenance p
+                ON p.kind = s.kind AND p.id = coalesce(s.named, s.id) AND p.source_id = ?2
               LEFT JOIN directory.document_version v ON v.kind = p.kind AND v.id = p.id AND v.version = p.version
              WHERE s.import_id = ?1 AND %s ORDER BY s.row LIMIT ?3""";
     private static final String SETTLE =

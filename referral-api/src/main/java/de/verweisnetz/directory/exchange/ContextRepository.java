@@ -18,7 +18,7 @@ public class ContextRepository {
             SELECT DISTINCT ON (id) body::text FROM (
               SELECT id, body, 1 AS choice FROM directory.staged_record
                WHERE import_id = ?1 AND kind = ?2 AND id = ANY (CAST(?3 AS uuid[])) AND body IS NOT NULL
-                 AND state <> 'QUARANTINED'
+                 AND state <> 'QUARANTINED' AND named IS NULL
               UNION ALL
               SELECT id, body, 2 FROM directory.document WHERE kind = ?2 AND id = ANY (CAST(?3 AS uuid[]))) b
              ORDER BY id, choice""";
@@ -27,7 +27,7 @@ public class ContextRepository {
             SELECT d.body::text FROM directory.document d
              WHERE d.kind = ?2 AND %s
                AND NOT EXISTS (SELECT FROM directory.staged_record s
-                                WHERE s.import_id = ?1 AND s.kind = d.kind AND s.id = d.id)
+                                WHERE s.import_id = ?1 AND s.kind = d.kind AND s.id = d.id AND s.named IS NULL)
              ORDER BY d.id LIMIT 5000""";
     private static final String OFFERS_OF = LEFT_ALONE.formatted(
             """

@@ -4,6 +4,7 @@ import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.data.exchange.Severity;
 import de.verweisnetz.directory.ImportFinding;
+import de.verweisnetz.directory.exchange.Survivors.Survivor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ final class Findings {
     /** About a row whose place is looked up with the row. */
     static ImportFinding of(FindingCode code, long row, String kind, @Nullable String id) {
         return new ImportFinding(row, code.severity(), kind, id, null, null, "", code.key(), List.of());
+    }
+
+    /** About a record whose document was merged away. */
+    static ImportFinding absorbed(StagedRow row, Survivor survivor) {
+        var code = survivor.closed() ? FindingCode.MERGED_AND_CLOSED : FindingCode.MERGED_AWAY;
+        return about(row, code, "", List.of(survivor.id().toString()), code.severity());
     }
 
     static ImportFinding duplicate(StagedRow row) {

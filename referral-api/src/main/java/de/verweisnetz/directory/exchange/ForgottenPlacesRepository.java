@@ -17,9 +17,21 @@ public class ForgottenPlacesRepository {
     @PersistenceContext
     private EntityManager em;
 
+    // A source may still call the place by the id of one that it absorbed.
+    private static final String CALLED =
+            """
+            SELECT %2$s, id, %3$s::text FROM directory.%1$s
+             WHERE kind = 'location' AND %3$s IS NOT NULL
+               AND id IN (SELECT CAST(?1 AS uuid)
+                          UNION SELECT r.id FROM directory.redirect r WHERE r.kind = 'location' AND r.target = ?1)""";
+    private static final String REWRITE =
+            """
+            UPDATE directory.%1$s SET %3$s = CAST(?4 AS jsonb)
+             WHERE kind = 'location' AND id = ?2 AND %2$s = ?1 AND %3$s = CAST(?3 AS jsonb)""";
+
     void forget(@Observes PlaceBecameSecret place) {
-        rewrite("staged_record", "import_id", place.location());
-        rewrite("provenance", "source_id", place.location());
+        rewrite("staged_record", "import_id", "body", place.location());
+        rewrite("provenance", "source_id", "base", place.location());
         // What is not read yet may hold it too; whoever still needs the file hands it over again.
         em.createNativeQuery(
                         """
@@ -29,19 +41,15 @@ public class ForgottenPlacesRepository {
                 .executeUpdate();
     }
 
-    private void rewrite(String table, String owner, UUID location) {
-        var body = table.equals("provenance") ? "base" : "body";
-        var select =
-                "SELECT %2$s, %3$s::text FROM directory.%1$s WHERE kind = 'location' AND id = ?1 AND %3$s IS NOT NULL"
-                        .formatted(table, owner, body);
-        var update =
-                "UPDATE directory.%1$s SET %3$s = CAST(?3 AS jsonb) WHERE kind = 'location' AND id = ?1 AND %2$s = ?2"
-                        .formatted(table, owner, body);
-        for (var row : Rows.all(em.createNativeQuery(select).setParameter(1, location))) {
-            em.createNativeQuery(update)
-                    .setParameter(1, location)
-                    .setParameter(2, row[0])
-                    .setParameter(3, forgotten(row[1]))
+    private void rewrite(String table, String owner, String column, UUID location) {
+        var called =
+                em.createNativeQuery(CALLED.formatted(table, owner, column)).setParameter(1, location);
+        for (var row : Rows.all(called)) {
+            em.createNativeQuery(REWRITE.formatted(table, owner, column))
+                    .setParameter(1, row[0])
+                    .setParameter(2, row[1])
+                    .setParameter(3, row[2])
+                    .setParameter(4, forgotten(row[2]))
                     .executeUpdate();
         }
     }

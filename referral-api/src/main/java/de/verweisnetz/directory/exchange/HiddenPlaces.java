@@ -8,7 +8,6 @@ import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.data.intake.TablePreview;
 import de.verweisnetz.data.intake.TargetField;
 import de.verweisnetz.directory.ImportFinding;
-import de.verweisnetz.directory.document.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,7 +38,7 @@ class HiddenPlaces {
                 .toList();
         if (places.isEmpty()) {
             return rows.stream()
-                    .map(row -> row.kind().equals(LOCATION) ? with(row, SecretPlace.strip(row.body())) : row)
+                    .map(row -> row.kind().equals(LOCATION) ? row.with(SecretPlace.strip(row.body())) : row)
                     .toList();
         }
         var known = staging.visibility(places);
@@ -59,29 +58,13 @@ class HiddenPlaces {
     private static StagedRow hide(StagedRow row, Map<UUID, String> known, List<ImportFinding> notes) {
         var here = row.id() == null ? null : known.get(row.id());
         if (here == null || secrecy(here) <= secrecy(SecretPlace.visibility(row.body()))) {
-            return with(row, SecretPlace.strip(row.body()));
+            return row.with(SecretPlace.strip(row.body()));
         }
         var body = row.body().deepCopy();
         var profile = body.get(Profile.PROPERTY) instanceof ObjectNode own ? own : body.putObject(Profile.PROPERTY);
         profile.put(FIELD, here);
         notes.add(Findings.of(FindingCode.VISIBILITY_KEPT, row));
-        return with(row, SecretPlace.strip(body));
-    }
-
-    private static StagedRow with(StagedRow row, ObjectNode body) {
-        return body == row.body()
-                ? row
-                : new StagedRow(
-                        row.row(),
-                        row.rank(),
-                        row.kind(),
-                        row.id(),
-                        row.originalId(),
-                        row.file(),
-                        row.line(),
-                        body,
-                        Canonical.hash(body),
-                        row.state());
+        return row.with(SecretPlace.strip(body));
     }
 
     private static int secrecy(String visibility) {

@@ -44,6 +44,9 @@ public class ImportReader {
     private QuarantineRepository quarantine;
 
     @Inject
+    private MergedIds merged;
+
+    @Inject
     private HiddenPlaces hidden;
 
     @Inject
@@ -90,7 +93,8 @@ public class ImportReader {
         var after = cursor == null
                 ? new String[] {"0", "0"}
                 : cursors.open(binding, cursor).split(" ");
-        var page = changes.page(id, effect, Integer.parseInt(after[0]), Long.parseLong(after[1]), limit + 1);
+        var page = merged.shown(
+                id, changes.page(id, effect, Integer.parseInt(after[0]), Long.parseLong(after[1]), limit + 1));
         return slice(
                 page,
                 limit,
@@ -129,10 +133,9 @@ public class ImportReader {
         if (kind == null) {
             throw ProblemException.of(CommonProblem.VALIDATION, FieldError.at("/kind", "unknown-code"));
         }
-        quarantine.correct(
-                id,
-                hidden.hide(List.of(corrected(old, kind, request)), new ArrayList<>())
-                        .get(0));
+        var notes = new ArrayList<ImportFinding>();
+        var rows = merged.follow(id, List.of(corrected(old, kind, request)), notes);
+        quarantine.correct(id, hidden.hide(rows, notes).get(0));
         var now = quarantine.find(id, number).orElseThrow();
         return view(now, findings.ofRows(id, List.of(number)));
     }
@@ -156,7 +159,8 @@ public class ImportReader {
                 old.line(),
                 request.body(),
                 Canonical.hash(request.body()),
-                old.state());
+                old.state(),
+                old.named());
     }
 
     private static QuarantinedRow view(Kept kept, List<ImportFinding> found) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class QuarantineRepository {
     private static final String COLUMNS =
             """
-            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state, corrected
+            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state, named, corrected
               FROM directory.staged_record WHERE import_id = ?1 AND state = 'QUARANTINED'""";
     private static final String PAGE = COLUMNS + " AND row > ?2 ORDER BY row LIMIT ?3";
     private static final String ONE = COLUMNS + " AND row = ?2 FOR UPDATE";
@@ -26,7 +26,7 @@ public class QuarantineRepository {
             """
             UPDATE directory.staged_record
                SET kind = ?3, rank = ?4, id = CAST(?5 AS uuid), body = CAST(?6 AS jsonb), hash = decode(?7, 'hex'),
-                   corrected = true
+                   named = CAST(?8 AS uuid), corrected = true
              WHERE import_id = ?1 AND row = ?2""";
     // What was wrong with the file itself cannot be seen in the record: only a correction clears it.
     private static final String CAN_BE_CHECKED =
@@ -84,6 +84,7 @@ public class QuarantineRepository {
                 .setParameter(5, row.id() == null ? null : row.id().toString())
                 .setParameter(6, row.body().toString())
                 .setParameter(7, row.hash())
+                .setParameter(8, row.named() == null ? null : row.named().toString())
                 .executeUpdate();
     }
 
@@ -121,6 +122,6 @@ public class QuarantineRepository {
     }
 
     private static Kept kept(Object[] row) {
-        return new Kept(StagingRepository.row(row), (Boolean) row[10]);
+        return new Kept(StagingRepository.row(row), (Boolean) row[11]);
     }
 }

@@ -6,6 +6,7 @@ import de.verweisnetz.directory.DecisionRequest.Keep;
 import de.verweisnetz.directory.ImportFinding;
 import de.verweisnetz.directory.ImportState;
 import de.verweisnetz.directory.document.DocumentChange;
+import de.verweisnetz.directory.document.DocumentKey;
 import de.verweisnetz.directory.document.Documents;
 import de.verweisnetz.directory.document.Origin;
 import de.verweisnetz.directory.document.OriginType;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,9 @@ public class RunSteps {
     private HarvestedRepository harvested;
 
     @Inject
+    private MergedIds merged;
+
+    @Inject
     private Documents documents;
 
     @Inject
@@ -71,7 +76,7 @@ public class RunSteps {
             return false;
         }
         imports.enter();
-        var pending = writing.next(id, batch.source(), limit);
+        var pending = next(batch, limit);
         if (pending.isEmpty()) {
             finish(batch);
             return false;
@@ -112,6 +117,16 @@ public class RunSteps {
         imports.fail(id, code);
     }
 
+    /** The next records, each of another document, with the ids that count now. */
+    private List<Pending> next(ImportBatch batch, int limit) {
+        var pending = writing.next(batch.id(), batch.source(), limit);
+        while (merged.followLate(batch.id(), pending)) {
+            pending = writing.next(batch.id(), batch.source(), limit);
+        }
+        var seen = new HashSet<DocumentKey>();
+        return pending.stream().takeWhile(one -> seen.add(one.key())).toList();
+    }
+
     private void finish(ImportBatch batch) {
         writing.rememberSame(batch, clock.now());
         if (batch.harvest()) {
@@ -123,21 +138,32 @@ public class RunSteps {
 
     private Map<Long, WrittenDocument> store(ImportBatch batch, List<Wish> wishes) {
         var type = batch.harvest() ? OriginType.HARVEST : OriginType.IMPORT;
-        var origin = new Origin(type, batch.source(), batch.member(), batch.id(), null, clock.now());
-        var asked = wishes.stream().filter(wish -> wish.change() != null).toList();
-        var answers = documents.write(
-                asked.stream().map(Wish::change).filter(Objects::nonNull).toList(), origin);
+        var at = clock.now();
+        var bySource = wishes.stream()
+                .filter(wish -> wish.change() != null)
+                .collect(Collectors.groupingBy(
+                        wish -> owner(batch, wish.pending()), LinkedHashMap::new, Collectors.toList()));
         var written = new HashMap<Long, WrittenDocument>();
-        for (int i = 0; i < answers.size(); i++) {
-            written.put(asked.get(i).pending().row(), answers.get(i));
-        }
+        bySource.forEach((source, asked) -> {
+            var answers = documents.write(
+                    asked.stream().map(Wish::change).filter(Objects::nonNull).toList(),
+                    new Origin(type, source, batch.member(), batch.id(), null, at));
+            for (int i = 0; i < answers.size(); i++) {
+                written.put(asked.get(i).pending().row(), answers.get(i));
+            }
+        });
         return written;
+    }
+
+    /** Who absorbed another document still belongs to the source that it came from. */
+    private static UUID owner(ImportBatch batch, Pending one) {
+        return one.absorbed() && one.owner() != null ? one.owner() : batch.source();
     }
 
     private List<Wish> wishes(ImportBatch batch, List<Pending> pending) {
         var unclear =
                 pending.stream().filter(RunSteps::bothChanged).map(Pending::row).toList();
-        var both = comparison.bothChanged(batch.id(), batch.source(), unclear).stream()
+        var both = merged.today(batch.id(), comparison.bothChanged(batch.id(), batch.source(), unclear)).stream()
                 .collect(Collectors.toMap(BothChanged::row, Function.identity()));
         return pending.stream()
                 .map(one -> new Wish(one, change(one, both.get(one.row()))))
@@ -158,7 +184,7 @@ public class RunSteps {
             return one.storedHashIs(one.saidBefore()) ? new DocumentChange(one.key(), null, one.version()) : null;
         }
         if (one.version() == null) {
-            var stays = one.saidBefore() != null && one.keep() == Keep.OURS;
+            var stays = (one.saidBefore() != null || one.absorbed()) && one.keep() == Keep.OURS;
             return stays ? null : put(one, one.body());
         }
         if (both == null) {

@@ -2,6 +2,7 @@ package de.verweisnetz.directory.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.directory.document.Canonical;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of document, or the table of a row that belongs to none
  * @param rank place in the order of writing
  * @param body as it would be stored
+ * @param named the id that the source uses, if that was merged away and {@code id} is what absorbed it
  */
 record StagedRow(
         long row,
@@ -22,7 +24,32 @@ record StagedRow(
         long line,
         ObjectNode body,
         String hash,
-        String state) {
+        String state,
+        @Nullable UUID named) {
+
+    /** The same with another body. */
+    StagedRow with(ObjectNode other) {
+        return other == body
+                ? this
+                : new StagedRow(
+                        row, rank, kind, id, originalId, file, line, other, Canonical.hash(other), state, named);
+    }
+
+    /** The same for the document that absorbed the one which the source names. */
+    StagedRow absorbedBy(UUID survivor, ObjectNode other, String nowIn) {
+        return new StagedRow(
+                row,
+                rank,
+                kind,
+                survivor,
+                originalId,
+                file,
+                line,
+                other,
+                Canonical.hash(other),
+                nowIn,
+                named == null ? id : named);
+    }
 
     /** What is referred to comes before what refers to it. */
     static int rank(EntityKind kind) {

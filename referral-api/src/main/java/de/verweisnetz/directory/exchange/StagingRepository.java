@@ -20,15 +20,28 @@ import java.util.stream.Collectors;
 public class StagingRepository {
     private static final String INSERT =
             """
-            INSERT INTO directory.staged_record (import_id, row, rank, kind, id, original_id, file, line, body, hash, state)
-            SELECT ?1, row, rank, kind, id, original_id, file, line, body, decode(hash, 'hex'), state
+            INSERT INTO directory.staged_record (import_id, row, rank, kind, id, original_id, file, line, body, hash, state,
+                                                 named)
+            SELECT ?1, row, rank, kind, id, original_id, file, line, body, decode(hash, 'hex'), state, named
               FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS r (row bigint, rank smallint, kind text, id uuid,
-                   original_id text, file text, line bigint, body jsonb, hash text, state text)""";
+                   original_id text, file text, line bigint, body jsonb, hash text, state text, named uuid)""";
     private static final String PAGE =
             """
-            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state
+            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state, named
               FROM directory.staged_record
              WHERE import_id = ?1 AND state = 'STAGED' AND (rank, row) > (?2, ?3) ORDER BY rank, row LIMIT ?4""";
+    private static final String ROWS =
+            """
+            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state, named
+              FROM directory.staged_record
+             WHERE import_id = ?1 AND row = ANY (CAST(?2 AS bigint[])) AND body IS NOT NULL ORDER BY row""";
+    private static final String REPLACE =
+            """
+            UPDATE directory.staged_record s
+               SET id = r.id, body = r.body, hash = decode(r.hash, 'hex'), state = r.state, named = r.named
+              FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS r (row bigint, id uuid, body jsonb, hash text, state text,
+                   named uuid)
+             WHERE s.import_id = ?1 AND s.row = r.row""";
     private static final String QUARANTINE =
             """
             UPDATE directory.staged_record SET state = 'QUARANTINED', effect = 'INVALID'
@@ -40,14 +53,14 @@ public class StagingRepository {
               UPDATE directory.import_finding f SET row = s.row
                 FROM directory.staged_record s
                WHERE f.import_id = ?1 AND f.row IS NULL AND f.severity = 'ERROR'
-                 AND s.import_id = ?1 AND s.kind = f.kind AND s.id::text = lower(f.id)
+                 AND s.import_id = ?1 AND s.kind = f.kind AND coalesce(s.named, s.id)::text = lower(f.id)
               RETURNING s.row)
             UPDATE directory.staged_record s SET state = 'QUARANTINED', effect = 'INVALID'
               FROM bad WHERE s.import_id = ?1 AND s.row = bad.row""";
     private static final String REPEATED =
             """
-            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state FROM (
-              SELECT *, row_number() OVER (PARTITION BY kind, id ORDER BY state = 'STAGED', row) AS nth
+            SELECT row, rank, kind, id, original_id, file, line, body::text, encode(hash, 'hex'), state, named FROM (
+              SELECT *, row_number() OVER (PARTITION BY kind, coalesce(named, id) ORDER BY state = 'STAGED', row) AS nth
                 FROM directory.staged_record
                WHERE import_id = ?1 AND id IS NOT NULL AND body IS NOT NULL AND state <> 'QUARANTINED') r
              WHERE nth > 1 AND state = 'STAGED'""";
@@ -103,6 +116,20 @@ public class StagingRepository {
                 .toList();
     }
 
+    List<StagedRow> rows(UUID id, Collection<Long> rows) {
+        return Rows.all(em.createNativeQuery(ROWS).setParameter(1, id).setParameter(2, longs(rows))).stream()
+                .map(StagingRepository::row)
+                .toList();
+    }
+
+    /** Puts other documents, bodies and states in the place of those that the rows have. */
+    void replace(UUID id, List<StagedRow> rows) {
+        em.createNativeQuery(REPLACE)
+                .setParameter(1, id)
+                .setParameter(2, Json.write(rows))
+                .executeUpdate();
+    }
+
     void quarantine(UUID id, Collection<Long> rows) {
         if (!rows.isEmpty()) {
             em.createNativeQuery(QUARANTINE)
@@ -155,7 +182,8 @@ public class StagingRepository {
                 ((Number) row[6]).longValue(),
                 DocumentJson.read(row[7]),
                 (String) row[8],
-                (String) row[9]);
+                (String) row[9],
+                (UUID) row[10]);
     }
 
     static String longs(Collection<Long> values) {

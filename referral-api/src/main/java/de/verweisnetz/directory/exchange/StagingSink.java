@@ -97,7 +97,7 @@ final class StagingSink implements IntakeSink {
             long line,
             ObjectNode body) {
         rows.add(new StagedRow(
-                ++count, rank, kind, recordId, originalId, file, line, body, Canonical.hash(body), "STAGED"));
+                ++count, rank, kind, recordId, originalId, file, line, body, Canonical.hash(body), "STAGED", null));
         flushIfFull();
     }
 

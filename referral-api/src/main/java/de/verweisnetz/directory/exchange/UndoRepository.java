@@ -20,12 +20,13 @@ public class UndoRepository {
     private static final String CHUNK =
             """
             SELECT s.row, s.kind, s.id, s.previous_version, s.written_version, before.body::text, s.body IS NULL,
-                   now.version
+                   now.version, now.of_others
               FROM directory.staged_record s
               LEFT JOIN directory.document_version before
                 ON before.kind = s.kind AND before.id = s.id AND before.version = s.previous_version
-              LEFT JOIN LATERAL (SELECT max(v.version) AS version FROM directory.document_version v
-                                  WHERE v.kind = s.kind AND v.id = s.id) now ON true
+              LEFT JOIN LATERAL (SELECT max(v.version) AS version,
+                                       max(v.version) FILTER (WHERE v.import_id IS DISTINCT FROM ?1) AS of_others
+                                  FROM directory.document_version v WHERE v.kind = s.kind AND v.id = s.id) now ON true
              WHERE s.import_id = ?1 AND s.state = 'DONE' ORDER BY s.rank DESC, s.row DESC LIMIT ?2""";
     private static final String UNDONE =
             "UPDATE directory.staged_record SET state = 'UNDONE' WHERE import_id = ?1 AND row = ANY (CAST(?2 AS bigint[]))";
@@ -41,7 +42,7 @@ public class UndoRepository {
             """
             DELETE FROM directory.provenance p USING directory.staged_record s
              WHERE s.import_id = ?1 AND s.row = ANY (CAST(?2 AS bigint[]))
-               AND p.kind = s.kind AND p.id = s.id AND p.import_id = ?1""";
+               AND p.kind = s.kind AND p.id = coalesce(s.named, s.id) AND p.import_id = ?1""";
     private static final String RESTORE =
             """
             INSERT INTO directory.provenance
@@ -55,7 +56,7 @@ public class UndoRepository {
             UPDATE directory.provenance p SET version = d.version
               FROM directory.staged_record s JOIN directory.document d ON d.kind = s.kind AND d.id = s.id
              WHERE s.import_id = ?1 AND s.row = ANY (CAST(?2 AS bigint[])) AND s.earlier IS NOT NULL
-               AND p.kind = s.kind AND p.id = s.id AND p.base IS NULL AND p.hash = d.hash""";
+               AND s.named IS NULL AND p.kind = s.kind AND p.id = s.id AND p.base IS NULL AND p.hash = d.hash""";
 
     @PersistenceContext
     private EntityManager em;
@@ -68,6 +69,7 @@ public class UndoRepository {
      * @param before its body before
      * @param removal whether the import deleted it
      * @param newest the newest version there is
+     * @param newestOfOthers the newest that this import has nothing to do with
      */
     record Done(
             long row,
@@ -76,7 +78,13 @@ public class UndoRepository {
             @Nullable Long written,
             @Nullable ObjectNode before,
             boolean removal,
-            @Nullable Long newest) {}
+            @Nullable Long newest,
+            @Nullable Long newestOfOthers) {
+
+        boolean changedSince() {
+            return written != null && newestOfOthers != null && newestOfOthers > written;
+        }
+    }
 
     List<Done> next(UUID id, int limit) {
         return Rows.all(em.createNativeQuery(CHUNK).setParameter(1, id).setParameter(2, limit)).stream()
@@ -121,7 +129,8 @@ public class UndoRepository {
                 number(row[4]),
                 row[5] == null ? null : DocumentJson.read(row[5]),
                 (Boolean) row[6],
-                number(row[7]));
+                number(row[7]),
+                number(row[8]));
     }
 
     private static @Nullable Long number(@Nullable Object column) {

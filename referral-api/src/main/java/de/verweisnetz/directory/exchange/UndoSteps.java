@@ -4,6 +4,7 @@ import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.directory.ImportFinding;
 import de.verweisnetz.directory.ImportState;
 import de.verweisnetz.directory.document.DocumentChange;
+import de.verweisnetz.directory.document.DocumentKey;
 import de.verweisnetz.directory.document.Documents;
 import de.verweisnetz.directory.document.Origin;
 import de.verweisnetz.directory.document.OriginType;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +44,7 @@ public class UndoSteps {
             return false;
         }
         imports.enter();
-        var done = undo.next(id, limit);
+        var done = eachOnce(undo.next(id, limit));
         if (done.isEmpty()) {
             imports.move(id, ImportState.UNDONE, ImportState.UNDOING);
             return false;
@@ -50,7 +52,7 @@ public class UndoSteps {
         var changed = new ArrayList<ImportFinding>();
         var back = new ArrayList<Done>();
         for (var one : done) {
-            if (one.written() == null || one.written().equals(one.newest())) {
+            if (!one.changedSince()) {
                 back.add(one);
             } else {
                 changed.add(Findings.of(
@@ -70,13 +72,19 @@ public class UndoSteps {
         return true;
     }
 
+    /** Two records of one import may be about one document since others were merged: one after the other. */
+    private static List<Done> eachOnce(List<Done> done) {
+        var seen = new HashSet<DocumentKey>();
+        return done.stream().takeWhile(one -> seen.add(one.key())).toList();
+    }
+
     private void write(ImportBatch batch, List<Done> back) {
         var written = back.stream().filter(one -> one.written() != null).toList();
         undo.giveBack(batch.id(), written.stream().map(Done::row).toList());
         var origin = new Origin(OriginType.UNDO, batch.source(), batch.member(), batch.id(), null, clock.now());
         documents.write(
                 written.stream()
-                        .map(one -> new DocumentChange(one.key(), one.before(), one.removal() ? null : one.written()))
+                        .map(one -> new DocumentChange(one.key(), one.before(), one.removal() ? null : one.newest()))
                         .toList(),
                 origin);
     }

@@ -23,17 +23,18 @@ public class WritingRepository {
     private static final String CHUNK =
             """
             SELECT s.row, s.kind, s.id, s.keep, s.body::text, encode(s.hash, 'hex'), d.version, encode(d.hash, 'hex'),
-                   encode(p.hash, 'hex')
+                   encode(p.hash, 'hex'), s.named, d.source_id
               FROM directory.staged_record s
               LEFT JOIN directory.document d ON d.kind = s.kind AND d.id = s.id
-              LEFT JOIN directory.provenance p ON p.kind = s.kind AND p.id = s.id AND p.source_id = ?2
+              LEFT JOIN directory.provenance p
+                ON p.kind = s.kind AND p.id = coalesce(s.named, s.id) AND p.source_id = ?2
              WHERE s.import_id = ?1 AND s.state = 'READY' ORDER BY s.rank, s.row LIMIT ?3""";
     private static final String KEEP_EARLIER =
             """
             UPDATE directory.staged_record s SET earlier = to_jsonb(p)
               FROM directory.provenance p
              WHERE s.import_id = ?1 AND s.row = ANY (CAST(?3 AS bigint[]))
-               AND p.kind = s.kind AND p.id = s.id AND p.source_id = ?2""";
+               AND p.kind = s.kind AND p.id = coalesce(s.named, s.id) AND p.source_id = ?2""";
     private static final String DONE =
             """
             UPDATE directory.staged_record s
@@ -50,11 +51,11 @@ public class WritingRepository {
             """
             INSERT INTO directory.provenance AS p (kind, id, source_id, import_id, file, line, original_id, hash, version,
                                                    base, at)
-            SELECT s.kind, s.id, ?2, ?1, s.file, s.line, s.original_id, s.hash, d.version,
-                   CASE WHEN d.hash <> s.hash THEN s.body END, ?3
+            SELECT s.kind, coalesce(s.named, s.id), ?2, ?1, s.file, s.line, s.original_id, s.hash, d.version,
+                   CASE WHEN d.hash <> s.hash OR s.named IS NOT NULL THEN s.body END, ?3
               FROM directory.staged_record s JOIN directory.document d ON d.kind = s.kind AND d.id = s.id
              WHERE s.import_id = ?1 AND s.body IS NOT NULL AND %s
-             ORDER BY s.kind, s.id
+             ORDER BY s.kind, coalesce(s.named, s.id)
             ON CONFLICT (kind, id, source_id) DO UPDATE
                SET import_id = excluded.import_id, file = excluded.file, line = excluded.line,
                    original_id = excluded.original_id, hash = excluded.hash, version = excluded.version,
@@ -68,9 +69,9 @@ public class WritingRepository {
     // The directory had it already, but not from this source.
     private static final String SAME_FROM_ELSEWHERE =
             """
-            s.state = 'SETTLED' AND d.hash = s.hash
+            s.state = 'SETTLED' AND s.effect = 'UNCHANGED' AND (d.hash = s.hash OR s.named IS NOT NULL)
                AND NOT EXISTS (SELECT FROM directory.provenance o
-                                WHERE o.kind = s.kind AND o.id = s.id AND o.source_id = ?2)""";
+                                WHERE o.kind = s.kind AND o.id = coalesce(s.named, s.id) AND o.source_id = ?2)""";
 
     @PersistenceContext
     private EntityManager em;
@@ -81,6 +82,8 @@ public class WritingRepository {
      * @param body null deletes the document
      * @param version what the directory has; null = nothing
      * @param saidBefore hash of what the source said last; null = nothing
+     * @param absorbed whether the source names it by an id that was merged away
+     * @param owner the source that the document belongs to; null = there is no document
      */
     record Pending(
             long row,
@@ -90,7 +93,9 @@ public class WritingRepository {
             @Nullable String hash,
             @Nullable Long version,
             @Nullable String storedHash,
-            @Nullable String saidBefore) {
+            @Nullable String saidBefore,
+            boolean absorbed,
+            @Nullable UUID owner) {
 
         boolean storedHashIs(@Nullable String other) {
             return storedHash != null && storedHash.equals(other);
@@ -156,6 +161,8 @@ public class WritingRepository {
                 (String) row[5],
                 row[6] == null ? null : ((Number) row[6]).longValue(),
                 (String) row[7],
-                (String) row[8]);
+                (String) row[8],
+                row[9] != null,
+                (UUID) row[10]);
     }
 }
