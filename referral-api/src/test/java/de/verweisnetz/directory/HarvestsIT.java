@@ -2,26 +2,15 @@ package de.verweisnetz.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import de.verweisnetz.platform.Ids;
-import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,60 +18,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HarvestsIT extends ApiIT {
     private final Member clara = Member.of("coordinator");
     private final TestImport imports = TestImport.as(clara);
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private HttpServer server;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
-    }
+    private final TestSite site = new TestSite();
 
     @AfterEach
-    void stop() {
-        server.stop(0);
+    void close() {
+        site.close();
     }
 
     @Test
     void the_pages_of_a_list_are_followed_and_an_unchanged_list_is_asked_for_what_changed() {
         var first = service();
         var second = service();
-        answer("/services", exchange -> {
-            var page = query(exchange).contains("page=2") ? 2 : 1;
-            reply(exchange, 200, page(page, page == 1 ? first : second), Map.of("Content-Type", "application/json"));
+        site.answer("/services", exchange -> {
+            var page = TestSite.query(exchange).contains("page=2") ? 2 : 1;
+            TestSite.json(exchange, TestSite.page(page, 2, page == 1 ? first : second));
         });
-        var request = Map.of("url", url("/services"), "source", "Musternetz " + Ids.next(), "dry_run", false);
+        var request = Map.of("url", site.url("/services"), "source", "Musternetz " + Ids.next(), "dry_run", false);
 
         var batch = imports.harvest(request);
 
         assertThat(batch.at("/state").asText()).as(batch.toString()).isEqualTo("DONE");
         assertThat(batch.at("/kind").asText()).isEqualTo("HARVEST");
         assertThat(batch.at("/counts/new").asInt()).isEqualTo(4);
-        assertThat(asked).containsExactly("/services?", "/services?page=2");
-        asked.clear();
+        assertThat(site.asked()).containsExactly("/services?", "/services?page=2");
+        site.asked().clear();
 
         var again = imports.harvest(request);
 
         assertThat(again.at("/counts/new").asInt()).isZero();
         assertThat(again.at("/counts/changed").asInt()).isZero();
-        assertThat(asked.get(0)).startsWith("/services?modified_after=");
+        assertThat(site.asked().get(0)).startsWith("/services?modified_after=");
     }
 
     @Test
     void a_file_that_did_not_change_is_not_read_again() {
-        answer("/bundle.json", exchange -> {
+        site.answer("/bundle.json", exchange -> {
             if ("\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                reply(exchange, 304, "", Map.of());
+                TestSite.reply(exchange, 304, "", Map.of());
             } else {
-                reply(
+                TestSite.reply(
                         exchange,
                         200,
                         TestBundle.offer().toString(),
                         Map.of("Content-Type", "application/json", "ETag", "\"one\""));
             }
         });
-        var request = Map.of("url", url("/bundle.json"), "source", "Musterdatei " + Ids.next(), "dry_run", false);
+        var request = Map.of("url", site.url("/bundle.json"), "source", "Musterdatei " + Ids.next(), "dry_run", false);
 
         assertThat(imports.harvest(request).at("/counts/new").asInt()).isEqualTo(4);
         var again = imports.harvest(request);
@@ -109,9 +90,9 @@ class HarvestsIT extends ApiIT {
 
     @Test
     void a_redirect_into_a_private_network_is_not_followed() {
-        answer("/away", exchange -> reply(exchange, 302, "", Map.of("Location", "https://10.0.0.8/x.json")));
+        site.answer("/away", exchange -> TestSite.reply(exchange, 302, "", Map.of("Location", "https://10.0.0.8/x.json")));
 
-        var batch = imports.harvest(Map.of("url", url("/away"), "source", "Musterumleitung"));
+        var batch = imports.harvest(Map.of("url", site.url("/away"), "source", "Musterumleitung"));
 
         assertThat(batch.at("/state").asText()).isEqualTo("FAILED");
         assertThat(batch.at("/failure/code").asText()).isEqualTo("harvest-address");
@@ -120,16 +101,16 @@ class HarvestsIT extends ApiIT {
 
     @Test
     void a_server_that_fails_is_told_as_such() {
-        answer("/broken", exchange -> reply(exchange, 500, "oops", Map.of()));
+        site.answer("/broken", exchange -> TestSite.reply(exchange, 500, "oops", Map.of()));
 
-        var batch = imports.harvest(Map.of("url", url("/broken"), "source", "Musterausfall"));
+        var batch = imports.harvest(Map.of("url", site.url("/broken"), "source", "Musterausfall"));
 
         assertThat(batch.at("/failure/code").asText()).isEqualTo("harvest-answer");
     }
 
     @Test
     void more_than_the_node_takes_ends_the_harvest() {
-        answer("/endless", exchange -> {
+        site.answer("/endless", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/csv");
             exchange.sendResponseHeaders(200, 0);
             var line = "Muster;Muster;Muster\n".repeat(5000).getBytes(StandardCharsets.UTF_8);
@@ -142,7 +123,7 @@ class HarvestsIT extends ApiIT {
             }
         });
 
-        var batch = imports.harvest(Map.of("url", url("/endless"), "source", "Musterflut"));
+        var batch = imports.harvest(Map.of("url", site.url("/endless"), "source", "Musterflut"));
 
         assertThat(batch.at("/failure/code").asText()).isEqualTo("too-large");
     }
@@ -155,46 +136,5 @@ class HarvestsIT extends ApiIT {
                 {"id": "%s", "name": "Musterberatung", "status": "active", "organization_id": "%2$s",
                  "organization": {"id": "%2$s", "name": "Musterverein", "description": "Ein Verein."}}"""
                         .formatted(Ids.next(), organization));
-    }
-
-    private static String page(int number, ObjectNode service) {
-        ObjectNode page = Json.MAPPER.createObjectNode();
-        page.put("total_items", 2)
-                .put("total_pages", 2)
-                .put("page_number", number)
-                .put("size", 1);
-        page.put("first_page", number == 1).put("last_page", number == 2).put("empty", false);
-        page.putArray("contents").add((JsonNode) service);
-        return page.toString();
-    }
-
-    private interface Handler {
-        void handle(HttpExchange exchange) throws IOException;
-    }
-
-    private void answer(String path, Handler handler) {
-        server.createContext(path, exchange -> {
-            asked.add(path + "?" + query(exchange));
-            try (exchange) {
-                handler.handle(exchange);
-            }
-        });
-    }
-
-    private static String query(HttpExchange exchange) {
-        var query = exchange.getRequestURI().getRawQuery();
-        return query == null ? "" : query;
-    }
-
-    private static void reply(HttpExchange exchange, int status, String body, Map<String, String> headers)
-            throws IOException {
-        headers.forEach(exchange.getResponseHeaders()::set);
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    private String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 }

@@ -2,97 +2,121 @@ package de.verweisnetz.directory.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.directory.exchange.HarvestClient.Answer;
 import de.verweisnetz.directory.exchange.HarvestedRepository.Memory;
 import de.verweisnetz.platform.job.Checkpoint;
 import de.verweisnetz.platform.json.Json;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One harvest on its way into a file, within its limits. */
-final class Download implements AutoCloseable {
+/** One address of a harvest: a list of an HSDS API page by page, anything else as it is. */
+final class Download {
     private static final int MOST_PAGES = 100_000;
-    private static final long MOST_PAGE_BYTES = 64L * 1024 * 1024;
+    private static final int MOST_PAGE_BYTES = 64 * 1024 * 1024;
+    private static final String JSON = "json";
+    private static final String LINES = "ndjson";
 
     private final HarvestClient client;
     private final URI uri;
+    private final @Nullable EntityKind kind;
     private final @Nullable Memory memory;
-    private final OutputStream out;
-    private final long deadline;
-    private long bytesLeft;
-    private boolean unchanged;
+    private final HarvestFile file;
+    private boolean sinceLastTime;
+    private int status;
     private boolean paged;
+    private boolean list;
+    private boolean documents;
+    private boolean withOffers;
+    private @Nullable JsonNode root;
     private @Nullable String etag;
     private @Nullable String lastModified;
     private String mediaType = "";
     private long pages = 1;
 
-    Download(HarvestClient client, URI uri, @Nullable Memory memory, Path file, long maxBytes, long deadline)
-            throws IOException {
+    /**
+     * @param kind what the documents of a list are; null = each has to tell itself
+     * @param memory what the server said the last time
+     */
+    Download(HarvestClient client, URI uri, @Nullable EntityKind kind, @Nullable Memory memory, HarvestFile file) {
         this.client = client;
         this.uri = uri;
+        this.kind = kind;
         this.memory = memory;
-        this.out = new BufferedOutputStream(Files.newOutputStream(file));
-        this.bytesLeft = maxBytes;
-        this.deadline = deadline;
+        this.file = file;
     }
 
-    void run(Checkpoint checkpoint) throws IOException, HarvestFailure {
-        var first = partial() && memory != null
+    /** Asks a list for what changed only; what else there may be at the address does not know the question. */
+    Download sinceLastTime() {
+        sinceLastTime = memory != null && memory.paged();
+        return this;
+    }
+
+    /** Gets the whole; what the server does not want to give is told by {@link #status}. */
+    Download run(Checkpoint checkpoint) throws IOException, HarvestFailure {
+        var first = sinceLastTime && memory != null
                 ? with(uri, "modified_after", memory.beganAt().toString())
                 : uri;
-        // What is asked for with modified_after is another thing each time.
-        var known = partial() ? null : memory;
-        if (!client.get(
+        // What is asked for with modified_after is another thing each time, and the tag of a page is not that of a list.
+        var known = sinceLastTime ? null : memory;
+        status = client.get(
                 first,
                 known == null ? null : known.etag(),
                 known == null ? null : known.lastModified(),
-                deadline,
-                this::first)) {
-            throw new HarvestFailure(bytesLeft < 0 ? "too-large" : "harvest-answer");
-        }
+                file.deadline(),
+                this::first);
         for (long page = 2; page <= pages; page++) {
             checkpoint.pass();
-            if (!client.get(with(first, "page", Long.toString(page)), null, null, deadline, this::next)) {
-                throw new HarvestFailure(bytesLeft < 0 ? "too-large" : "harvest-answer");
-            }
+            client.get(with(first, "page", Long.toString(page)), null, null, file.deadline(), this::next);
         }
-        out.flush();
+        return this;
     }
 
+    int status() {
+        return status;
+    }
+
+    boolean succeeded() {
+        return status == 200 || unchanged();
+    }
+
+    /** Whether the server says that nothing is new. */
     boolean unchanged() {
-        return unchanged;
+        return status == 304 && memory != null;
     }
 
-    boolean paged() {
-        return paged;
-    }
-
-    /** Only a list of an HSDS API can be asked for what changed; whether it is one is known from the last time. */
+    /** Whether only what changed was asked for. */
     boolean partial() {
-        return memory != null && memory.paged();
+        return sinceLastTime;
     }
 
-    @Nullable
-    String etag() {
-        return etag;
+    /** Whether documents came one by one. */
+    boolean isList() {
+        return list;
     }
 
-    @Nullable
-    String lastModified() {
-        return lastModified;
+    /** Whether there were services, but none with its offers nested inside. */
+    boolean lacksOffers() {
+        return documents && !withOffers;
+    }
+
+    /** What the base address of an HSDS API says of the API; empty when this is none. */
+    Optional<JsonNode> root() {
+        return Optional.ofNullable(root);
+    }
+
+    /** What to remember of the address. */
+    Memory remembered(Instant began) {
+        boolean single = pages == 1;
+        return new Memory(single ? etag : null, single ? lastModified : null, paged, began);
     }
 
     /** The ending says what it is, as far as the server knows. */
     String fileName() {
-        if (paged) {
+        if (list) {
             return "harvest.ndjson";
         }
         var path = uri.getPath() == null ? "" : uri.getPath();
@@ -106,85 +130,69 @@ final class Download implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() throws IOException {
-        out.close();
-    }
-
-    private boolean first(Answer answer) throws IOException {
-        if (answer.status() == 304 && memory != null) {
-            unchanged = true;
-            return true;
-        }
+    private int first(Answer answer) throws IOException, HarvestFailure {
         var body = answer.body();
         if (answer.status() != 200 || body == null) {
-            return false;
+            return answer.status();
         }
         etag = answer.etag();
         lastModified = answer.lastModified();
         mediaType = answer.mediaType();
-        if (!mediaType.endsWith("json") || mediaType.contains("ndjson")) {
-            return copy(body);
+        if (!mediaType.endsWith(JSON) || mediaType.endsWith(LINES)) {
+            file.copy(body);
+            return answer.status();
         }
-        var start = body.readNBytes((int) MOST_PAGE_BYTES);
-        var page = start.length < MOST_PAGE_BYTES ? page(start) : null;
-        if (page != null) {
+        var start = body.readNBytes(MOST_PAGE_BYTES);
+        var json = start.length < MOST_PAGE_BYTES ? json(start) : null;
+        if (json != null && isPage(json)) {
             paged = true;
-            pages = Math.min(page.path("total_pages").asLong(1), MOST_PAGES);
-            return lines(page, start.length);
+            pages = Math.min(json.path("total_pages").asLong(1), MOST_PAGES);
+            lines(json.path("contents"));
+        } else if (json != null && json.isArray() && kind != null) {
+            lines(json);
+        } else if (json != null && HsdsApi.isRoot(json)) {
+            root = json;
+        } else {
+            file.write(start);
+            file.copy(body);
         }
-        return write(start, start.length) && copy(body);
+        return answer.status();
     }
 
-    private boolean next(Answer answer) throws IOException {
+    private int next(Answer answer) throws IOException, HarvestFailure {
         var body = answer.body();
-        if (answer.status() != 200 || body == null) {
-            return false;
+        var bytes = answer.status() == 200 && body != null ? body.readNBytes(MOST_PAGE_BYTES) : new byte[0];
+        var page = bytes.length < MOST_PAGE_BYTES ? json(bytes) : null;
+        if (page == null || !isPage(page)) {
+            throw new HarvestFailure("harvest-answer");
         }
-        var bytes = body.readNBytes((int) MOST_PAGE_BYTES);
-        var page = bytes.length < MOST_PAGE_BYTES ? page(bytes) : null;
-        return page != null && lines(page, bytes.length);
+        lines(page.path("contents"));
+        return answer.status();
     }
 
-    /** The envelope that HSDS puts around a list; null when it is none. */
-    private static @Nullable JsonNode page(byte[] bytes) throws IOException {
+    private static @Nullable JsonNode json(byte[] bytes) throws IOException {
         try {
-            var json = Json.MAPPER.readTree(bytes);
-            return json.path("contents").isArray() && json.path("total_pages").isIntegralNumber() ? json : null;
+            return Json.MAPPER.readTree(bytes);
         } catch (JsonProcessingException e) {
             return null;
         }
     }
 
-    private boolean lines(JsonNode page, long size) throws IOException {
-        for (var document : page.path("contents")) {
-            out.write(document.toString().getBytes(StandardCharsets.UTF_8));
-            out.write('\n');
-        }
-        bytesLeft -= size;
-        return bytesLeft >= 0;
+    /** The envelope that HSDS puts around a list. */
+    private static boolean isPage(JsonNode json) {
+        return json.path("contents").isArray() && json.path("total_pages").isIntegralNumber();
     }
 
-    private boolean copy(InputStream body) throws IOException {
-        var buffer = new byte[64 * 1024];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            if (!write(buffer, read) || System.nanoTime() > deadline) {
-                return false;
-            }
+    private void lines(JsonNode found) throws IOException, HarvestFailure {
+        list = true;
+        for (var document : found) {
+            documents = true;
+            withOffers |= document.path(EntityKind.SERVICE_AT_LOCATION.property()).isArray();
+            file.line(kind, document);
         }
-        return true;
     }
 
-    private boolean write(byte[] bytes, int count) throws IOException {
-        bytesLeft -= count;
-        if (bytesLeft < 0) {
-            return false;
-        }
-        out.write(bytes, 0, count);
-        return true;
-    }
-
-    private static URI with(URI uri, String name, String value) {
+    static URI with(URI uri, String name, String value) {
         var query = uri.getRawQuery();
         var text = uri.toString();
         var separator = query == null ? "?" : query.isEmpty() ? "" : "&";

@@ -28,17 +28,23 @@ class HarvestClient {
     private static final int MOST_REDIRECTS = 5;
     private static final Timeout PATIENCE = Timeout.of(30, TimeUnit.SECONDS);
 
-    @Inject
     private HarvestAddress address;
+    private PublicHosts hosts;
+    private CloseableHttpClient client;
 
     @Inject
-    private PublicHosts hosts;
+    HarvestClient(HarvestAddress address, PublicHosts hosts) {
+        this.address = address;
+        this.hosts = hosts;
+    }
 
-    private CloseableHttpClient client;
+    protected HarvestClient() {
+        this(new HarvestAddress(), new PublicHosts(false));
+    }
 
     /** Takes what a server answers. */
     interface Receiver<T> {
-        T receive(Answer answer) throws IOException;
+        T receive(Answer answer) throws IOException, HarvestFailure;
     }
 
     /** What a server answered; the body must be read before the receiver returns. */

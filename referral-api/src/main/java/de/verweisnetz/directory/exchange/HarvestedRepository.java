@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.exchange;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,11 @@ public class HarvestedRepository {
     private static final String CONFIRM =
             """
             INSERT INTO directory.harvested (source_id, url, etag, last_modified, paged, began_at)
-            SELECT source_id, url, harvest ->> 'etag', harvest ->> 'last_modified', (harvest ->> 'paged')::boolean,
-                   (harvest ->> 'began_at')::timestamptz
-              FROM directory.import WHERE id = ?1 AND harvest IS NOT NULL
+            SELECT i.source_id, n.url, n.etag, n.last_modified, n.paged, n.began_at
+              FROM directory.import i,
+                   jsonb_to_recordset(i.harvest) AS n (url text, etag text, last_modified text, paged boolean,
+                                                       began_at timestamptz)
+             WHERE i.id = ?1
             ON CONFLICT (source_id, url) DO UPDATE
                SET etag = excluded.etag, last_modified = excluded.last_modified, paged = excluded.paged,
                    began_at = excluded.began_at""";
@@ -43,12 +47,15 @@ public class HarvestedRepository {
                 .map(row -> new Memory((String) row[0], (String) row[1], (Boolean) row[2], Rows.time(row[3])));
     }
 
+    /** What is remembered of which address. */
+    record Noted(String url, @JsonUnwrapped Memory memory) {}
+
     /** Notes it with the import; it counts for the source once the import is written. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void note(UUID id, Memory memory) {
+    void note(UUID id, List<Noted> noted) {
         em.createNativeQuery("UPDATE directory.import SET harvest = CAST(?2 AS jsonb) WHERE id = ?1")
                 .setParameter(1, id)
-                .setParameter(2, Json.write(memory))
+                .setParameter(2, Json.write(noted))
                 .executeUpdate();
     }
 

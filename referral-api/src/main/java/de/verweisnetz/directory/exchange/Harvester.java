@@ -1,6 +1,5 @@
 package de.verweisnetz.directory.exchange;
 
-import de.verweisnetz.directory.exchange.HarvestedRepository.Memory;
 import de.verweisnetz.platform.job.Checkpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,10 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Brings a directory from the web into a file: a list of an HSDS API page by page, anything else as it is. */
+/** Brings a directory from the web into a file: all lists of an HSDS API, one of them, or a file as it is. */
 @ApplicationScoped
 class Harvester {
     @Inject
@@ -31,13 +29,13 @@ class Harvester {
     @ConfigProperty(name = "verweisnetz.directory.harvest-timeout")
     private Duration timeout;
 
-    Harvest fetch(ImportBatch batch, Path file, Checkpoint checkpoint) throws IOException {
+    Harvest fetch(ImportBatch batch, Path path, Checkpoint checkpoint) throws IOException {
         var url = batch.url() == null ? "" : batch.url();
         var uri = address.allowed(url);
         if (uri.isEmpty()) {
             return Harvest.failed("harvest-address");
         }
-        try {
+        try (var file = new HarvestFile(path, maxBytes, HarvestClient.deadline(timeout))) {
             return fetch(batch, uri.get(), file, checkpoint);
         } catch (HarvestFailure e) {
             return Harvest.failed(e.code());
@@ -46,20 +44,28 @@ class Harvester {
         }
     }
 
-    private Harvest fetch(ImportBatch batch, URI uri, Path file, Checkpoint checkpoint)
+    private Harvest fetch(ImportBatch batch, URI uri, HarvestFile file, Checkpoint checkpoint)
             throws IOException, HarvestFailure {
-        // The other side's clock need not agree with ours to the second.
-        var began = Instant.now().minus(Duration.ofMinutes(5));
-        var memory = batch.complete()
-                ? null
-                : harvested.find(batch.source(), uri.toString()).orElse(null);
-        try (var download = new Download(client, uri, memory, file, maxBytes, HarvestClient.deadline(timeout))) {
-            download.run(checkpoint);
-            if (download.unchanged()) {
-                return new Harvest("", true, true, "");
-            }
-            harvested.note(batch.id(), new Memory(download.etag(), download.lastModified(), download.paged(), began));
-            return new Harvest("", false, download.partial(), download.fileName());
+        var visit = new HarvestVisit(client, harvested, batch, file, checkpoint);
+        var first = visit.get(uri, HsdsApi.kindAt(uri), true);
+        if (isApi(first, uri)) {
+            return new ApiHarvest(client, address, visit).run(uri, first.root());
         }
+        if (!first.succeeded()) {
+            throw new HarvestFailure("harvest-answer");
+        }
+        visit.remember(uri, first);
+        return new Harvest("", visit.nothingNew(), visit.partial(), first.fileName());
+    }
+
+    /** A base address need not answer anything itself: then its lists are tried. */
+    private static boolean isApi(Download first, URI uri) {
+        boolean nothingThere = first.status() == 404 && HsdsApi.kindAt(uri) == null && !isFile(uri);
+        return first.root().isPresent() || nothingThere;
+    }
+
+    private static boolean isFile(URI uri) {
+        var path = uri.getPath() == null ? "" : uri.getPath();
+        return path.substring(path.lastIndexOf('/') + 1).contains(".");
     }
 }
