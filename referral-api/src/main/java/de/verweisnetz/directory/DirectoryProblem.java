@@ -20,7 +20,8 @@ public enum DirectoryProblem implements ProblemType {
     MERGE_UNDONE("merge-undone", 409),
     MERGED_SINCE_CHANGED("merged-since-changed", 409),
     CHECK_LINK_OVER("check-link-over", 410),
-    NO_CONTACT("no-contact", 422);
+    NO_CONTACT("no-contact", 422),
+    EXPORTS_BUSY("exports-busy", 503);
 
     private final String code;
     private final int status;

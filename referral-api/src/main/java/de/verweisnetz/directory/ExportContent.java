@@ -7,6 +7,6 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface ExportContent {
 
-    /** Writes everything; what fails on the way leaves a file without its end. */
-    void writeTo(OutputStream out) throws IOException;
+    /** Writes everything and answers how many documents or offers that were; what fails leaves a file without its end. */
+    long writeTo(OutputStream out) throws IOException;
 }

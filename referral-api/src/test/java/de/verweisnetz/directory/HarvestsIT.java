@@ -90,7 +90,8 @@ class HarvestsIT extends ApiIT {
 
     @Test
     void a_redirect_into_a_private_network_is_not_followed() {
-        site.answer("/away", exchange -> TestSite.reply(exchange, 302, "", Map.of("Location", "https://10.0.0.8/x.json")));
+        site.answer(
+                "/away", exchange -> TestSite.reply(exchange, 302, "", Map.of("Location", "https://10.0.0.8/x.json")));
 
         var batch = imports.harvest(Map.of("url", site.url("/away"), "source", "Musterumleitung"));
 

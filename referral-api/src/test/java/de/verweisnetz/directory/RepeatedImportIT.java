@@ -9,7 +9,6 @@ import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
-import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ class RepeatedImportIT extends ApiIT {
 
     @Test
     void many_offers_again_change_nothing_and_are_planned_for_as_many() throws SQLException {
-        var bundle = offers();
+        var bundle = TestBundle.offers(OFFERS);
         var first = imports.run(bundle);
         assertThat(first.at("/counts/written").asInt()).isEqualTo(RECORDS);
         // From here on the planner knows the first import and takes it for all there is.
@@ -50,7 +49,7 @@ class RepeatedImportIT extends ApiIT {
 
     @Test
     void of_many_offers_only_the_changed_one_is_written_and_only_the_absent_one_is_missed() throws SQLException {
-        var bundle = offers();
+        var bundle = TestBundle.offers(OFFERS);
         imports.run(bundle);
         execute("ANALYZE directory.staged_record");
         ((ObjectNode) bundle.at("/services/7")).put("name", "Neuer Name");
@@ -64,17 +63,6 @@ class RepeatedImportIT extends ApiIT {
         var missing = imports.get(again, "findings").at("/items");
         assertThat(missing.findValuesAsText("code")).containsExactly("missing-from-source");
         assertThat(missing.at("/0/id")).isEqualTo(absent.at("/id"));
-    }
-
-    private static ObjectNode offers() {
-        var bundle = TestBundle.offer();
-        for (int i = 1; i < OFFERS; i++) {
-            var more = TestBundle.offer();
-            for (var kind : List.of("organizations", "services", "locations", "service_at_locations")) {
-                bundle.withArray("/" + kind).add(more.at("/" + kind + "/0"));
-            }
-        }
-        return bundle;
     }
 
     /** How many rows of an import the planner reckons with. */

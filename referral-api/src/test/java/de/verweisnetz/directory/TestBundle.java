@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.json.Json;
+import java.util.List;
 
 /** Small bundles for tests. */
 final class TestBundle {
@@ -27,6 +28,18 @@ final class TestBundle {
                    "verweisnetz": {"languages": [{"code": "de", "mode": "SPOKEN"}], "area": ["16"],
                      "capacity": {"light": "UNKNOWN"}, "verified_on": "2026-10-01", "valid_until": "2027-12-31"}}]}"""
                         .formatted(organization, service, location, Ids.next()));
+    }
+
+    /** So many such offers, all of one source. */
+    static ObjectNode offers(int count) {
+        var bundle = offer();
+        for (int i = 1; i < count; i++) {
+            var more = offer();
+            for (var kind : List.of("organizations", "services", "locations", "service_at_locations")) {
+                bundle.withArray("/" + kind).add(more.at("/" + kind + "/0"));
+            }
+        }
+        return bundle;
     }
 
     static ObjectNode read(String json) {

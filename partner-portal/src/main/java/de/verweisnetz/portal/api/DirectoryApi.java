@@ -6,6 +6,8 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The directory as the logged-in person may use it: search, files, and word of what is wrong. */
@@ -29,7 +31,11 @@ public class DirectoryApi {
 
     /** The hits of a search as a file. */
     public void exportOffers(String query, String format, FileReceiver receiver) {
-        api.download(get("/v1/exports/offers").query("format", format).parameters(query), receiver);
+        // A file has no order to choose.
+        String filters = Stream.of(query.split("&"))
+                .filter(each -> !each.startsWith("sort="))
+                .collect(Collectors.joining("&"));
+        api.download(get("/v1/exports/offers").query("format", format).parameters(filters), receiver);
     }
 
     /** Everything that may be published again as a file. */

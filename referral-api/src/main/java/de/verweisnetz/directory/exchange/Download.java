@@ -60,7 +60,8 @@ final class Download {
         var first = sinceLastTime && memory != null
                 ? with(uri, "modified_after", memory.beganAt().toString())
                 : uri;
-        // What is asked for with modified_after is another thing each time, and the tag of a page is not that of a list.
+        // What is asked for with modified_after is another thing each time, and the tag of a page is not that of a
+        // list.
         var known = sinceLastTime ? null : memory;
         status = client.get(
                 first,
@@ -187,7 +188,8 @@ final class Download {
         list = true;
         for (var document : found) {
             documents = true;
-            withOffers |= document.path(EntityKind.SERVICE_AT_LOCATION.property()).isArray();
+            withOffers |=
+                    document.path(EntityKind.SERVICE_AT_LOCATION.property()).isArray();
             file.line(kind, document);
         }
     }

@@ -39,10 +39,7 @@ final class HarvestFile implements AutoCloseable {
     void line(@Nullable EntityKind kind, JsonNode document) throws IOException, HarvestFailure {
         var line = kind == null
                 ? document
-                : Json.MAPPER
-                        .createObjectNode()
-                        .put("kind", kind.singular())
-                        .set("document", document);
+                : Json.MAPPER.createObjectNode().put("kind", kind.singular()).set("document", document);
         write(Json.MAPPER.writeValueAsBytes(line));
         write(new byte[] {'\n'});
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the lists of an HSDS API are, seen from its base address. */
 final class HsdsApi {
     /** In this order a directory is read: what others refer to first. */
-    private static final List<EntityKind> LISTS = List.of(
-            EntityKind.TAXONOMY, EntityKind.TAXONOMY_TERM, EntityKind.ORGANIZATION, EntityKind.SERVICE);
+    private static final List<EntityKind> LISTS =
+            List.of(EntityKind.TAXONOMY, EntityKind.TAXONOMY_TERM, EntityKind.ORGANIZATION, EntityKind.SERVICE);
 
     private final URI base;
 
@@ -73,7 +73,8 @@ final class HsdsApi {
     }
 
     private static Stream<String> paths(JsonNode openApi) {
-        return openApi.path("paths").propertyStream()
+        return openApi.path("paths")
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(path -> path.endsWith("/services") && !path.contains("{"));
     }
@@ -99,7 +100,8 @@ final class HsdsApi {
     }
 
     private static URI without(URI uri, String name) {
-        return URI.create(uri.toString().replaceFirst("[?&]" + name + "=true", "").replaceFirst("^([^?&]*)&", "$1?"));
+        return URI.create(
+                uri.toString().replaceFirst("[?&]" + name + "=true", "").replaceFirst("^([^?&]*)&", "$1?"));
     }
 
     private static String withoutSlash(String text) {

@@ -23,16 +23,19 @@ public class DirectoryExport {
 
     public ExportContent content(DirectoryFormat format) {
         return out -> {
+            long written = 0;
             try (var writer = format.open(out, node.header())) {
                 for (var kind : EntityKind.values()) {
-                    write(kind, writer);
+                    written += write(kind, writer);
                 }
                 writer.finish();
             }
+            return written;
         };
     }
 
-    private void write(EntityKind kind, DirectoryWriter writer) throws IOException {
+    private long write(EntityKind kind, DirectoryWriter writer) throws IOException {
+        long written = 0;
         var after = START;
         var page = repository.documents(kind, after, PAGE);
         while (!page.isEmpty()) {
@@ -40,7 +43,9 @@ public class DirectoryExport {
                 writer.write(kind, document.body());
                 after = document.id();
             }
+            written += page.size();
             page = repository.documents(kind, after, PAGE);
         }
+        return written;
     }
 }

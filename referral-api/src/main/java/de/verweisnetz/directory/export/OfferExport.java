@@ -39,56 +39,61 @@ public class OfferExport {
     private BusinessClock clock;
 
     public ExportContent content(EveryHit.Walk walk, ExportForm form, Locale language) {
-        return out -> {
-            if (form.table().isPresent()) {
-                table(walk, form.table().get(), language, out);
-            } else {
-                documents(walk, form.documents().orElseThrow(), out);
-            }
-        };
+        return out -> form.table().isPresent()
+                ? table(walk, form.table().get(), language, out)
+                : documents(walk, form.documents().orElseThrow(), out);
     }
 
-    private void table(EveryHit.Walk walk, OfferFormat format, Locale language, OutputStream out) throws IOException {
+    private long table(EveryHit.Walk walk, OfferFormat format, Locale language, OutputStream out) throws IOException {
         var day = new OfferDay(clock.now(), freshness);
         try (var writer = format.open(out, language)) {
-            each(walk, offer -> {
+            long written = each(walk, offer -> {
                 var today = day.view(offer.version(), offer.facts(), null).facts();
                 writer.write(Json.MAPPER.valueToTree(today));
             });
             writer.finish();
+            return written;
         }
     }
 
     /** The ids of everything first: each document belongs into the file once, and each kind together. */
-    private void documents(EveryHit.Walk walk, DirectoryFormat format, OutputStream out) throws IOException {
+    private long documents(EveryHit.Walk walk, DirectoryFormat format, OutputStream out) throws IOException {
         var ids = new DocumentIds();
         each(walk, ids::add);
         try (var writer = format.open(out, node.header())) {
+            long written = 0;
             for (var kind : EntityKind.values()) {
-                write(kind, ids.of(kind), writer);
+                written += write(kind, ids.of(kind), writer);
             }
             writer.finish();
+            return written;
         }
     }
 
-    private void write(EntityKind kind, IdSet ids, DirectoryWriter writer) throws IOException {
+    private long write(EntityKind kind, IdSet ids, DirectoryWriter writer) throws IOException {
+        long written = 0;
         for (int from = 0; from < ids.size(); from += PAGE) {
             for (var document : repository.documents(kind, ids.part(from, PAGE))) {
                 writer.write(kind, document);
+                written++;
             }
         }
+        return written;
     }
 
     private interface Taking {
         void take(ExportedOffer offer) throws IOException;
     }
 
-    private void each(EveryHit.Walk walk, Taking taking) throws IOException {
+    private long each(EveryHit.Walk walk, Taking taking) throws IOException {
+        long taken = 0;
         for (var page = search.next(walk, PAGE); !page.isEmpty(); page = search.next(walk, PAGE)) {
             List<ExportedOffer> offers = repository.offers(page);
             for (var offer : offers) {
                 taking.take(offer);
             }
+            taken += offers.size();
         }
+        return taken;
     }
 }

@@ -16,33 +16,47 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Files of the directory, sent while they are made. */
 @RequestScoped
 @Path("v1/exports")
 public class ExportsResource {
+    private static final String FORMAT = "format";
+
     @Inject
     private DirectoryExports exports;
 
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private UriInfo uri;
+
     @GET
     @Path("offers")
     public Response offers(
             @Valid @BeanParam OfferSearchParameters parameters,
-            @QueryParam("format") @NotNull @Pattern(regexp = "json|ndjson|datapackage|csv|xlsx") String format) {
+            @QueryParam(FORMAT) @NotNull @Pattern(regexp = "json|ndjson|datapackage|csv|xlsx") String format) {
         var form = ExportForm.of(format);
-        return file(form, "offers", exports.offers(parameters.query(false, 1, null), form, language()));
+        var query = parameters.query(null, false, 1, null);
+        return file(form, "offers", exports.offers(query, filters(), form, language()));
     }
 
     @GET
     @Path("directory")
-    public Response directory(
-            @QueryParam("format") @NotNull @Pattern(regexp = "json|ndjson|datapackage") String format) {
+    public Response directory(@QueryParam(FORMAT) @NotNull @Pattern(regexp = "json|ndjson|datapackage") String format) {
         var form = ExportForm.of(format);
         return file(form, "directory", exports.directory(form));
+    }
+
+    private Set<String> filters() {
+        var names = new TreeSet<>(uri.getQueryParameters().keySet());
+        names.remove(FORMAT);
+        return names;
     }
 
     private Locale language() {

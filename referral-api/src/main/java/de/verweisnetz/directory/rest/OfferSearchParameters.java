@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a search over offers, as every list and export of offers takes them. */
+/** The filters of a search over offers, as every list and export of offers takes them. */
 public class OfferSearchParameters {
     private static final String MOMENT = "NOW|(MO|TU|WE|TH|FR|SA|SU)(-([01][0-9]|2[0-3]):[0-5][0-9])?";
     // A Boolean parameter would read every word that is not "true" as false; a misspelt flag must not widen a search.
@@ -131,11 +131,8 @@ public class OfferSearchParameters {
     @Max(3650)
     private @Nullable Integer verifiedWithinDays;
 
-    @QueryParam("sort")
-    private @Nullable String sort;
-
     /** One page of the search. */
-    public OfferQuery query(boolean facets, int limit, @Nullable String cursor) {
+    public OfferQuery query(@Nullable String sort, boolean facets, int limit, @Nullable String cursor) {
         return new OfferQuery(filters(), sort, facets, limit, cursor);
     }
 

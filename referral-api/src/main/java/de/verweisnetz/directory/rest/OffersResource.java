@@ -43,10 +43,11 @@ public class OffersResource {
     @GET
     public Response search(
             @Valid @BeanParam OfferSearchParameters parameters,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("facets") @Pattern(regexp = "true|false") @Nullable String facets,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
-        var query = parameters.query(Boolean.parseBoolean(facets), limit, cursor);
+        var query = parameters.query(sort, Boolean.parseBoolean(facets), limit, cursor);
         return Response.ok(page(offers.search(query)))
                 .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                 .build();

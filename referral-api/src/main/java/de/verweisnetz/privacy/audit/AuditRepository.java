@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public class AuditRepository {
     private static final String INSERT =
             """
-            INSERT INTO privacy.audit (id, at, member_id, participant_id, action, subject_type, subject_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)""";
+            INSERT INTO privacy.audit (id, at, member_id, participant_id, action, subject_type, subject_id, detail)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS jsonb))""";
 
     @PersistenceContext
     private EntityManager em;
@@ -26,7 +26,8 @@ public class AuditRepository {
             @Nullable UUID participant,
             String action,
             String type,
-            @Nullable UUID subject) {
+            @Nullable UUID subject,
+            @Nullable String detail) {
         em.createNativeQuery(INSERT)
                 .setParameter(1, id)
                 .setParameter(2, Rows.time(at))
@@ -35,6 +36,7 @@ public class AuditRepository {
                 .setParameter(5, action)
                 .setParameter(6, type)
                 .setParameter(7, subject)
+                .setParameter(8, detail)
                 .executeUpdate();
     }
 }

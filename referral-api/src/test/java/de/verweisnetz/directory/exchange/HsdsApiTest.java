@@ -42,7 +42,8 @@ class HsdsApiTest {
 
     @Test
     void a_query_stays_whole_without_the_wish_for_what_is_nested() {
-        var listing = new HsdsApi.Listing(null, URI.create("https://x.example.org/services?full=true&key=Muster"), true);
+        var listing =
+                new HsdsApi.Listing(null, URI.create("https://x.example.org/services?full=true&key=Muster"), true);
 
         assertThat(listing.plain().uri()).hasToString("https://x.example.org/services?key=Muster");
     }
@@ -54,8 +55,7 @@ class HsdsApiTest {
         "/services, '', https://api.example.org"
     })
     void a_description_tells_the_base(String path, String server, String base) {
-        var description =
-                read("{\"paths\": {\"%s\": {}}, \"servers\": [{\"url\": \"%s\"}]}".formatted(path, server));
+        var description = read("{\"paths\": {\"%s\": {}}, \"servers\": [{\"url\": \"%s\"}]}".formatted(path, server));
 
         assertThat(HsdsApi.described(URI.create("https://api.example.org/docs/openapi.json"), description))
                 .hasValue(URI.create(base));
