@@ -65,8 +65,10 @@ class ContactFormatsTest {
 
     @Test
     void addresses_with_umlauts_and_links_with_paths_are_well_formed() throws IOException {
-        assertThat(ContactFormats.malformed(
-                        tree("{\"email\":\"bücher@müller.example\",\"website\":\"https://example.org/a?b=c#d\",\"url\":\"https://müller.example/\"}")))
+        assertThat(
+                        ContactFormats.malformed(
+                                tree(
+                                        "{\"email\":\"bücher@müller.example\",\"website\":\"https://example.org/a?b=c#d\",\"url\":\"https://müller.example/\"}")))
                 .isEmpty();
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the operator wants it, asks some websites of offers a day whether they are there: first those that were not. */
@@ -68,12 +69,17 @@ public class WebsiteCheckJob implements RecurringJob {
     }
 
     private void ask(List<LinkedOffer> offers, Courtesy courtesy, long end) {
+        UUID last = null;
         for (var offer : offers) {
             if (!mayGoOn(courtesy, end)) {
-                return;
+                break;
             }
             offer.websites().forEach(website -> ask(new Visit(website, offer.id()), courtesy, end));
-            websites.reached(offer.id());
+            last = offer.id();
+        }
+        if (last != null) {
+            // Once for all of them: what is asked again after a crash was asked lately, and is left alone.
+            websites.reached(last);
         }
     }
 

@@ -204,8 +204,8 @@ class CheckMailingIT extends ApiIT {
             // Few documents are faster read from one end to the other.
             statement.execute("SET enable_seqscan = off");
             var plan = new StringBuilder();
-            try (var rows =
-                    statement.executeQuery("EXPLAIN " + CheckMailRepository.OF_ADDRESS.replace("?1", "'a@b.example'"))) {
+            try (var rows = statement.executeQuery(
+                    "EXPLAIN " + CheckMailRepository.OF_ADDRESS.replace("?1", "'a@b.example'"))) {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }
