@@ -49,20 +49,19 @@ class WebsiteCheckIT extends ApiIT {
     @Test
     void the_second_day_without_an_answer_opens_a_check_and_an_answer_takes_it_back() throws Exception {
         var offer = withBookingLink("PUBLIC", "/termin");
-        startWith(offer);
 
-        RecurringJobs.run(JOB);
+        run(offer);
         assertThat(reasons(offer)).doesNotContain("LINK_DEAD");
-        RecurringJobs.run(JOB);
+        run(offer);
         assertThat(asked).containsExactly("HEAD /termin", "GET /termin");
         aDayPasses();
-        assertThat(RecurringJobs.run(JOB)).isTrue();
+        assertThat(run(offer)).isTrue();
 
         assertThat(reasons(offer)).contains("LINK_DEAD");
         assertThat(check(offer).http().body()).contains(url("/termin"));
         status = 200;
         aWeekPasses();
-        RecurringJobs.run(JOB);
+        run(offer);
         assertThat(reasons(offer)).doesNotContain("LINK_DEAD");
     }
 
@@ -70,12 +69,10 @@ class WebsiteCheckIT extends ApiIT {
     void a_link_that_answered_is_left_alone() throws Exception {
         status = 200;
         var offer = withBookingLink("PUBLIC", "/da");
-        startWith(offer);
-        RecurringJobs.run(JOB);
-        startWith(offer);
+        run(offer);
         aWeekPasses();
 
-        RecurringJobs.run(JOB);
+        run(offer);
 
         assertThat(asked).containsExactly("HEAD /da");
     }
@@ -83,15 +80,14 @@ class WebsiteCheckIT extends ApiIT {
     @Test
     void a_link_that_is_no_longer_named_is_forgotten_with_its_check() throws Exception {
         var offer = withBookingLink("PUBLIC", "/frueher");
-        startWith(offer);
-        RecurringJobs.run(JOB);
+        run(offer);
         aDayPasses();
-        RecurringJobs.run(JOB);
+        run(offer);
         assertThat(reasons(offer)).contains("LINK_DEAD");
         ListedOffer.patch(offer.clara, offer.path(), 2, "{\"verweisnetz\":{\"booking_url\":null}}");
         aWeekPasses();
 
-        RecurringJobs.run(JOB);
+        run(offer);
 
         assertThat(reasons(offer)).doesNotContain("LINK_DEAD");
         assertThat(asked).hasSize(4);
@@ -104,9 +100,8 @@ class WebsiteCheckIT extends ApiIT {
         for (int i = 2; i <= 5; i++) {
             withBookingLink("PUBLIC", "/" + i);
         }
-        startWith(first);
 
-        RecurringJobs.run(JOB);
+        run(first);
 
         assertThat(asked).containsExactly("HEAD /1", "HEAD /2", "HEAD /3");
     }
@@ -114,10 +109,9 @@ class WebsiteCheckIT extends ApiIT {
     @Test
     void of_a_secret_place_only_public_links_are_asked_and_nothing_is_noted_of_it() throws Exception {
         var shelter = withBookingLink("SECRET", "/anmeldung");
-        startWith(shelter);
-        RecurringJobs.run(JOB);
+        run(shelter);
         aDayPasses();
-        RecurringJobs.run(JOB);
+        run(shelter);
 
         assertThat(reasons(shelter)).contains("LINK_DEAD");
         assertThat(check(shelter).http().body()).doesNotContain("/anmeldung");
@@ -136,10 +130,11 @@ class WebsiteCheckIT extends ApiIT {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /** The round goes by ids, and this offer's comes next. */
-    private static void startWith(ListedOffer offer) throws SQLException {
+    /** The round goes by ids: it begins with this offer, and none of other tests comes after it. */
+    private static boolean run(ListedOffer offer) throws SQLException, InterruptedException {
         var before = new UUID(offer.id.getMostSignificantBits(), offer.id.getLeastSignificantBits() - 1);
         execute("UPDATE directory.website_walk SET offer_id = '" + before + "'");
+        return RecurringJobs.run(JOB);
     }
 
     private static void aDayPasses() throws SQLException {
