@@ -1,5 +1,13 @@
 package de.verweisnetz.data.intake;
 
+import de.verweisnetz.data.intake.file.Encoding;
+import de.verweisnetz.data.intake.file.SingleFile;
+import de.verweisnetz.data.intake.file.SourceFile;
+import de.verweisnetz.data.intake.file.SourceFiles;
+import de.verweisnetz.data.intake.file.TextReader;
+import de.verweisnetz.data.intake.hsds.SourceTable;
+import de.verweisnetz.data.intake.report.Hostile;
+import de.verweisnetz.data.intake.workbook.WorkbookSheets;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;

@@ -6,7 +6,7 @@ public final class MappingProblem extends RuntimeException {
 
     private final String pointer;
 
-    MappingProblem(String pointer, String message) {
+    public MappingProblem(String pointer, String message) {
         super(message);
         this.pointer = pointer;
     }

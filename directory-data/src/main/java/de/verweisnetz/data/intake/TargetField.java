@@ -2,6 +2,7 @@ package de.verweisnetz.data.intake;
 
 import de.verweisnetz.data.codelist.CodeListName;
 import de.verweisnetz.data.exchange.EntityKind;
+import de.verweisnetz.data.intake.free.HeaderWords;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public enum TargetField {
             EntityKind.SERVICE_AT_LOCATION, "referral_email", "/verweisnetz/referral_contact/email", Shape.TEXT);
 
     /** What a cell of the column is turned into. */
-    enum Shape {
+    public enum Shape {
         TEXT,
         ADDRESS,
         POSTCODE,
@@ -189,11 +190,12 @@ public enum TargetField {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
-    String pointer() {
+    /** Where in its document the field is. */
+    public String pointer() {
         return pointer;
     }
 
-    Shape shape() {
+    public Shape shape() {
         return shape;
     }
 }

@@ -1,4 +1,8 @@
-/** Other people's directory files in: HSDS in all its forms, free tables, read in flat memory and without losing anything. */
+/**
+ * Other people's directory files in: HSDS in all its forms, free tables, read in flat memory and without losing anything.
+ *
+ * <p>What is here is for others; the packages below are its rooms and nobody else's.
+ */
 @NullMarked
 package de.verweisnetz.data.intake;
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
+import de.verweisnetz.data.intake.hsds.SourceTable;
+import de.verweisnetz.data.intake.hsds.StableIds;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package de.verweisnetz.data.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.verweisnetz.data.intake.file.Encoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,0 @@
-package de.verweisnetz.data.intake;
-
-/** Where in a file something begins: the file's name inside the package, and the line from 1. */
-record Origin(String file, long line) {}
