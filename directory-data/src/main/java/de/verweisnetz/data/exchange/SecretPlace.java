@@ -14,6 +14,7 @@ import java.util.Set;
  * declared PUBLIC or ON_REQUEST is secret.
  */
 public final class SecretPlace {
+    private static final String VISIBILITY = "address_visibility";
     private static final Set<String> OPEN = Set.of("PUBLIC", "ON_REQUEST");
     private static final Set<String> STAYS = Set.of(
             "id", "location_type", "organization_id", "name", "languages", "phones", "contacts", Profile.PROPERTY);
@@ -21,8 +22,7 @@ public final class SecretPlace {
             "languages", Set.of("id", "name", "code"),
             "phones", Set.of("id", "number", "extension", "type", "languages", Profile.PROPERTY),
             "contacts", Set.of("id", "name", "title", "department", "email", "phones", Profile.PROPERTY));
-    private static final Set<String> PROFILE_STAYS =
-            Set.of("address_visibility", "accessibility", "original_id", "public");
+    private static final Set<String> PROFILE_STAYS = Set.of(VISIBILITY, "accessibility", "original_id", "public");
 
     private SecretPlace() {}
 
@@ -33,7 +33,7 @@ public final class SecretPlace {
 
     /** The visibility that the location states, or nothing but an empty text. */
     public static String visibility(JsonNode location) {
-        return location.path(Profile.PROPERTY).path("address_visibility").asText("");
+        return location.path(Profile.PROPERTY).path(VISIBILITY).asText("");
     }
 
     /** The location itself if it is not secret, else a copy without anything that could tell where it is. */
@@ -44,6 +44,13 @@ public final class SecretPlace {
     /** A copy without anything that could tell where it is, whatever the location itself says. */
     public static ObjectNode forget(ObjectNode location) {
         return keep(location, STAYS);
+    }
+
+    /** The same, and from then on the location says that it is secret. */
+    public static ObjectNode hidden(ObjectNode location) {
+        ObjectNode forgotten = forget(location);
+        forgotten.withObject("/" + Profile.PROPERTY).put(VISIBILITY, "SECRET");
+        return forgotten;
     }
 
     private static ObjectNode keep(ObjectNode object, Set<String> fields) {

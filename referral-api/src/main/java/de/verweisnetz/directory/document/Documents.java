@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -109,7 +110,7 @@ public class Documents {
         if (!writing.deletions().isEmpty()) {
             repository.delete(writing.deletions(), origin).forEach(writing::stored);
         }
-        writing.becameSecret().forEach(this::forgetWhereabouts);
+        writing.becameSecret().forEach(place -> forgetWhereabouts(place, SecretPlace::forget));
         var changed = writing.changed();
         if (!changed.isEmpty()) {
             refresh(changed, writing.deletions());
@@ -131,6 +132,11 @@ public class Documents {
                 .toList());
     }
 
+    /** What is left of a place that is gone is from now on as good as secret, and stays so if it comes back. */
+    public void hide(DocumentKey gone) {
+        forgetWhereabouts(gone, SecretPlace::hidden);
+    }
+
     /** A place that was deleted and comes back must not come back more visible than it went. */
     private Map<UUID, ObjectNode> lastPlaces(Map<DocumentKey, DocumentChange> changes, Map<DocumentKey, Found> before) {
         var unknown = changes.keySet().stream()
@@ -139,11 +145,11 @@ public class Documents {
         return unknown.isEmpty() ? Map.of() : repository.lastBodies(unknown);
     }
 
-    private void forgetWhereabouts(DocumentKey place) {
+    private void forgetWhereabouts(DocumentKey place, UnaryOperator<ObjectNode> without) {
         for (var version : repository.history(place)) {
             var body = version.body();
             if (body != null) {
-                repository.rewrite(place, version.version(), SecretPlace.forget(body));
+                repository.rewrite(place, version.version(), without.apply(body));
             }
         }
         secrets.fire(new PlaceBecameSecret(place.id()));

@@ -157,7 +157,7 @@ public class CandidateRepository {
     }
 
     /** Whether it was open until now. */
-    boolean dismiss(UUID id, String reason, UUID member) {
+    boolean dismiss(UUID id, @Nullable String reason, UUID member) {
         return em.createNativeQuery(DISMISS)
                         .setParameter(1, id)
                         .setParameter(2, reason)

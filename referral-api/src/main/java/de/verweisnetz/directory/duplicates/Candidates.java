@@ -5,6 +5,7 @@ import de.verweisnetz.directory.DuplicateQuery;
 import de.verweisnetz.directory.DuplicateReason.Code;
 import de.verweisnetz.directory.DuplicateView;
 import de.verweisnetz.directory.document.DocumentKey;
+import de.verweisnetz.directory.document.SecretWhereabouts;
 import de.verweisnetz.directory.duplicates.CandidateRepository.Candidate;
 import de.verweisnetz.directory.duplicates.CandidateRepository.Position;
 import de.verweisnetz.directory.duplicates.PartyRepository.Parties;
@@ -34,6 +35,9 @@ public class Candidates {
 
     @Inject
     private PartyRepository parties;
+
+    @Inject
+    private SecretWhereabouts whereabouts;
 
     @Inject
     private Cursors cursors;
@@ -67,10 +71,10 @@ public class Candidates {
         return List.of(first(pair), second(pair));
     }
 
-    /** The id of the pair again; a problem when somebody has decided already. */
+    /** The id of the pair again; a problem when somebody has decided already. Words about a secret place are not kept. */
     public UUID dismiss(UUID id, String reason, UUID member) {
-        stored(id);
-        if (!repository.dismiss(id, reason, member)) {
+        boolean secret = documents(id).stream().anyMatch(whereabouts::concern);
+        if (!repository.dismiss(id, secret ? null : reason, member)) {
             throw ProblemException.of(DirectoryProblem.DUPLICATE_DECIDED);
         }
         audit.record(AuditAction.CHANGE, "duplicate", id);

@@ -72,6 +72,16 @@ public class HiddenPlaceRepository {
              WHERE c.id = k.id"""
                     .formatted(NAMED);
 
+    private static final String FORGET_WORDS =
+            """
+            UPDATE directory.duplicate_candidate c SET dismissal_reason = NULL
+             WHERE c.dismissal_reason IS NOT NULL AND (
+                   c.kind = 'location' AND ?1 IN (c.first_id, c.second_id)
+                OR EXISTS (SELECT FROM directory.document o LEFT JOIN directory.document s ON s.kind = 'service' AND s.id = o.service_id
+                            WHERE o.kind = 'service_at_location' AND o.location_id = ?1
+                              AND CASE c.kind WHEN 'service_at_location' THEN o.id WHEN 'service' THEN o.service_id
+                                              WHEN 'organization' THEN s.organization_id END IN (c.first_id, c.second_id)))""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -85,6 +95,7 @@ public class HiddenPlaceRepository {
         for (var sql : List.of(FORGET_KEYS, FORGET_SUBJECTS, FORGET_REASONS)) {
             em.createNativeQuery(sql).setParameter(1, named).executeUpdate();
         }
+        em.createNativeQuery(FORGET_WORDS).setParameter(1, place.location()).executeUpdate();
         due.changed(compared);
     }
 

@@ -2,7 +2,6 @@ package de.verweisnetz.directory.merging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.Profile;
 import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.directory.DirectoryProblem;
 import de.verweisnetz.directory.DocumentName;
@@ -13,6 +12,7 @@ import de.verweisnetz.directory.document.DocumentKey;
 import de.verweisnetz.directory.document.Documents;
 import de.verweisnetz.directory.document.Origin;
 import de.verweisnetz.directory.document.OriginType;
+import de.verweisnetz.directory.document.SecretWhereabouts;
 import de.verweisnetz.directory.document.StoredDocument;
 import de.verweisnetz.directory.duplicates.MergedPairRepository;
 import de.verweisnetz.directory.duplicates.PartyRepository;
@@ -49,6 +49,9 @@ public class Merging {
     private RedirectRepository redirects;
 
     @Inject
+    private SecretWhereabouts whereabouts;
+
+    @Inject
     private SourceRepository sources;
 
     @Inject
@@ -80,6 +83,7 @@ public class Merging {
                 seen(new DocumentKey(kind, request.keep()), request.versions().keep());
         var absorb =
                 seen(new DocumentKey(kind, request.absorb()), request.versions().absorb());
+        refuseWordsAboutSecret(request, keep.key(), absorb.key());
         var survivor = survivor(request, keep, absorb);
         var origin = Origin.of(OriginType.MERGE, member, request.reason(), clock.now());
         var managed = managers.unite(keep.key(), absorb.key().id());
@@ -124,6 +128,13 @@ public class Merging {
                     .with("current_etag", "\"" + document.version() + "\"");
         }
         return document;
+    }
+
+    /** The reason stays with the history of every document that is changed. */
+    private void refuseWordsAboutSecret(MergeRequest request, DocumentKey keep, DocumentKey absorb) {
+        if (request.reason() != null && (whereabouts.concern(keep) || whereabouts.concern(absorb))) {
+            throw refused("/reason", "secret-place-reason");
+        }
     }
 
     private ObjectNode survivor(MergeRequest request, StoredDocument keep, StoredDocument absorb) {
@@ -187,9 +198,7 @@ public class Merging {
     private ChangedDocument delete(StoredDocument absorb, ObjectNode survivor, Origin origin) {
         var version = absorb.version();
         if (absorb.key().kind() == EntityKind.LOCATION && SecretPlace.isSecret(survivor)) {
-            var hidden = absorb.body().deepCopy();
-            hidden.withObject("/" + Profile.PROPERTY).put("address_visibility", "SECRET");
-            var change = new DocumentChange(absorb.key(), hidden, version);
+            var change = new DocumentChange(absorb.key(), SecretPlace.hidden(absorb.body()), version);
             version = documents.write(List.of(change), origin).get(0).version();
         }
         var end = new DocumentChange(absorb.key(), null, version);

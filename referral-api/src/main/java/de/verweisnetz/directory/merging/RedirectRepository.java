@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ public class RedirectRepository {
             UPDATE directory.redirect r SET target = ?2 FROM behind b
              WHERE r.kind = ?1 AND r.id = b.id AND r.id <> ?2""";
 
+    private static final String LEADING_TO =
+            """
+            SELECT r.id FROM directory.redirect r
+             WHERE r.kind = ?1 AND r.target = ?2 AND directory.survivor(r.kind, r.id) = r.target ORDER BY r.id""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -58,6 +64,15 @@ public class RedirectRepository {
                         .setParameter(2, array))
                 .forEach(row -> survivors.put((UUID) row[0], (UUID) row[1]));
         return survivors;
+    }
+
+    /** What was absorbed by a document, and is not there again by itself. */
+    @SuppressWarnings("unchecked")
+    List<UUID> leadingTo(EntityKind kind, UUID survivor) {
+        return em.createNativeQuery(LEADING_TO)
+                .setParameter(1, kind.singular())
+                .setParameter(2, survivor)
+                .getResultList();
     }
 
     void add(EntityKind kind, UUID absorbed, UUID survivor, UUID merge) {

@@ -1,11 +1,10 @@
 package de.verweisnetz.directory.upkeep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.directory.DirectoryProblem;
 import de.verweisnetz.directory.document.DocumentKey;
 import de.verweisnetz.directory.document.Documents;
+import de.verweisnetz.directory.document.SecretWhereabouts;
 import de.verweisnetz.directory.document.StoredDocument;
 import de.verweisnetz.directory.upkeep.Suggestion.Action;
 import de.verweisnetz.directory.upkeep.Suggestion.State;
@@ -37,6 +36,9 @@ public class Suggesting {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private SecretWhereabouts whereabouts;
 
     @Inject
     private AuditTrail audit;
@@ -105,14 +107,7 @@ public class Suggesting {
     }
 
     void refuseWordsAboutSecret(DocumentKey document, FieldError error) {
-        boolean secret =
-                documents.offersOf(List.of(document)).stream().anyMatch(offer -> SecretPlace.isSecret(offer.location()))
-                        || document.kind() == EntityKind.LOCATION
-                                && documents
-                                        .find(document)
-                                        .filter(place -> SecretPlace.isSecret(place.body()))
-                                        .isPresent();
-        if (secret) {
+        if (whereabouts.concern(document)) {
             throw ProblemException.of(DirectoryProblem.EDIT_REFUSED, error);
         }
     }
