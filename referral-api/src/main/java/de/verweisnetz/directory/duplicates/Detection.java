@@ -90,7 +90,7 @@ public class Detection {
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .collect(Collectors.toSet());
         var subjects = keys.subjects(kind, involved);
-        var rarity = keys.rarity(kind, subjects.values());
+        var rarity = keys.rarity(kind, weighed(pairs, subjects));
         var findings = new ArrayList<Finding>();
         for (var pair : pairs) {
             var first = Objects.requireNonNull(subjects.get(pair.first()));
@@ -101,6 +101,14 @@ public class Detection {
             }
         }
         candidates.replace(kind, changed, findings);
+    }
+
+    /** Only these decide how much a pair has in common: most of what an entry is compared by nobody else has. */
+    private static Set<Key> weighed(Collection<Pair> pairs, Map<UUID, Subject> subjects) {
+        return pairs.stream()
+                .flatMap(pair -> Objects.requireNonNull(subjects.get(pair.first()))
+                        .weighedBeside(Objects.requireNonNull(subjects.get(pair.second()))))
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> ids(Collection<Subject> subjects) {

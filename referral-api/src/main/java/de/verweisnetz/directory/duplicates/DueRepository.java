@@ -25,12 +25,15 @@ public class DueRepository implements DocumentListener {
     private static final String KEYS = "SELECT * FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (kind text, id uuid)";
     private static final String ADD =
             "INSERT INTO directory.duplicate_due (kind, id) SELECT kind, id FROM (%s) k".formatted(KEYS);
+    // Half of them the latest: what somebody has just edited does not wait until a large import is through.
     private static final String TAKE =
             """
-            DELETE FROM directory.duplicate_due
-             WHERE position IN (SELECT position FROM directory.duplicate_due ORDER BY position LIMIT ?1
-                                   FOR UPDATE SKIP LOCKED)
-            RETURNING kind, id""";
+            WITH latest AS (SELECT position FROM directory.duplicate_due ORDER BY position DESC LIMIT ?1 FOR UPDATE SKIP LOCKED),
+                 longest AS (SELECT position FROM directory.duplicate_due ORDER BY position LIMIT ?1 FOR UPDATE SKIP LOCKED)
+            DELETE FROM directory.duplicate_due d
+             USING (SELECT position FROM latest UNION SELECT position FROM longest) t
+             WHERE d.position = t.position
+            RETURNING d.kind, d.id""";
     // What else is compared by these documents: an organisation by its places, a service by where it is offered. The
     // keys
     // still know the documents as they were, the documents what they are now.
@@ -73,14 +76,14 @@ public class DueRepository implements DocumentListener {
     }
 
     /**
-     * The next ones, which are then no longer due; a change that comes later makes them due again. Waits for a merge under
+     * Some of those that were added last and some that have waited longest, which are then no longer due; a change that comes later makes them due again. Waits for a merge under
      * way, so that its pair is not found anew in between, and for a place that is becoming secret.
      */
     Set<DocumentKey> take(int most) {
         em.createNativeQuery(MergedPairRepository.LOCK_SHARED).getSingleResult();
         em.createNativeQuery(HiddenPlaceRepository.LOCK_SHARED).getSingleResult();
         var taken = new TreeSet<DocumentKey>();
-        for (var row : Rows.all(em.createNativeQuery(TAKE).setParameter(1, most))) {
+        for (var row : Rows.all(em.createNativeQuery(TAKE).setParameter(1, most / 2))) {
             taken.add(new DocumentKey(EntityKind.valueOf(((String) row[0]).toUpperCase(Locale.ROOT)), (UUID) row[1]));
         }
         return taken;

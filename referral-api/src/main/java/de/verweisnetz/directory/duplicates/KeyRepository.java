@@ -49,7 +49,9 @@ public class KeyRepository {
             """
             INSERT INTO directory.duplicate_subject (kind, id, hash)
             SELECT ?1, id, hash FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS r (id uuid, hash text)""";
-    // A value that many have leads nowhere: what they are likely to share besides is a key of its own.
+    // A value that many have leads nowhere: what they are likely to share besides is a key of its own. The limits keep
+    // the
+    // planner from reading all keys for a join; they cut nothing off.
     private static final String PAIRS =
             """
             WITH mine AS MATERIALIZED (
@@ -59,7 +61,8 @@ public class KeyRepository {
                        WHERE o.kind = k.kind AND o.field = k.field AND o.value = k.value LIMIT ?4 + 1) AS holders) <= ?4
             )
             SELECT DISTINCT m.id, o.id FROM mine m
-              JOIN directory.duplicate_key o ON o.kind = ?1 AND o.field = m.field AND o.value = m.value AND o.id <> m.id""";
+             CROSS JOIN LATERAL (SELECT k.id FROM directory.duplicate_key k
+                                  WHERE k.kind = ?1 AND k.field = m.field AND k.value = m.value AND k.id <> m.id LIMIT ?4) o""";
     private static final String KEYS =
             "SELECT id, field, value FROM directory.duplicate_key WHERE kind = ?1 AND id = ANY (CAST(?2 AS uuid[]))";
     private static final String HOLDERS =
@@ -133,10 +136,8 @@ public class KeyRepository {
         return subjects;
     }
 
-    Rarity rarity(EntityKind kind, Collection<Subject> subjects) {
-        var keys = subjects.stream()
-                .flatMap(subject -> subject.all().stream())
-                .distinct()
+    Rarity rarity(EntityKind kind, Collection<Key> weighed) {
+        var keys = weighed.stream()
                 .map(key -> Map.of("field", key.field().name(), "value", key.value()))
                 .toList();
         var holders = new HashMap<Key, Integer>();

@@ -4,6 +4,7 @@ import de.verweisnetz.directory.document.DocumentKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A document as it is compared: its keys, and nothing else of it. */
 record Subject(DocumentKey document, Map<KeyField, Set<String>> keys) {
@@ -40,6 +42,14 @@ record Subject(DocumentKey document, Map<KeyField, Set<String>> keys) {
         return keys.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> new Key(field.getKey(), value)))
                 .collect(Collectors.toSet());
+    }
+
+    /** What both have, and all words of their names. */
+    Stream<Key> weighedBeside(Subject other) {
+        return Arrays.stream(KeyField.values()).flatMap(field -> (field == KeyField.WORD
+                        ? Stream.concat(values(field).stream(), other.values(field).stream())
+                        : shared(field, other).stream())
+                .map(value -> new Key(field, value)));
     }
 
     /** The same for the same keys, and for no others. */

@@ -40,7 +40,7 @@ class DuplicatesIT extends ApiIT {
 
         var places = Twins.pair(clara, "location", twins.one.location, twins.other.location);
         var services = Twins.pair(clara, "service", twins.one.service, twins.other.service);
-        Twins.settle();
+        twins.settle();
 
         assertThat(Twins.texts(places.at("/reasons"), "/code")).contains("SAME_ADDRESS", "SAME_NAME");
         services = Twins.pair(clara, "service", twins.one.service, twins.other.service);
@@ -69,7 +69,7 @@ class DuplicatesIT extends ApiIT {
     @Test
     void the_address_of_a_place_that_becomes_secret_is_compared_no_more_at_once() throws SQLException {
         var twins = new Twins().stored();
-        Twins.settle();
+        twins.settle();
         var address = Subject.digest(
                 Folded.address("10178", "Straße " + twins.word + " 12").orElseThrow());
         assertThat(Twins.rowsWith(address)).isPositive();
@@ -100,10 +100,39 @@ class DuplicatesIT extends ApiIT {
             }
             merging.rollback();
         }
-        Twins.settle();
+        twins.settle();
         // The other place is as open as it was, and is compared again.
         assertThat(Twins.holders("location", address)).containsExactly(twins.other.location.toString());
         assertThat(Twins.holders("organization", address)).containsExactly(twins.other.organization.toString());
+    }
+
+    @Test
+    void what_was_changed_last_does_not_wait_for_what_many_have_changed_before() throws SQLException {
+        var twins = new Twins();
+        try (var merging = TestDatabase.as("app");
+                var statement = merging.createStatement()) {
+            merging.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('directory.merge', 0))");
+            execute(
+                    "INSERT INTO directory.duplicate_due (kind, id) SELECT 'location', md5('%s' || i)::uuid FROM generate_series(1, 100000) i"
+                            .formatted(twins.word));
+            twins.stored();
+            merging.rollback();
+        }
+
+        twins.settle();
+
+        assertThat(Twins.pair(clara, "organization", twins.one.organization, twins.other.organization))
+                .isNotNull();
+        assertThat(Twins.count("SELECT count(*) FROM directory.duplicate_due")).isPositive();
+        execute("DELETE FROM directory.duplicate_due WHERE id IN (SELECT md5('%s' || i)::uuid FROM generate_series(1, 100000) i)".formatted(twins.word));
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void becomesSecret(UUID location) {
@@ -151,7 +180,7 @@ class DuplicatesIT extends ApiIT {
     void a_dismissed_pair_comes_back_only_when_a_compared_field_has_changed() {
         var twins = new Twins().stored();
         var pair = Twins.pair(clara, "organization", twins.one.organization, twins.other.organization);
-        Twins.settle();
+        twins.settle();
         var path = "/v1/duplicates/" + pair.at("/id").asText() + "/dismissal";
 
         var dismissed = Api.as(clara).post(path, Map.of("reason", "Zwei Häuser"));
@@ -162,13 +191,13 @@ class DuplicatesIT extends ApiIT {
                 .isEqualTo(409);
         twins.document("organizations", 0).put("description", "Ein anderer Text.");
         twins.stored();
-        Twins.settle();
+        twins.settle();
         assertThat(open(twins)).isNull();
         assertThat(Twins.find(clara, "organization", "DISMISSED", twins.one.organization, twins.other.organization))
                 .isNotNull();
         twins.document("organizations", 0).put("email", "neu@" + twins.word + ".example.org");
         twins.stored();
-        Twins.settle();
+        twins.settle();
         assertThat(open(twins)).isNotNull();
     }
 
@@ -181,7 +210,7 @@ class DuplicatesIT extends ApiIT {
         other.remove("phones");
 
         twins.stored();
-        Twins.settle();
+        twins.settle();
 
         assertThat(open(twins)).isNull();
     }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Two entries of one centre, each an organisation with a service, a place and an offer; names are new in each test. */
@@ -130,8 +132,19 @@ final class Twins {
         return item.at("/documents/0/id").asText() + item.at("/documents/1/id").asText();
     }
 
-    /** Returns when everything that was changed until now has been compared. */
-    static void settle() {
+    /** Returns when all that was changed of the two until now has been compared, whoever else has to wait. */
+    void settle() {
+        var mine = Stream.of(one, other)
+                .flatMap(entry -> Stream.of(entry.organization, entry.service, entry.location, entry.offer))
+                .map(UUID::toString)
+                .collect(Collectors.joining("','", "'", "'"));
+        await(() -> count("SELECT count(*) FROM directory.duplicate_due WHERE id IN (%s)".formatted(mine)) == 0
+                ? Boolean.TRUE
+                : null);
+    }
+
+    /** Returns when everything that anybody has changed until now has been compared. */
+    static void settleAll() {
         await(() -> count("SELECT count(*) FROM directory.duplicate_due") == 0 ? Boolean.TRUE : null);
     }
 
