@@ -17,6 +17,14 @@ import org.junit.platform.launcher.TestPlan;
  * <p>Only runs that hold integration tests pay for it.
  */
 public final class TestNode implements TestExecutionListener {
+    // The server compresses what the application does not, as it does on a real node.
+    private static final String PREBOOT =
+            """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compressable-mime-type=text/html,text/css,text/plain,text/csv,application/javascript,text/javascript,image/svg+xml,application/json,application/problem+json
+            """;
+
     private static boolean started;
 
     @Override
@@ -40,9 +48,7 @@ public final class TestNode implements TestExecutionListener {
         var keys = Path.of("target", "it-keys.json").toAbsolutePath();
         Files.deleteIfExists(keys);
         KeyFileCommand.main(new String[] {keys.toString()});
-        var preboot = Files.writeString(
-                Path.of("target", "it-preboot.txt").toAbsolutePath(),
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+        var preboot = Files.writeString(Path.of("target", "it-preboot.txt").toAbsolutePath(), PREBOOT);
         System.setProperty("it.preboot", preboot.toString());
         System.setProperty("it.keys", keys.toString());
         System.setProperty("it.db.port", Integer.toString(database.port()));

@@ -21,13 +21,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All code lists with their labels: the same for everybody until the next version of the node. */
+@Compressed
 @RequestScoped
 @Path("v1/code-lists")
 @Produces("application/json")
 public class CodeListsResource {
     private static final String BODY = Json.write(lists());
     private static final EntityTag TAG = new EntityTag(
-            UUID.nameUUIDFromBytes(BODY.getBytes(StandardCharsets.UTF_8)).toString());
+            UUID.nameUUIDFromBytes(BODY.getBytes(StandardCharsets.UTF_8)).toString(), true);
 
     @Context
     private Request request;

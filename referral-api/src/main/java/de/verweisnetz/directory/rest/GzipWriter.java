@@ -1,5 +1,8 @@
 package de.verweisnetz.directory.rest;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -10,15 +13,24 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses while writing, so that lists of any length are compressed in the same memory. */
+/**
+ * Compresses while writing, so that lists of any length are compressed in the same memory.
+ *
+ * <p>The server may compress too, but says so to no cache: what caches may keep is compressed here, and its tags are weak, for they name the content and not its bytes.
+ */
 @Provider
 @Compressed
-public class GzipWriter implements WriterInterceptor {
+public class GzipWriter implements WriterInterceptor, ContainerResponseFilter {
     private static final int BUFFER = 16 * 1024;
     private static final Pattern REFUSED = Pattern.compile("q=0(\\.0*)?");
 
     @Context
     private HttpHeaders headers;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {

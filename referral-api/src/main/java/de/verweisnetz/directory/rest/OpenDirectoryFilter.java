@@ -34,7 +34,6 @@ public class OpenDirectoryFilter implements ContainerRequestFilter, ContainerRes
             headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             headers.putSingle("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, If-Modified-Since");
             headers.putSingle("Access-Control-Expose-Headers", "ETag, Last-Modified, X-Request-Id");
-            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
     }
 

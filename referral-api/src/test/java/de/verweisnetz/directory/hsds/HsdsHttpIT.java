@@ -6,6 +6,7 @@ import de.verweisnetz.data.exchange.HsdsProfile;
 import de.verweisnetz.directory.Seed;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -22,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HsdsHttpIT extends ApiIT {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    // The server compresses by itself what goes out as HTTP/1.1 only.
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final Api api = Api.anonymous();
 
@@ -105,7 +109,8 @@ class HsdsHttpIT extends ApiIT {
                 "/hsds",
                 "/hsds/services?full=true",
                 "/hsds/services?format=ndjson",
-                "/hsds/services?minimal=true"
+                "/hsds/services?minimal=true",
+                "/v1/code-lists"
             })
     void what_is_sent_compressed_is_the_same(String path) throws IOException, InterruptedException {
         var compressed = send(api.request(path).header("Accept-Encoding", "br;q=1.0, gzip;q=0.8, *;q=0.1"));
@@ -118,6 +123,29 @@ class HsdsHttpIT extends ApiIT {
             assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(new String(plain.body(), StandardCharsets.UTF_8));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hsds/services", "/hsds/services?format=ndjson", "/v1/code-lists"})
+    void a_tag_of_the_one_holds_for_the_other_and_promises_no_bytes(String path) throws Exception {
+        var compressed = send(api.request(path).header("Accept-Encoding", "gzip"));
+        var tag = compressed.headers().firstValue("ETag").orElse("");
+
+        assertThat(tag).startsWith("W/");
+        assertThat(send(api.request(path)).headers().firstValue("ETag")).contains(tag);
+        var same = send(api.request(path).header("If-None-Match", tag).header("Accept-Encoding", "gzip"));
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept-Encoding"));
+    }
+
+    @Test
+    void what_the_server_compresses_by_itself_is_for_one_caller_alone() throws Exception {
+        var stefan = Api.as(Member.of("streetworker"));
+
+        var answer = send(stefan.request("/v1/offers").header("Accept-Encoding", "gzip"));
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).containsAnyOf("private", "no-store");
     }
 
     @ParameterizedTest
