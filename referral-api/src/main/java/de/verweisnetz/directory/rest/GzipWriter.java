@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Compresses while writing, so that lists of any length are compressed in the same memory.
  *
- * <p>The server may compress too, but says so to no cache: what caches may keep is compressed here, and its tags are weak, for they name the content and not its bytes.
+ * <p>The server may compress too, but says so to no cache: what caches may keep is compressed here, and its tags are
+ * weak, for they name the content and not its bytes.
  */
 @Provider
 @Compressed

@@ -125,7 +125,9 @@ class DuplicatesIT extends ApiIT {
         assertThat(Twins.pair(clara, "organization", twins.one.organization, twins.other.organization))
                 .isNotNull();
         assertThat(Twins.count("SELECT count(*) FROM directory.duplicate_due")).isPositive();
-        execute("DELETE FROM directory.duplicate_due WHERE id IN (SELECT md5('%s' || i)::uuid FROM generate_series(1, 100000) i)".formatted(twins.word));
+        execute(
+                "DELETE FROM directory.duplicate_due WHERE id IN (SELECT md5('%s' || i)::uuid FROM generate_series(1, 100000) i)"
+                        .formatted(twins.word));
     }
 
     private static void execute(String sql) throws SQLException {
