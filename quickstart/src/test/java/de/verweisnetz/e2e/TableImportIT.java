@@ -1,0 +1,124 @@
+package de.verweisnetz.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.verweisnetz.quickstart.QuickstartProcess;
+import de.verweisnetz.quickstart.WholeNode;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A spreadsheet of somebody else's on its way in: columns, a row that is wrong, and out again. */
+@WholeNode
+class TableImportIT {
+    private static Chromium chromium;
+
+    @TempDir
+    Path folder;
+
+    private final Entries names = new Entries();
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void a_table_is_mapped_its_bad_row_mended_written_and_taken_back(QuickstartProcess node) throws IOException {
+        try (var clara = chromium.visitor(node.url())) {
+            clara.logIn("clara", "/app/imports/new");
+            var page = clara.page();
+            Importing.upload(page, table(), "Musterliste " + names.word);
+            Importing.waitFor(page, "CHECKED");
+            assertThat(page.locator("#guessed")).isVisible();
+            Look.at(page, "import/checked");
+
+            correctAColumn(page);
+            mendTheBadRow(page);
+
+            page.click("#start");
+            Importing.waitFor(page, "DONE");
+            Importing.hasCount(page, "written", 8);
+            Look.at(page, "import/done");
+            clara.open("/app/search?text=" + names.word);
+            assertThat(offer(page, names.word)).hasCount(2);
+            assertThat(offer(page, "Nord")).containsText("Rumänisch");
+
+            page.goBack();
+            page.click("#undo");
+            Importing.waitFor(page, "UNDONE");
+            Importing.hasCount(page, "undone", 8);
+            clara.open("/app/search?text=" + names.word);
+            assertThat(offer(page, names.word)).hasCount(0);
+        }
+    }
+
+    /** "Merkzettel" means nothing to the node; the other columns it has understood. */
+    private static void correctAColumn(Page page) {
+        page.click("#mapping");
+        assertThat(meaning(page, "PLZ")).hasValue("location.postal_code");
+        assertThat(meaning(page, "Sprachen")).hasValue("offer.languages");
+        assertThat(meaning(page, "Merkzettel")).hasValue("");
+        Look.at(page, "import/mapping");
+        meaning(page, "Merkzettel").selectOption("service.description");
+        page.click("#mapping-submit");
+        assertThat(page.locator("#done")).hasText("Die Spalten sind gemerkt, die Datei wird noch einmal geprüft");
+        Importing.waitFor(page, "CHECKED");
+        assertThat(page.locator("#guessed")).hasCount(0);
+        Importing.hasCount(page, "written", 0);
+    }
+
+    /** The second offer is confirmed after it has ended. */
+    private static void mendTheBadRow(Page page) {
+        Importing.hasCount(page, "new", 7);
+        Importing.hasCount(page, "invalid", 1);
+        page.click("a[href$='/quarantine']");
+        var row = page.getByTestId("row");
+        assertThat(row).hasCount(1);
+        assertThat(row.locator("[data-code=validity-reversed]")).containsText("2025-12-31");
+        assertThat(row).containsText("Zeile 3");
+        row.locator("summary").click();
+        Look.at(page, "import/quarantine");
+        row.getByLabel("/verweisnetz/valid_until").fill("2027-12-31");
+        row.locator("form button").click();
+        assertThat(page.locator("#done")).containsText("Die Berichtigung ist gemerkt");
+        assertThat(row).containsText("berichtigt");
+
+        page.click("#retry");
+        Importing.waitFor(page, "CHECKED");
+        Importing.hasCount(page, "invalid", 0);
+        Importing.hasCount(page, "new", 8);
+    }
+
+    /** As a spreadsheet of a German office writes it: semicolons, and not in UTF-8. */
+    private Path table() throws IOException {
+        var lines =
+                """
+                Träger;Angebot;Merkzettel;Straße;PLZ;Ort;Sprachen;Geprüft am;Gültig bis
+                Musterverein %1$s Nord;Musterberatung %1$s Nord;Klingel im Hof;Musterweg 1;98527;Suhl;Deutsch, Rumänisch;1.11.2026;31.12.2027
+                Musterverein %1$s Süd;Musterberatung %1$s Süd;Zweiter Stock;Musterweg 2;98527;Suhl;Deutsch;1.11.2026;31.12.2025
+                """
+                        .formatted(names.word);
+        return Files.writeString(folder.resolve("liste.csv"), lines, Charset.forName("windows-1252"));
+    }
+
+    private static Locator meaning(Page page, String column) {
+        return page.getByLabel("Bedeutung der Spalte " + column);
+    }
+
+    private static Locator offer(Page page, String name) {
+        return page.getByTestId("offer").filter(new Locator.FilterOptions().setHasText(name));
+    }
+}
