@@ -27,6 +27,22 @@ public record OfferHits(
         List<Relaxation> relax,
         List<OfferView> fallback) {
 
+    /** The same with other views of the same offers. */
+    public OfferHits with(List<OfferView> otherItems, List<OfferView> otherFallback) {
+        return new OfferHits(
+                otherItems,
+                cursor,
+                total,
+                totalCapped,
+                sort,
+                textMatch,
+                corrected,
+                place,
+                facets,
+                relax,
+                otherFallback);
+    }
+
     /** A word that nobody uses, and the one that was searched instead. */
     public record Correction(String from, String to) {}
 

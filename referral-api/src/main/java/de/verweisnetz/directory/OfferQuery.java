@@ -40,7 +40,7 @@ public record OfferQuery(Filters filters, @Nullable String sort, boolean facets,
      * Where help is needed: at one place, given in one of four ways, in a region, or anywhere.
      *
      * @param radiusKm greatest distance from the place, in kilometres; null for the default
-     * @param region ABROAD or UNKNOWN
+     * @param region ABROAD, UNKNOWN, or the key of a Land
      * @param responsible only offers whose area covers the place
      */
     public record Where(

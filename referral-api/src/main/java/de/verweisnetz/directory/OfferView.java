@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts with the capacity light and the grades as they hold today
  * @param openNow absent where the hours are unknown
  * @param answerMode how the organisation answers referrals; NONE where it takes no part
+ * @param usualAnswer measured; absent where too few referrals were answered to say
  * @param distanceKm straight line from the searched place, absent where none was searched or the place is hidden
  * @param matched why it is in the list, absent outside of searches
  * @param fit the same with values, and how well it fits
@@ -24,6 +25,7 @@ public record OfferView(
         @Nullable Instant nextOpening,
         Verification verification,
         @Nullable String answerMode,
+        @Nullable UsualAnswer usualAnswer,
         @Nullable Double distanceKm,
         @Nullable List<MatchReason> matched,
         @Nullable List<FitReason> fit) {
@@ -46,6 +48,20 @@ public record OfferView(
         AREA,
         NATIONWIDE,
         REMOTE
+    }
+
+    public OfferView with(@Nullable UsualAnswer measured) {
+        return new OfferView(
+                version,
+                facts,
+                openNow,
+                nextOpening,
+                verification,
+                answerMode,
+                measured,
+                distanceKm,
+                matched,
+                fit);
     }
 
     @JsonIgnore

@@ -4,6 +4,7 @@ import de.verweisnetz.directory.listing.Freshness;
 import de.verweisnetz.directory.listing.OfferDay;
 import de.verweisnetz.directory.listing.OfferRepository;
 import de.verweisnetz.directory.listing.OfferRow;
+import de.verweisnetz.directory.listing.UsualAnswers;
 import de.verweisnetz.directory.search.Search;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.OpenToAnyone;
@@ -29,6 +30,9 @@ public class Offers {
     private Search search;
 
     @Inject
+    private UsualAnswers usualAnswers;
+
+    @Inject
     private Freshness freshness;
 
     @Inject
@@ -41,7 +45,7 @@ public class Offers {
     @Transactional
     @Requires(Permission.DIRECTORY_SEARCH)
     public OfferHits search(OfferQuery query) {
-        return search.run(query, caller.get().member());
+        return usualAnswers.onto(search.run(query, caller.get().member()));
     }
 
     /** One offer with everything a counsellor may see; a problem when it is unknown or no longer listed. */
@@ -52,7 +56,7 @@ public class Offers {
                 .find(id)
                 .filter(OfferRow::listed)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        return day().view(row.version(), row.facts(), row.answerMode());
+        return usualAnswers.onto(day().view(row.version(), row.facts(), row.answerMode()));
     }
 
     /** What the rules of referrals need to know, whether still listed or not. */

@@ -35,11 +35,19 @@ public record Suggestion(
     public record Topic(String code, double share, List<Word> words) {}
 
     /**
-     * A place in Germany that the text names.
+     * A town in Germany that the text names, or a Land where it names none of its towns.
      *
-     * @param kreis official key, five digits
+     * @param land official key, two digits
+     * @param kreis of a town: official key, five digits
+     * @param postcode of a town
      */
-    public record Place(String name, String kreis, String kreisName, String postcode, List<Word> words) {}
+    public record Place(
+            String name,
+            String land,
+            @Nullable String kreis,
+            @Nullable String kreisName,
+            @Nullable String postcode,
+            List<Word> words) {}
 
     /**
      * Something about the person that decides which offers take her.
@@ -74,9 +82,15 @@ public record Suggestion(
     /**
      * Parameters of a search for offers.
      *
+     * @param region key of a Land, where no town is named
      * @param href the same as path and query
      */
-    public record SearchLink(List<String> topic, List<String> language, @Nullable String postcode, String href) {}
+    public record SearchLink(
+            List<String> topic,
+            List<String> language,
+            @Nullable String postcode,
+            @Nullable String region,
+            String href) {}
 
     /** Never the words of the post: what is printed ends in logs. */
     @Override

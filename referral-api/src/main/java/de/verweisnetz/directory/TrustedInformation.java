@@ -64,6 +64,14 @@ public class TrustedInformation {
         return choice.from(repository.offered(choice.topics(), choice.languages(), clock.today()));
     }
 
+    /** The same for colleagues: what to answer with where something wrong is said on these topics. */
+    @Transactional
+    @Requires(Permission.DIRECTORY_SEARCH)
+    public List<InformationCard> cards(Collection<String> topics, String language) {
+        topics.forEach(topic -> SourceCheck.codes(new InformationQuery(topic, language, null, 1, null)));
+        return of(topics, language);
+    }
+
     /** One page, those that expire first before the others; its {@code next} is a cursor. */
     @Transactional
     @Requires(Permission.DIRECTORY_SEARCH)

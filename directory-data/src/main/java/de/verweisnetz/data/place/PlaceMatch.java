@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * A found place.
  *
- * @param approximate whether the place is only near: the point may be some kilometres off, and outside a town's own
- *     postcodes even the Kreis may be a neighbour
+ * @param approximate whether the place is only near what was asked: even the Kreis may be a neighbour
  * @param kreise keys of every Kreis that what was asked for lies in: a postcode may reach into several. The place's own
  *     comes first
  */

@@ -67,9 +67,9 @@ public final class Places {
      * Finds a place by a postcode or a name as people type it.
      *
      * <p>A postcode of the imported file is exact. The table holds one main postcode a town and the ranges of larger
-     * ones. For five digits outside of all of them the answer is the place whose postcode shares the longest prefix, the
-     * numerically nearest among those: the leading digits of a German postcode name a region. Everything but a main
-     * postcode is approximate then, and the answer says so. Names ignore case, umlauts ({@code ä = ae = a}) and
+     * ones: a postcode in the range of a town is that town's. For five digits outside of all of them the answer is the place
+     * whose postcode shares the longest prefix, the numerically nearest among those: the leading digits of a German
+     * postcode name a region. That is approximate, and the answer says so. Names ignore case, umlauts ({@code ä = ae = a}) and
      * punctuation; a beginning of whole words is enough ({@code freiburg}); the table's towns go before villages of the
      * file, and of several equal names seats come first.
      */
@@ -124,7 +124,8 @@ public final class Places {
         Optional<Place> main = first(place -> place.postcode().equals(postcode));
         return imported.find(postcode, main)
                 .or(() -> main.map(place -> new PlaceMatch(place, false)))
-                .orElseGet(() -> new PlaceMatch(inRange(postcode).orElseGet(() -> nearest(postcode)), true));
+                .or(() -> inRange(postcode).map(place -> new PlaceMatch(place, false)))
+                .orElseGet(() -> new PlaceMatch(nearest(postcode), true));
     }
 
     private Optional<Place> inRange(String postcode) {

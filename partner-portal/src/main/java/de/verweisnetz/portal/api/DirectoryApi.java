@@ -5,7 +5,6 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DirectoryApi {
     private static final int PAGE = 20;
-    private static final int MOST_SOURCES = 50;
 
     @Inject
     ApiClient api;
@@ -53,15 +51,6 @@ public class DirectoryApi {
 
     public void suggestEdit(String key, EditRemark remark) {
         api.send(post("/v1/edit-suggestions").once(key).json(remark));
-    }
-
-    /** Information on a topic and all below it that may be passed on today. */
-    public List<InformationSource> information(String topic) {
-        ApiRequest request = get("/v1/information-sources")
-                .query("topic", topic)
-                .query("state", "current")
-                .query("limit", MOST_SOURCES);
-        return api.slice(request, InformationSource.class).items();
     }
 
     public SuggestionsState suggestionsState() {

@@ -7,12 +7,14 @@ import static de.verweisnetz.portal.api.ApiRequest.put;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sources of trusted information. */
 @ApplicationScoped
 public class InformationApi {
     private static final int PAGE = 25;
+    private static final int MOST_SOURCES = 50;
     private static final String ONE = "/v1/information-sources/{}";
 
     @Inject
@@ -27,6 +29,25 @@ public class InformationApi {
                 .query("limit", PAGE)
                 .query("cursor", cursor);
         return api.slice(request, InformationSource.class);
+    }
+
+    /** Information on a topic and all below it that may be passed on today. */
+    public List<InformationSource> current(String topic) {
+        ApiRequest request = get("/v1/information-sources")
+                .query("topic", topic)
+                .query("state", "current")
+                .query("limit", MOST_SOURCES);
+        return api.slice(request, InformationSource.class).items();
+    }
+
+    /** What to answer with on these topics, in the language where there is any. */
+    public List<InformationCard> cards(List<String> topics, String language) {
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        ApiRequest request = get("/v1/information-cards").query("language", language);
+        topics.forEach(topic -> request.query("topic", topic));
+        return api.items(request, InformationCard.class);
     }
 
     public InformationSource find(String id) {

@@ -33,6 +33,7 @@ public record Offer(
         @Nullable String answerMode,
         @Nullable Boolean announcedByDefault,
         @Nullable Integer answerTimeWorkingDays,
+        @Nullable UsualAnswer usualAnswer,
         @Nullable LocalDate closedUntil,
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate validUntil,
@@ -44,6 +45,9 @@ public record Offer(
         @Nullable Double distanceKm,
         @Nullable List<String> matched,
         @Nullable List<Fit> fit) {
+
+    /** How long it took to answer referrals lately, measured from so many answers. */
+    public record UsualAnswer(int workingDays, int answers) {}
 
     /** The organisation that offers it. */
     public record Organization(String id, String name, @Nullable String carrier) {}

@@ -21,8 +21,14 @@ public record Suggestion(
     /** A topic and its part of all that the post points to. */
     public record Topic(String code, double share, List<Word> words) {}
 
-    /** A town that the post names. */
-    public record Place(String name, String kreis, String kreisName, String postcode, List<Word> words) {}
+    /** A town that the post names, or a Land: then without Kreis and postcode. */
+    public record Place(
+            String name,
+            String land,
+            @Nullable String kreis,
+            @Nullable String kreisName,
+            @Nullable String postcode,
+            List<Word> words) {}
 
     /** For whom help is looked for, as far as the post says so. */
     public record Hint(String hint, @Nullable Integer age, @Nullable String sector, List<Word> words) {}
@@ -31,7 +37,8 @@ public record Suggestion(
     public record Urgency(String level, List<Word> words) {}
 
     /** A search to start from. */
-    public record Search(List<String> topic, List<String> language, @Nullable String postcode) {}
+    public record Search(
+            List<String> topic, List<String> language, @Nullable String postcode, @Nullable String region) {}
 
     public boolean isEmpty() {
         return language == null && topics.isEmpty() && places.isEmpty() && targetGroup.isEmpty() && urgency == null;

@@ -2,6 +2,7 @@ package de.verweisnetz.portal.find;
 
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.DirectoryApi;
+import de.verweisnetz.portal.api.InformationApi;
 import de.verweisnetz.portal.api.Suggestion;
 import de.verweisnetz.portal.api.SuggestionsState;
 import de.verweisnetz.portal.form.Form;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public class FindController {
 
     @Inject
     DirectoryApi api;
+
+    @Inject
+    InformationApi information;
 
     @GET
     public Response form() {
@@ -79,6 +84,15 @@ public class FindController {
         models.put("form", form);
         models.put("state", state);
         models.put("suggestion", suggestion);
+        models.put("correction", suggestion == null ? null : correction(suggestion));
         return Response.status(status).entity("find/find.jte").build();
+    }
+
+    private Correction correction(Suggestion suggestion) {
+        String language =
+                suggestion.language() == null ? null : suggestion.language().code();
+        List<String> topics =
+                suggestion.topics().stream().map(Suggestion.Topic::code).toList();
+        return Correction.of(information.cards(topics, language == null ? "de" : language), language);
     }
 }

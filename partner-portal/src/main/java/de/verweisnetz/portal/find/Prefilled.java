@@ -16,6 +16,9 @@ public final class Prefilled {
         if (suggestion.search().postcode() != null) {
             pairs.add("postcode=" + Page.encode(suggestion.search().postcode()));
         }
+        if (suggestion.search().region() != null) {
+            pairs.add("region=" + Page.encode(suggestion.search().region()));
+        }
         return "/app/search?" + (pairs.isEmpty() ? "reset=1" : String.join("&", pairs));
     }
 }

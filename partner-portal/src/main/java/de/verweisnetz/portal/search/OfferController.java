@@ -3,6 +3,7 @@ package de.verweisnetz.portal.search;
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.DirectoryApi;
 import de.verweisnetz.portal.api.EditRemark;
+import de.verweisnetz.portal.api.InformationApi;
 import de.verweisnetz.portal.api.InformationSource;
 import de.verweisnetz.portal.api.Offer;
 import de.verweisnetz.portal.api.OfferReport;
@@ -51,6 +52,9 @@ public class OfferController {
 
     @Inject
     StaffApi api;
+
+    @Inject
+    InformationApi information;
 
     @Inject
     DirectoryApi directory;
@@ -155,7 +159,7 @@ public class OfferController {
     private List<InformationSource> information(Offer offer) {
         Stream<String> groups =
                 offer.topics().stream().map(OfferController::group).distinct();
-        return groups.flatMap(group -> directory.information(group).stream())
+        return groups.flatMap(group -> information.current(group).stream())
                 .filter(source -> offer.topics().stream().anyMatch(topic -> concerns(source.topic(), topic)))
                 .toList();
     }

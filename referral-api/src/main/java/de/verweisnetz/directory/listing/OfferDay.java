@@ -55,6 +55,7 @@ public final class OfferDay {
                 hours.flatMap(known -> known.nextOpening(now)).orElse(null),
                 verification,
                 answerMode,
+                null,
                 distanceKm,
                 matched,
                 fit);

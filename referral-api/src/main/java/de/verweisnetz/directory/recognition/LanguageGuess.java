@@ -4,15 +4,20 @@ import com.github.pemistahl.lingua.api.IsoCode639_1;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import de.verweisnetz.directory.Suggestion;
+import de.verweisnetz.directory.search.PlacedWord;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the eleven languages a text is in. */
+/** Which of the eleven languages a text is in, in whichever letters. */
 final class LanguageGuess {
     private LanguageGuess() {}
 
     /** Null where no letters tell. */
     static Suggestion.@Nullable SpokenLanguage of(String text) {
+        var typed = TypedLanguage.of(PlacedWord.of(text, null));
+        if (typed.isPresent()) {
+            return typed.get();
+        }
         var values = Detector.INSTANCE.computeLanguageConfidenceValues(text);
         if (values.isEmpty()) {
             return null;

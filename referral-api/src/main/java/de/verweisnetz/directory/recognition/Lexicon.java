@@ -2,11 +2,6 @@ package de.verweisnetz.directory.recognition;
 
 import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.directory.search.PlacedWord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,10 +22,11 @@ import java.util.stream.IntStream;
 final class Lexicon {
     static final List<String> LANGUAGES = List.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr");
 
-    private static final String FOLDER = "/de/verweisnetz/directory/recognition/lexicon/";
     private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Lexicon> IN_LATIN = new ConcurrentHashMap<>();
 
     private final String language;
+    private final UnaryOperator<List<PlacedWord>> reading;
     private final Map<Character, List<Phrase>> byFirstLetter = new HashMap<>();
     // Those whose first word may begin with anything.
     private final List<Phrase> open = new ArrayList<>();
@@ -36,10 +34,17 @@ final class Lexicon {
 
     private Lexicon(String language) {
         this.language = language;
-        lines(language).forEach(this::read);
+        this.reading = words -> words;
+        ResourceLines.of("lexicon/" + language + ".txt").forEach(this::read);
         CodeLists.load().topics().codes().forEach(topic -> topic.synonyms()
                 .getOrDefault(language, List.of())
                 .forEach(synonym -> add(Phrase.read(topic.code(), synonym, language))));
+    }
+
+    private Lexicon(Lexicon own, LatinSpelling spelling) {
+        this.language = own.language;
+        this.reading = spelling::keyed;
+        own.phrases.forEach(phrase -> phrase.in(spelling).ifPresent(this::add));
     }
 
     /** Read on first use, then kept. */
@@ -47,13 +52,24 @@ final class Lexicon {
         return READ.computeIfAbsent(language, Lexicon::new);
     }
 
-    Set<Phrase> phrases() {
-        return phrases;
+    /** The same phrases for those who type them in Latin letters; none where the language has these anyway. */
+    static Optional<Lexicon> inLatin(String language) {
+        return LatinSpelling.of(language)
+                .map(spelling -> IN_LATIN.computeIfAbsent(language, code -> new Lexicon(of(code), spelling)));
+    }
+
+    /** The words that its phrases are made of. */
+    Set<String> words() {
+        return phrases.stream()
+                .flatMap(phrase -> phrase.pieces().stream())
+                .filter(Piece.class::isInstance)
+                .map(piece -> ((Piece) piece).word())
+                .collect(Collectors.toSet());
     }
 
     /** Every phrase at every place where it stands. */
     List<Sign> signs(String text) {
-        var words = PlacedWord.of(text, language);
+        var words = reading.apply(PlacedWord.of(text, language));
         return IntStream.range(0, words.size())
                 .boxed()
                 .flatMap(start -> candidates(words.get(start)).stream()
@@ -64,7 +80,9 @@ final class Lexicon {
 
     private List<Phrase> candidates(PlacedWord word) {
         var all = new ArrayList<>(open);
-        all.addAll(byFirstLetter.getOrDefault(word.word().charAt(0), List.of()));
+        if (!word.word().isEmpty()) {
+            all.addAll(byFirstLetter.getOrDefault(word.word().charAt(0), List.of()));
+        }
         return all;
     }
 
@@ -82,27 +100,13 @@ final class Lexicon {
 
     private void add(Phrase phrase) {
         if (phrases.add(phrase)) {
-            var first = phrase.pieces().get(0);
-            var place = first.openStart()
-                    ? open
-                    : byFirstLetter.computeIfAbsent(first.word().charAt(0), letter -> new ArrayList<>());
-            place.add(phrase);
-        }
-    }
-
-    private static List<String> lines(String language) {
-        var resource = FOLDER + language + ".txt";
-        try (var in = Lexicon.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing resource " + resource);
+            var letters = phrase.pieces().get(0).firstLetters();
+            letters.forEach(letter -> byFirstLetter
+                    .computeIfAbsent(letter, each -> new ArrayList<>())
+                    .add(phrase));
+            if (letters.isEmpty()) {
+                open.add(phrase);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words that, one after the other, point to something; up to two others may stand between them. */
-record Phrase(String label, double weight, List<Piece> pieces) {
+record Phrase(String label, double weight, List<? extends WordPattern> pieces) {
     private static final int GAP = 2;
     private static final double WEAK = 0.4;
     private static final double EACH_FURTHER = 0.6;
@@ -25,6 +25,22 @@ record Phrase(String label, double weight, List<Piece> pieces) {
         }
         double size = 1 + EACH_FURTHER * (Math.min(MOST_COUNTED, pieces.size()) - 1);
         return new Phrase(label, weak ? WEAK * size : size, pieces);
+    }
+
+    /** The same in Latin letters; empty if no word of it would be written otherwise. */
+    Optional<Phrase> in(LatinSpelling spelling) {
+        var written = pieces.stream()
+                .filter(Piece.class::isInstance)
+                .map(Piece.class::cast)
+                .toList();
+        return written.stream().noneMatch(piece -> spelling.isNative(piece.word()))
+                ? Optional.empty()
+                : Optional.of(new Phrase(
+                        label,
+                        weight,
+                        written.stream()
+                                .map(piece -> LatinPiece.of(piece, spelling))
+                                .toList()));
     }
 
     Optional<Sign> at(int start, List<PlacedWord> words, String text) {
@@ -51,7 +67,7 @@ record Phrase(String label, double weight, List<Piece> pieces) {
         return words.get(at);
     }
 
-    private static int next(Piece piece, int from, List<PlacedWord> words) {
+    private static int next(WordPattern piece, int from, List<PlacedWord> words) {
         for (int i = from; i < Math.min(words.size(), from + GAP + 1); i++) {
             if (piece.matches(words.get(i))) {
                 return i;

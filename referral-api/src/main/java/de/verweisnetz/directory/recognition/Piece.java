@@ -2,6 +2,8 @@ package de.verweisnetz.directory.recognition;
 
 import de.verweisnetz.directory.search.PlacedWord;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One word of a phrase of the lexicon.
@@ -9,14 +11,14 @@ import java.util.List;
  * <p>{@code lohn} means the word in each of its forms, {@code lohn*} every word that begins so, {@code *lohn} that ends
  * so, {@code *lohn*} that holds it.
  */
-record Piece(String word, String stem, boolean openStart, boolean openEnd) {
+record Piece(String word, String stem, boolean openStart, boolean openEnd) implements WordPattern {
 
     /** Folding may cut a piece in two where the lexicon has a hyphen or an apostrophe; each is a piece of its own. */
     static List<Piece> of(String written, String language) {
         boolean openStart = written.startsWith("*");
         boolean openEnd = written.endsWith("*");
         var words = PlacedWord.of(written.replace("*", ""), language);
-        return java.util.stream.IntStream.range(0, words.size())
+        return IntStream.range(0, words.size())
                 .mapToObj(i -> new Piece(
                         words.get(i).word(),
                         words.get(i).stem(),
@@ -25,7 +27,8 @@ record Piece(String word, String stem, boolean openStart, boolean openEnd) {
                 .toList();
     }
 
-    boolean matches(PlacedWord other) {
+    @Override
+    public boolean matches(PlacedWord other) {
         if (openStart) {
             return openEnd ? other.word().contains(word) : other.word().endsWith(word);
         }
@@ -33,5 +36,10 @@ record Piece(String word, String stem, boolean openStart, boolean openEnd) {
             return other.word().startsWith(word);
         }
         return other.word().equals(word) || other.stem().equals(stem);
+    }
+
+    @Override
+    public Set<Character> firstLetters() {
+        return openStart ? Set.of() : Set.of(word.charAt(0));
     }
 }

@@ -3,6 +3,7 @@ package de.verweisnetz.directory.recognition;
 import de.verweisnetz.directory.Suggestion;
 import de.verweisnetz.directory.Suggestion.SearchLink;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,20 @@ final class SearchLinks {
                 .map(Suggestion.Topic::code)
                 .toList();
         var languages = language == null ? List.<String>of() : List.of(language.code());
-        var postcode = places.isEmpty() ? null : places.get(0).postcode();
+        var postcode = places.stream()
+                .map(Suggestion.Place::postcode)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var region = postcode == null && !places.isEmpty() ? places.get(0).land() : null;
         // Codes and digits only: nothing needs to be escaped.
         var query = Stream.of(
                         codes.stream().map(code -> "topic=" + code),
                         languages.stream().map(code -> "language=" + code),
-                        Stream.ofNullable(postcode).map(code -> "postcode=" + code))
+                        Stream.ofNullable(postcode).map(code -> "postcode=" + code),
+                        Stream.ofNullable(region).map(code -> "region=" + code))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("&"));
-        return new SearchLink(codes, languages, postcode, query.isEmpty() ? OFFERS : OFFERS + "?" + query);
+        return new SearchLink(codes, languages, postcode, region, query.isEmpty() ? OFFERS : OFFERS + "?" + query);
     }
 }

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Puts the topics that a text points to in order, by the weight of the phrases found. */
+/** Weighs the topics that a text points to by the phrases found. */
 final class TopicRanking {
-    private static final int MOST = 3;
     private static final double SWALLOWED = 0.3;
     private static final double FIELD_SUPPORTS = 0.3;
-    private static final double WORTH_NAMING = 0.15;
     private static final CodeList TOPICS = CodeLists.load().topics();
 
     /** What a topic of work or housing is called where the work is in a household; the label LIV itself says that it is. */
@@ -30,32 +28,13 @@ final class TopicRanking {
 
     private TopicRanking() {}
 
-    /** The likeliest three, or fewer. */
-    static List<Suggestion.Topic> of(List<Sign> signs) {
-        var scores = scores(signs);
-        double all = scores.values().stream().mapToDouble(Score::weight).sum();
-        var ordered = scores.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> -entry.getValue().weight()))
-                .toList();
-        double best = ordered.isEmpty() ? 0 : ordered.get(0).getValue().weight();
-        return ordered.stream()
-                .filter(entry -> entry.getValue().weight() >= WORTH_NAMING * best)
-                .limit(MOST)
-                .map(entry -> new Suggestion.Topic(
-                        entry.getKey(),
-                        Math.round(entry.getValue().weight() / all * 100) / 100.0,
-                        entry.getValue().words()))
-                .toList();
-    }
-
-    private record Score(double weight, List<Suggestion.Word> words) {}
-
-    private static Map<String, Score> scores(List<Sign> signs) {
+    /** What points to each topic. */
+    static Map<String, TopicScore> of(List<Sign> signs) {
         var byTopic = new LinkedHashMap<String, List<Sign>>();
         Stream.concat(telling(signs).stream(), inHouseholds(telling(signs)).stream())
                 .forEach(sign -> byTopic.computeIfAbsent(sign.label(), topic -> new ArrayList<>())
                         .add(sign));
-        var scores = new LinkedHashMap<String, Score>();
+        var scores = new LinkedHashMap<String, TopicScore>();
         byTopic.forEach((topic, found) -> scores.put(topic, score(found)));
         return levelled(scores);
     }
@@ -83,7 +62,7 @@ final class TopicRanking {
     }
 
     /** Of phrases that share a word only the strongest counts, and each phrase once, however often it is said. */
-    private static Score score(List<Sign> signs) {
+    private static TopicScore score(List<Sign> signs) {
         var counted = new ArrayList<Sign>();
         signs.stream()
                 .sorted(Comparator.comparingDouble(Sign::weight).reversed())
@@ -96,7 +75,7 @@ final class TopicRanking {
                 weight += sign.weight();
             }
         }
-        return new Score(
+        return new TopicScore(
                 weight,
                 words.values().stream()
                         .sorted(Comparator.comparingInt(Suggestion.Word::from))
@@ -104,14 +83,14 @@ final class TopicRanking {
     }
 
     /** A field supports its topics; it stands for itself only where none of them is named. */
-    private static Map<String, Score> levelled(Map<String, Score> scores) {
-        var levelled = new LinkedHashMap<String, Score>();
+    private static Map<String, TopicScore> levelled(Map<String, TopicScore> scores) {
+        var levelled = new LinkedHashMap<String, TopicScore>();
         scores.forEach((code, score) -> {
             var field = TOPICS.find(code).map(Code::parent).orElse(null);
             if (field != null) {
                 var above = scores.get(field);
                 double support = above == null ? 0 : FIELD_SUPPORTS * above.weight();
-                levelled.put(code, new Score(score.weight() + support, score.words()));
+                levelled.put(code, new TopicScore(score.weight() + support, score.words()));
             } else if (TOPICS.children(code).stream().noneMatch(child -> scores.containsKey(child.code()))) {
                 levelled.put(code, score);
             }

@@ -5,11 +5,6 @@ import de.verweisnetz.data.place.PlaceKind;
 import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.Suggestion;
 import de.verweisnetz.directory.search.PlacedWord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +21,6 @@ import java.util.Set;
  * must begin with a capital, and may have an ending of a few letters, as in {@code Göttingenben}.
  */
 final class TownNames {
-    private static final String RESOURCE = "/de/verweisnetz/directory/recognition/place-names.txt";
     private static final int SAFE_LENGTH = 5;
     private static final int LONGEST_ENDING = 4;
     /** Names that are words too; they are recognised by the resource file or by a postcode only. */
@@ -67,7 +61,7 @@ final class TownNames {
         Places.load().all().stream()
                 .sorted(java.util.Comparator.comparing(Place::kind))
                 .forEach(this::addName);
-        lines().forEach(this::addAliases);
+        ResourceLines.of("place-names.txt").forEach(this::addAliases);
     }
 
     static TownNames load() {
@@ -143,20 +137,6 @@ final class TownNames {
         Arrays.stream(sides[1].split(","))
                 .map(String::strip)
                 .forEach(name -> aliases.add(new Alias(Phrase.read("PLACE", name, "de"), place)));
-    }
-
-    private static List<String> lines() {
-        try (var in = TownNames.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing resource " + RESOURCE);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static final class Holder {

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
  * <p>Every listed offer has one level, an arbitrary few the first, some more the second, all others the third. Branches
  * of one level each are appended under one LIMIT: the next one is only begun when those before did not fill it. So a
  * common word costs as much in a million offers as in twenty thousand, and a rare one is looked for everywhere. Offers
- * that have all words in their names are asked for before all levels: what somebody looks for by name is never cut off.
+ * that have all words in their names are asked for before all levels: what somebody looks for by name is never cut off,
+ * and a hotline, otherwise a last resort, is found as well.
  */
 final class Candidates {
     static final int MOST = 1001;
 
+    private static final List<Integer> NAMED =
+            Stream.concat(Facets.LEVELS.stream(), Stream.of(Facets.LAST_RESORT)).toList();
     private static final String COLUMNS = "id, words, facets, open_minutes, closed_until";
     private static final String FROM = " FROM directory.offer_search WHERE ";
     // Secret places count as reached from afar: nobody may know how far they are.
@@ -119,7 +122,7 @@ final class Candidates {
         var text = criteria.text();
         var unnamed = Sql.NOTHING;
         if (text != null && text.named() != null) {
-            var listed = with(facets, Facets.LEVELS);
+            var listed = with(facets, NAMED);
             branches.add(select.then(conditions(criteria, listed)).then(" AND words @@ ?::tsquery", text.named()));
             unnamed = Sql.of(" AND NOT words @@ ?::tsquery", text.named());
         }

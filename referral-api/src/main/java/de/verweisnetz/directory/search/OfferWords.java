@@ -4,6 +4,7 @@ import de.verweisnetz.data.codelist.CodeListName;
 import de.verweisnetz.data.place.Place;
 import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.OfferFacts;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,10 +31,15 @@ final class OfferWords {
         this.secret = Spot.isSecret(offer);
     }
 
-    /** A {@code tsvector} as PostgreSQL reads it. */
-    static String of(OfferFacts offer) {
+    /**
+     * A {@code tsvector} as PostgreSQL reads it.
+     *
+     * @param otherNames those that the offer's own facts do not tell
+     */
+    static String of(OfferFacts offer, Collection<String> otherNames) {
         var words = new OfferWords(offer);
         words.own(offer);
+        otherNames.forEach(words::name);
         offer.languages().forEach(language -> words.code(CodeListName.LANGUAGE, language.code()));
         words.code(CodeListName.CENTRE_TYPE, offer.centreType());
         words.code(CodeListName.CARRIER, offer.organization().carrier());

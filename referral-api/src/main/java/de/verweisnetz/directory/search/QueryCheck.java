@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class QueryCheck {
     private static final Set<String> MODES = Set.of("SPOKEN", "INTERPRETED");
     private static final Set<String> ANSWER_MODES = Set.of("NONE", "PHONE", "LINK", "PORTAL", "API");
     private static final Set<String> REGIONS = Set.of("ABROAD", "UNKNOWN");
+    private static final Pattern LAND = Pattern.compile("0[1-9]|1[0-6]");
     private static final Set<String> ACCESS = Set.of("YES", "PARTLY");
     private static final Set<String> SORTS = Set.of("FIT", "DISTANCE", "NEXT_OPENING");
     private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -70,8 +72,11 @@ final class QueryCheck {
     }
 
     private void where(Where where) {
-        among("region", where.region(), REGIONS);
-        require(where.region() == null || !where.isPlace(), "region", "excludes-place");
+        var region = where.region();
+        if (region == null || !LAND.matcher(region).matches()) {
+            among("region", region, REGIONS);
+        }
+        require(region == null || !where.isPlace(), "region", "excludes-place");
         var ways = Stream.of(where.postcode(), where.place(), where.kreis(), where.latitude())
                 .filter(java.util.Objects::nonNull)
                 .count();

@@ -1,5 +1,7 @@
 package de.verweisnetz.directory.search;
 
+import de.verweisnetz.data.place.Kreis;
+import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.OfferQuery;
 import de.verweisnetz.directory.OfferQuery.Filters;
 import de.verweisnetz.directory.OfferQuery.Speech;
@@ -15,12 +17,15 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a search that has been checked into facets and what else a row is asked for. */
 final class QueryReader {
     private static final List<String> MODES = List.of("SPOKEN", "INTERPRETED");
+    // Where the one who needs help is nowhere on the map, help that reaches everywhere comes first.
+    private static final Set<String> NO_LAND = Set.of("ABROAD", "UNKNOWN");
 
     private final Filters filters;
     private final ZonedDateTime now;
@@ -44,7 +49,7 @@ final class QueryReader {
                 reader.anyOf,
                 reader.checks(),
                 vicinity,
-                query.filters().where().region() != null,
+                reader.isNowhere(),
                 sort(query),
                 today(now, freshness),
                 false);
@@ -119,6 +124,21 @@ final class QueryReader {
         if ("UNKNOWN".equals(where.region())) {
             anyOf.add(List.of(Facets.REMOTE, Facets.NATIONWIDE));
         }
+        if (where.region() != null && !isNowhere()) {
+            land(where.region());
+        }
+    }
+
+    private boolean isNowhere() {
+        var region = filters.where().region();
+        return region != null && NO_LAND.contains(region);
+    }
+
+    /** Who is responsible for the whole Land or for a Kreis of it. */
+    private void land(String land) {
+        var kreise = Places.load().land(land).stream().map(Kreis::ags);
+        anyOf(Stream.concat(
+                Stream.of(Facets.area(land), Facets.NATIONWIDE), kreise.map(Facets::area)));
     }
 
     private void centre(OfferQuery.Centre centre) {

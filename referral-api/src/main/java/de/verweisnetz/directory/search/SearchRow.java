@@ -5,9 +5,11 @@ import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.document.OfferDocuments;
 import de.verweisnetz.directory.listing.FactsReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +49,28 @@ public record SearchRow(
     public static SearchRow of(OfferDocuments documents) {
         var facts = FactsReader.read(documents);
         var status = documents.service().path("status").asText();
-        return of(facts, status.equals("active") || status.equals("temporarily closed"), land(documents, facts));
+        var listed = status.equals("active") || status.equals("temporarily closed");
+        return of(facts, otherNames(documents, facts), listed, land(documents, facts));
     }
 
-    static SearchRow of(OfferFacts facts, boolean listed, @Nullable String land) {
+    /** Of a place that is not public the name may tell where it is. */
+    private static List<String> otherNames(OfferDocuments documents, OfferFacts facts) {
+        var names = Stream.of(documents.organization(), documents.service())
+                .map(document -> document.path("alternate_name").asText(""));
+        var ofPlace = Stream.of("name", "alternate_name")
+                .filter(field -> facts.address().visibility().equals("PUBLIC"))
+                .map(field -> documents.location().path(field).asText(""));
+        return Stream.concat(names, ofPlace).filter(name -> !name.isBlank()).toList();
+    }
+
+    private static SearchRow of(
+            OfferFacts facts, List<String> otherNames, boolean listed, @Nullable String land) {
         return new SearchRow(
                 facts.id(),
                 facts.organization().id(),
                 facts.service().id(),
                 facts,
-                OfferWords.of(facts),
+                OfferWords.of(facts, otherNames),
                 Facets.array(OfferCodes.of(facts, listed)),
                 Facets.array(OfferCodes.counted(facts)),
                 Spot.of(facts).map(Spot::point).orElse(null),

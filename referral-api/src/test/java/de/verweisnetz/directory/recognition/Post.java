@@ -13,10 +13,6 @@ record Post(String language, List<String> topics, String place, String text) {
         return read("posts.tsv");
     }
 
-    static List<Post> development() {
-        return read("development.tsv");
-    }
-
     private static List<Post> read(String resource) {
         try (var in = Objects.requireNonNull(Post.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

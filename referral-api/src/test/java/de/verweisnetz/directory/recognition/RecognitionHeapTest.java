@@ -9,11 +9,11 @@ class RecognitionHeapTest {
 
     /** The figure of docs/benchmarks.md; it is the whole cost only where this class runs alone. */
     @Test
-    void models_and_word_lists_of_all_languages_take_little_heap() {
+    void models_word_lists_and_the_classifier_take_little_heap() {
         long before = used();
         new PostReader().read("Szukam pracy w Kolonii");
         long afterFirst = used();
-        Post.development().forEach(post -> new PostReader().read(post.text()));
+        TrainingPost.all().forEach(post -> new PostReader().read(post.text()));
         long after = used();
 
         System.out.printf(

@@ -26,17 +26,17 @@ class RecognitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, 0.97, 0.81, 0.84, 0.80",
-        "en, 0.92, 0.76, 0.68, 0.84",
-        "ro, 0.97, 0.79, 0.76, 0.86",
-        "pl, 0.97, 0.89, 0.76, 0.91",
-        "bg, 0.89, 0.81, 0.79, 0.71",
-        "it, 0.94, 0.81, 0.76, 0.83",
-        "es, 0.97, 0.84, 0.79, 0.90",
-        "hu, 0.97, 0.79, 0.66, 0.90",
-        "hr, 0.94, 0.74, 0.61, 0.77",
-        "el, 0.87, 0.71, 0.79, 0.56",
-        "fr, 0.97, 0.81, 0.74, 0.77"
+        "de, 0.98, 0.88, 0.83, 0.96",
+        "en, 0.93, 0.83, 0.75, 0.96",
+        "ro, 0.98, 0.97, 0.88, 0.96",
+        "pl, 0.98, 0.95, 0.83, 0.96",
+        "bg, 0.98, 0.90, 0.85, 0.86",
+        "it, 0.95, 0.88, 0.85, 0.92",
+        "es, 0.98, 0.88, 0.85, 0.96",
+        "hu, 0.98, 0.90, 0.78, 0.96",
+        "hr, 0.95, 0.83, 0.78, 0.92",
+        "el, 0.98, 0.83, 0.88, 0.79",
+        "fr, 0.98, 0.90, 0.73, 0.92"
     })
     void posts_by_somebody_who_never_saw_the_lexicon_are_recognised(
             String code, double language, double inThree, double field, double place) {
@@ -52,14 +52,14 @@ class RecognitionTest {
     }
 
     @Test
-    void over_all_languages_four_of_five_posts_have_a_right_topic_among_the_three() {
+    void over_all_languages_nine_of_ten_posts_have_a_right_topic_among_the_three() {
         var posts = Post.heldOut();
         var figures = of(posts);
 
         REPORT.append(figures.line("all " + posts.size())).append('\n');
         assertThat(posts).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(figures.inThree()).isGreaterThanOrEqualTo(0.8);
-        assertThat(figures.language()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.inThree()).isGreaterThanOrEqualTo(0.9);
+        assertThat(figures.language()).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test

@@ -51,10 +51,7 @@ final class FilledDirectory {
             var rows = bundles.flatMap(FilledDirectory::rows).iterator();
             while (rows.hasNext()) {
                 var batch = next(rows);
-                batch.stream()
-                        .filter(row -> row.listed() && !row.fallback())
-                        .map(SearchRow::facts)
-                        .forEach(listed::add);
+                batch.stream().filter(SearchRow::listed).map(SearchRow::facts).forEach(listed::add);
                 write.setString(1, Json.write(batch));
                 write.executeUpdate();
             }

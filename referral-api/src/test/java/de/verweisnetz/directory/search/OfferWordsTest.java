@@ -4,26 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.platform.json.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OfferWordsTest {
     @Test
     void a_code_stands_for_all_the_words_that_mean_it() {
-        assertThat(OfferWords.of(TestFacts.of("ARB.LOHN")))
+        assertThat(OfferWords.of(TestFacts.of("ARB.LOHN"), List.of()))
                 .contains("'#ARB.LOHN':1B", "'#ARB':1B", "'#centre-type:MBE':1B")
                 .doesNotContain("salari", "wynagrodz");
     }
 
     @Test
     void a_name_is_marked_and_its_compounds_are_cut() {
-        var words = OfferWords.of(offer("PUBLIC", "Schuldnerberatung in Köln"));
+        var words = OfferWords.of(offer("PUBLIC", "Schuldnerberatung in Köln"), List.of());
 
         assertThat(words).contains("'^musterstelle':1A", "'schuldner':1D", "'beratung':1D", "'koln':1A", "'^koln':1A");
     }
 
     @Test
     void the_town_of_a_secret_place_cannot_be_found_by_trying_names() {
-        assertThat(OfferWords.of(offer("SECRET", "Schutzwohnung in Köln")))
+        assertThat(OfferWords.of(offer("SECRET", "Schutzwohnung in Köln"), List.of()))
                 .contains("schutzwohnung")
                 .doesNotContain("koln");
     }

@@ -25,7 +25,12 @@ record RelevanceQuery(String text, String expectation) {
         }
     }
 
+    /** Hotlines are found by their names only. */
     boolean isMetBy(OfferFacts offer) {
+        return offer.fallback() == expectation.startsWith("hotline") && holds(offer);
+    }
+
+    private boolean holds(OfferFacts offer) {
         return Arrays.stream(expectation.split(";")).allMatch(condition -> {
             var parts = condition.split("=");
             return Arrays.stream(parts[1].split("\\|")).anyMatch(value -> holds(offer, parts[0], value));
@@ -40,7 +45,7 @@ record RelevanceQuery(String text, String expectation) {
             case "carrier" -> value.equals(offer.organization().carrier());
             case "language" ->
                 offer.languages().stream().anyMatch(language -> language.code().equals(value));
-            case "name" -> Stream.of(offer.name(), offer.organization().name()).anyMatch(name -> name.contains(value));
+            case "name", "hotline" -> Stream.of(offer.name(), offer.organization().name()).anyMatch(name -> name.contains(value));
             case "org" -> offer.organization().name().equals(value);
             default -> throw new IllegalArgumentException(field);
         };

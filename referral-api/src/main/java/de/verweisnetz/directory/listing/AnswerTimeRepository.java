@@ -1,0 +1,90 @@
+package de.verweisnetz.directory.listing;
+
+import de.verweisnetz.directory.UsualAnswer;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Measures from the event log how long answers took; of single referrals nothing is kept. */
+@ApplicationScoped
+class AnswerTimeRepository {
+    /** Fewer would tell how long one centre let one person wait. */
+    static final int LEAST_ANSWERS = 5;
+
+    // Monday to Friday behind the day of issue up to the day of the answer; holidays differ too little to matter.
+    private static final String MEASURE =
+            """
+            WITH issued AS (
+              SELECT aggregate_id, released_at AT TIME ZONE 'Europe/Berlin' AS at,
+                     CAST(payload ->> 'offer_id' AS uuid) AS offer_id
+                FROM platform.event
+               WHERE aggregate_type = 'referral' AND type = 'ISSUED' AND released_at >= ?
+                 AND payload ->> 'offer_id' IS NOT NULL
+            ), answered AS (
+              SELECT offer_id,
+                     (SELECT count(*) FROM generate_series(CAST(i.at AS date) + 1, CAST(a.at AS date), interval '1 day') AS day
+                       WHERE extract(isodow FROM day) < 6) AS days
+                FROM issued i
+                CROSS JOIN LATERAL (
+                  SELECT min(occurred_at) AT TIME ZONE 'Europe/Berlin' AS at
+                    FROM platform.event e
+                   WHERE e.aggregate_id = i.aggregate_id AND e.actor = 'RECEIVER' AND e.type IN ('ACCEPTED', 'DECLINED')
+                ) a
+               WHERE a.at IS NOT NULL
+            ), measured AS (
+              SELECT offer_id, percentile_disc(0.5) WITHIN GROUP (ORDER BY days) AS days, count(*) AS answers
+                FROM answered GROUP BY offer_id HAVING count(*) >= ?
+            ), gone AS (
+              DELETE FROM directory.usual_answer u WHERE NOT EXISTS (SELECT FROM measured m WHERE m.offer_id = u.offer_id)
+            )
+            INSERT INTO directory.usual_answer (offer_id, working_days, answers)
+            SELECT offer_id, days, answers FROM measured
+            ON CONFLICT (offer_id) DO UPDATE SET working_days = excluded.working_days, answers = excluded.answers""";
+
+    @Resource(lookup = "java:app/jdbc/jobs")
+    private DataSource jobs;
+
+    /** Anew from all referrals issued since then. */
+    void measure(Instant since) {
+        try (var connection = jobs.getConnection()) {
+            measure(connection, since);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Measuring failed: " + e.getSQLState());
+        }
+    }
+
+    static void measure(Connection connection, Instant since) throws SQLException {
+        try (var measure = connection.prepareStatement(MEASURE)) {
+            measure.setTimestamp(1, Timestamp.from(since));
+            measure.setInt(2, LEAST_ANSWERS);
+            measure.executeUpdate();
+        }
+    }
+
+    Map<UUID, UsualAnswer> all() {
+        try (var connection = jobs.getConnection()) {
+            return all(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Reading failed: " + e.getSQLState());
+        }
+    }
+
+    static Map<UUID, UsualAnswer> all(Connection connection) throws SQLException {
+        var answers = new HashMap<UUID, UsualAnswer>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
+            while (rows.next()) {
+                answers.put(rows.getObject(1, UUID.class), new UsualAnswer(rows.getInt(2), rows.getInt(3)));
+            }
+        }
+        return Map.copyOf(answers);
+    }
+}
