@@ -52,16 +52,7 @@ public record OfferView(
 
     public OfferView with(@Nullable UsualAnswer measured) {
         return new OfferView(
-                version,
-                facts,
-                openNow,
-                nextOpening,
-                verification,
-                answerMode,
-                measured,
-                distanceKm,
-                matched,
-                fit);
+                version, facts, openNow, nextOpening, verification, answerMode, measured, distanceKm, matched, fit);
     }
 
     @JsonIgnore

@@ -57,7 +57,15 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10115, Berlin", "10999, Berlin", "04317, Leipzig", "22767, Hamburg", "80807, München", "50999, Köln", "01328, Dresden"})
+    @CsvSource({
+        "10115, Berlin",
+        "10999, Berlin",
+        "04317, Leipzig",
+        "22767, Hamburg",
+        "80807, München",
+        "50999, Köln",
+        "01328, Dresden"
+    })
     void a_postcode_in_the_range_of_a_town_is_that_towns(String postcode, String town) {
         assertThat(places.find(postcode)).hasValueSatisfying(match -> {
             assertThat(match.place().name()).isEqualTo(town);

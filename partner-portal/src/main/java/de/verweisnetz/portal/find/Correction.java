@@ -15,8 +15,7 @@ public record Correction(List<InformationCard> sources, String language, String 
 
     /** In the language of the post if the sentences exist in it, else in English. */
     static Correction of(List<InformationCard> sources, @Nullable String postLanguage) {
-        String language =
-                postLanguage != null && ClientMessage.LANGUAGES.contains(postLanguage) ? postLanguage : "en";
+        String language = postLanguage != null && ClientMessage.LANGUAGES.contains(postLanguage) ? postLanguage : "en";
         Texts t = new Texts(Bundle.of("message", language));
         String text = Stream.concat(
                         Stream.of(t.get("message.correction")), sources.stream().map(source -> source(source, t)))

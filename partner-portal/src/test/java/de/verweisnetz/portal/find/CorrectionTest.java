@@ -79,7 +79,12 @@ class CorrectionTest {
 
     private static String page(Correction correction, Suggestion suggestion) {
         Me me = new Me(
-                "7a", "Stefan", List.of("streetworker"), new Named("1a", "Musterprojekt"), new Named("2a", "Team"), false);
+                "7a",
+                "Stefan",
+                List.of("streetworker"),
+                new Named("1a", "Musterprojekt"),
+                new Named("2a", "Team"),
+                false);
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "page",

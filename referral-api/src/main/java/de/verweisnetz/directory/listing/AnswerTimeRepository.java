@@ -79,8 +79,8 @@ class AnswerTimeRepository {
     static Map<UUID, UsualAnswer> all(Connection connection) throws SQLException {
         var answers = new HashMap<UUID, UsualAnswer>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
+                var rows =
+                        statement.executeQuery("SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
             while (rows.next()) {
                 answers.put(rows.getObject(1, UUID.class), new UsualAnswer(rows.getInt(2), rows.getInt(3)));
             }

@@ -76,7 +76,9 @@ final class Classifier {
         var scores = new TreeMap<String, TopicScore>();
         double all = 0;
         for (int topic = 0; topic < byWord.length; topic++) {
-            double likeness = IntStream.range(0, words.size()).mapToDouble(at(byWord[topic])).sum();
+            double likeness = IntStream.range(0, words.size())
+                    .mapToDouble(at(byWord[topic]))
+                    .sum();
             if (likeness >= LEAST_LIKENESS) {
                 double stretched = Math.pow(likeness, CONTRAST);
                 all += stretched;
@@ -94,7 +96,8 @@ final class Classifier {
 
     /** The words that gave most, in the order of the text. */
     private static List<Suggestion.Word> named(double[] given, List<PlacedWord> words, String text) {
-        double best = IntStream.range(0, given.length).mapToDouble(at(given)).max().orElse(0);
+        double best =
+                IntStream.range(0, given.length).mapToDouble(at(given)).max().orElse(0);
         return IntStream.range(0, given.length)
                 .boxed()
                 .filter(i -> given[i] >= WORTH_NAMING * best)
@@ -143,8 +146,9 @@ final class Classifier {
     private Map<String, Double> strengths(Map<String, Integer> counted) {
         var strengths = new TreeMap<String, Double>();
         counted.forEach((name, count) -> strengths.put(name, posting(name).weight * Math.log1p(count)));
-        double length = Math.sqrt(
-                strengths.values().stream().mapToDouble(strength -> strength * strength).sum());
+        double length = Math.sqrt(strengths.values().stream()
+                .mapToDouble(strength -> strength * strength)
+                .sum());
         strengths.replaceAll((name, strength) -> strength / length);
         return strengths;
     }

@@ -34,9 +34,10 @@ final class LandNames {
                     .boxed()
                     .flatMap(start -> name.phrase.at(start, words, text).stream())
                     .map(Sign::span)
-                    .filter(span -> found.stream().noneMatch(place -> overlap(place.words().get(0), span)))
-                    .forEach(span -> found.add(
-                            new Suggestion.Place(name.german, name.key, null, null, null, List.of(span))));
+                    .filter(span -> found.stream()
+                            .noneMatch(place -> overlap(place.words().get(0), span)))
+                    .forEach(span ->
+                            found.add(new Suggestion.Place(name.german, name.key, null, null, null, List.of(span))));
         }
         return found;
     }

@@ -32,8 +32,8 @@ final class PlaceFinder {
                 .filter(land -> towns.stream().noneMatch(town -> town.land().equals(land.land())))
                 .forEach(found::add);
         var places = new LinkedHashMap<String, Suggestion.Place>();
-        found.forEach(place -> places.merge(
-                Objects.requireNonNullElse(place.kreis(), place.land()), place, PlaceFinder::both));
+        found.forEach(place ->
+                places.merge(Objects.requireNonNullElse(place.kreis(), place.land()), place, PlaceFinder::both));
         return places.values().stream()
                 .sorted(Comparator.comparingInt(place -> place.words().get(0).from()))
                 .limit(MOST)
@@ -73,7 +73,6 @@ final class PlaceFinder {
         var words = new ArrayList<>(one.words());
         words.addAll(other.words());
         words.sort(Comparator.comparingInt(Suggestion.Word::from));
-        return new Suggestion.Place(
-                one.name(), one.land(), one.kreis(), one.kreisName(), one.postcode(), words);
+        return new Suggestion.Place(one.name(), one.land(), one.kreis(), one.kreisName(), one.postcode(), words);
     }
 }

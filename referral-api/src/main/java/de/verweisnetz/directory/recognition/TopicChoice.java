@@ -18,8 +18,7 @@ final class TopicChoice {
      *
      * @param part the classifier's part of the whole, between 0 and 1
      */
-    static List<Suggestion.Topic> of(
-            Map<String, TopicScore> listed, Map<String, TopicScore> classified, double part) {
+    static List<Suggestion.Topic> of(Map<String, TopicScore> listed, Map<String, TopicScore> classified, double part) {
         var scores = mixed(shares(listed), classified, part);
         double all = scores.values().stream().mapToDouble(TopicScore::weight).sum();
         double best =
@@ -40,9 +39,7 @@ final class TopicChoice {
         var scores = new TreeMap<String, TopicScore>();
         listed.forEach((topic, score) -> scores.put(topic, score.times(1 - part)));
         classified.forEach((topic, score) -> scores.merge(
-                topic,
-                score.times(part),
-                (one, other) -> new TopicScore(one.weight() + other.weight(), one.words())));
+                topic, score.times(part), (one, other) -> new TopicScore(one.weight() + other.weight(), one.words())));
         scores.values().removeIf(score -> score.weight() == 0);
         return scores;
     }

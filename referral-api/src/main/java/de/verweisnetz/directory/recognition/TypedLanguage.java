@@ -27,10 +27,14 @@ final class TypedLanguage {
     private final Map<String, Set<String>> others = new HashMap<>();
 
     private TypedLanguage() {
-        TrainingPost.all().forEach(post -> learn(
-                post.language(),
-                PlacedWord.of(post.text(), null).stream().map(PlacedWord::word).toList()));
-        Lexicon.LANGUAGES.forEach(language -> learn(language, Lexicon.of(language).words()));
+        TrainingPost.all()
+                .forEach(post -> learn(
+                        post.language(),
+                        PlacedWord.of(post.text(), null).stream()
+                                .map(PlacedWord::word)
+                                .toList()));
+        Lexicon.LANGUAGES.forEach(
+                language -> learn(language, Lexicon.of(language).words()));
     }
 
     private void learn(String language, Collection<String> words) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Trusted information to answer with. */
@@ -26,7 +27,7 @@ public class InformationCardsResource {
     public Cards find(
             @QueryParam("topic") @Size(min = 1, max = 10) List<String> topics,
             @QueryParam("language") @NotNull @Nullable String language) {
-        return new Cards(information.cards(topics, String.valueOf(language)));
+        return new Cards(information.cards(topics, Objects.requireNonNull(language)));
     }
 
     record Cards(List<InformationCard> items) {}

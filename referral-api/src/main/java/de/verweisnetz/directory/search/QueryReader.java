@@ -137,8 +137,7 @@ final class QueryReader {
     /** Who is responsible for the whole Land or for a Kreis of it. */
     private void land(String land) {
         var kreise = Places.load().land(land).stream().map(Kreis::ags);
-        anyOf(Stream.concat(
-                Stream.of(Facets.area(land), Facets.NATIONWIDE), kreise.map(Facets::area)));
+        anyOf(Stream.concat(Stream.of(Facets.area(land), Facets.NATIONWIDE), kreise.map(Facets::area)));
     }
 
     private void centre(OfferQuery.Centre centre) {

@@ -63,8 +63,7 @@ public record SearchRow(
         return Stream.concat(names, ofPlace).filter(name -> !name.isBlank()).toList();
     }
 
-    private static SearchRow of(
-            OfferFacts facts, List<String> otherNames, boolean listed, @Nullable String land) {
+    private static SearchRow of(OfferFacts facts, List<String> otherNames, boolean listed, @Nullable String land) {
         return new SearchRow(
                 facts.id(),
                 facts.organization().id(),

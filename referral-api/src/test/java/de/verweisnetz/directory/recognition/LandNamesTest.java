@@ -44,7 +44,9 @@ class LandNamesTest {
     void a_land_becomes_the_region_of_the_search_where_no_town_is_named() {
         var reader = new PostReader();
 
-        assertThat(reader.read("Mein Chef in Bayern zahlt den Lohn nicht").search().href())
+        assertThat(reader.read("Mein Chef in Bayern zahlt den Lohn nicht")
+                        .search()
+                        .href())
                 .endsWith("&region=09");
         assertThat(reader.read("Mein Chef in Bayern zahlt den Lohn nicht, ich wohne in Köln")
                         .search()

@@ -45,7 +45,8 @@ record RelevanceQuery(String text, String expectation) {
             case "carrier" -> value.equals(offer.organization().carrier());
             case "language" ->
                 offer.languages().stream().anyMatch(language -> language.code().equals(value));
-            case "name", "hotline" -> Stream.of(offer.name(), offer.organization().name()).anyMatch(name -> name.contains(value));
+            case "name", "hotline" ->
+                Stream.of(offer.name(), offer.organization().name()).anyMatch(name -> name.contains(value));
             case "org" -> offer.organization().name().equals(value);
             default -> throw new IllegalArgumentException(field);
         };

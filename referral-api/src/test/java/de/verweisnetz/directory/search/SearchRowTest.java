@@ -22,21 +22,22 @@ class SearchRowTest {
     }
 
     private static String words(String visibility) {
-        return SearchRow.of(new OfferDocuments(
-                        json(
-                                """
+        return SearchRow.of(
+                        new OfferDocuments(
+                                json(
+                                        """
                                 {"id": "4a000000-0000-4000-8000-000000000001", "verweisnetz": {"area": ["05315"]}}"""),
-                        json(
-                                """
+                                json(
+                                        """
                                 {"id": "4a000000-0000-4000-8000-000000000003", "name": "Musterstelle", "status": "active",
                                  "alternate_name": "Sorgentelefon", "verweisnetz": {"centre_type": "MBE", "topics": ["ARB.LOHN"]}}"""),
-                        json(
-                                """
+                                json(
+                                        """
                                 {"id": "4a000000-0000-4000-8000-000000000004", "name": "Haus an der Linde",
                                  "verweisnetz": {"address_visibility": "%s", "kreis": "05315"}}"""
-                                        .formatted(visibility)),
-                        json(
-                                """
+                                                .formatted(visibility)),
+                                json(
+                                        """
                                 {"id": "4a000000-0000-4000-8000-000000000002", "name": "Musterverein", "alternate_name": "MV"}""")))
                 .words();
     }
