@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("form", Set.of("api", "text")),
             Map.entry("offer", Set.of("api", "codes", "text")),
             Map.entry("exports", Set.of("api", "layout")),
-            Map.entry("find", Set.of("api", "form", "layout", "text")),
+            Map.entry("find", Set.of("api", "form", "layout", "message", "text")),
             Map.entry("message", Set.of("api", "offer", "text")),
             Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
