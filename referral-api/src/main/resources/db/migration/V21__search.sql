@@ -10,6 +10,7 @@ CREATE TABLE directory.usual_answer (
 );
 COMMENT ON TABLE directory.usual_answer IS 'How long offers took to answer, measured each day; only where enough answers hide the single one.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON directory.usual_answer TO verweisnetz_jobs;
+GRANT SELECT ON directory.usual_answer TO verweisnetz_app;
 
 -- Names of places and other names of organisations and services are found now.
 UPDATE directory.offer_search SET stale = true;

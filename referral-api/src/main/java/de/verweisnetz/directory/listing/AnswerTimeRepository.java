@@ -1,15 +1,18 @@
 package de.verweisnetz.directory.listing;
 
 import de.verweisnetz.directory.UsualAnswer;
+import de.verweisnetz.platform.persistence.Rows;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Measures from the event log how long answers took; of single referrals nothing is kept. */
@@ -48,6 +51,11 @@ class AnswerTimeRepository {
             SELECT offer_id, days, answers FROM measured
             ON CONFLICT (offer_id) DO UPDATE SET working_days = excluded.working_days, answers = excluded.answers""";
 
+    private static final String ALL = "SELECT offer_id, working_days, answers FROM directory.usual_answer";
+
+    @PersistenceContext
+    private EntityManager em;
+
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource jobs;
 
@@ -69,22 +77,9 @@ class AnswerTimeRepository {
     }
 
     Map<UUID, UsualAnswer> all() {
-        try (var connection = jobs.getConnection()) {
-            return all(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Reading failed: " + e.getSQLState());
-        }
-    }
-
-    static Map<UUID, UsualAnswer> all(Connection connection) throws SQLException {
-        var answers = new HashMap<UUID, UsualAnswer>();
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
-            while (rows.next()) {
-                answers.put(rows.getObject(1, UUID.class), new UsualAnswer(rows.getInt(2), rows.getInt(3)));
-            }
-        }
-        return Map.copyOf(answers);
+        return Rows.all(em.createNativeQuery(ALL)).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> (UUID) row[0],
+                        row -> new UsualAnswer(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
     }
 }

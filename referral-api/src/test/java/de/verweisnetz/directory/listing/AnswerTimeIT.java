@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,23 +38,35 @@ class AnswerTimeIT {
             referral(connection, former, ISSUED, "2026-09-04T15:00:00+02:00", "ACCEPTED");
 
             AnswerTimeRepository.measure(connection, SINCE);
-            assertThat(AnswerTimeRepository.all(connection))
+            assertThat(measured(connection))
                     .containsOnlyKeys(often)
                     .containsEntry(often, new UsualAnswer(2, 5));
 
             referral(connection, seldom, ISSUED, "2026-09-03T23:00:00+02:00", "ACCEPTED");
             AnswerTimeRepository.measure(connection, SINCE);
-            assertThat(AnswerTimeRepository.all(connection))
+            assertThat(measured(connection))
                     .containsEntry(often, new UsualAnswer(2, 5))
                     .containsEntry(seldom, new UsualAnswer(1, 5));
 
             AnswerTimeRepository.measure(connection, Instant.parse("2026-10-01T00:00:00Z"));
-            assertThat(AnswerTimeRepository.all(connection)).isEmpty();
+            assertThat(measured(connection)).isEmpty();
         }
     }
 
     private static Connection jobs(String url) throws SQLException {
         return DriverManager.getConnection(url, "verweisnetz_jobs", "verweisnetz_jobs");
+    }
+
+    private static Map<UUID, UsualAnswer> measured(Connection connection) throws SQLException {
+        var answers = new HashMap<UUID, UsualAnswer>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
+            while (rows.next()) {
+                answers.put(rows.getObject(1, UUID.class), new UsualAnswer(rows.getInt(2), rows.getInt(3)));
+            }
+        }
+        return answers;
     }
 
     private static void referral(Connection connection, UUID offer, String issued, String answered, String answer)
