@@ -41,12 +41,19 @@ class InformationCardsIT extends ApiIT {
 
     @Test
     void topics_and_language_are_needed_and_must_be_known() {
-        for (var query : List.of("?topic=ARB.LOHN", "?language=ro", "?topic=NICHTS&language=ro", "?topic=ARB&language=xx")) {
-            assertThat(stefan.get("/v1/information-cards" + query).status()).as(query).isEqualTo(400);
+        for (var query :
+                List.of("?topic=ARB.LOHN", "?language=ro", "?topic=NICHTS&language=ro", "?topic=ARB&language=xx")) {
+            assertThat(stefan.get("/v1/information-cards" + query).status())
+                    .as(query)
+                    .isEqualTo(400);
         }
-        assertThat(Api.anonymous().get("/v1/information-cards?topic=ARB&language=ro").status())
+        assertThat(Api.anonymous()
+                        .get("/v1/information-cards?topic=ARB&language=ro")
+                        .status())
                 .isEqualTo(401);
-        assertThat(Api.as(Member.of("admin")).get("/v1/information-cards?topic=ARB&language=ro").status())
+        assertThat(Api.as(Member.of("admin"))
+                        .get("/v1/information-cards?topic=ARB&language=ro")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -55,14 +62,22 @@ class InformationCardsIT extends ApiIT {
         var added = clara.post(
                 "/v1/information-sources",
                 Map.of(
-                        "topic", topic,
-                        "language", language,
-                        "title", "Musterinformation",
-                        "url", url,
-                        "publisher", "Musterportal",
-                        "note", "Nur für uns",
-                        "checked_on", expires.isBefore(TODAY) ? expires : TODAY,
-                        "expires_on", expires));
+                        "topic",
+                        topic,
+                        "language",
+                        language,
+                        "title",
+                        "Musterinformation",
+                        "url",
+                        url,
+                        "publisher",
+                        "Musterportal",
+                        "note",
+                        "Nur für uns",
+                        "checked_on",
+                        expires.isBefore(TODAY) ? expires : TODAY,
+                        "expires_on",
+                        expires));
         assertThat(added.status()).as(added.http().body()).isEqualTo(201);
         return url;
     }

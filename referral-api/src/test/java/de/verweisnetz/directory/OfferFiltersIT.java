@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,21 @@ class OfferFiltersIT extends OfferSearches {
         assertThat(items("?answer_mode=NONE&limit=100"))
                 .isNotEmpty()
                 .noneMatch(offer -> offer.at("/organization/id").asText().equals(Seed.ARBEIT.toString()));
+    }
+
+    @Test
+    void what_was_measured_stands_beside_what_was_promised() throws SQLException {
+        var offer = items("?topic=ARB&limit=1").get(0).at("/id").asText();
+        try (var connection = TestDatabase.as("jobs");
+                var insert = connection.prepareStatement(
+                        "INSERT INTO directory.usual_answer VALUES (?::uuid, 2, 7) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, offer);
+            insert.executeUpdate();
+        }
+
+        var measured = Api.as(stefan).get("/v1/offers/" + offer).json().at("/usual_answer");
+        assertThat(measured.at("/working_days").asInt()).isEqualTo(2);
+        assertThat(measured.at("/answers").asInt()).isEqualTo(7);
     }
 
     @Test

@@ -38,13 +38,11 @@ class OfferTextsIT extends OfferSearches {
 
     @Test
     void a_hotline_is_found_by_its_name_and_not_by_its_topics() {
-        assertThat(items("?text=Mustertelefon"))
-                .isNotEmpty()
-                .first()
-                .satisfies(offer -> assertThat(offer.at("/fallback").asBoolean()).isTrue());
-        assertThat(items("?topic=ARB&limit=100"))
-                .isNotEmpty()
-                .noneMatch(offer -> offer.at("/fallback").asBoolean());
+        assertThat(items("?text=Mustertelefon")).isNotEmpty().first().satisfies(offer -> assertThat(
+                        offer.at("/fallback").asBoolean())
+                .isTrue());
+        assertThat(items("?topic=ARB&limit=100")).isNotEmpty().noneMatch(offer -> offer.at("/fallback")
+                .asBoolean());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -78,8 +79,15 @@ class AnswerTimeRepository {
 
     Map<UUID, UsualAnswer> all() {
         return Rows.all(em.createNativeQuery(ALL)).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> (UUID) row[0],
-                        row -> new UsualAnswer(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
+                .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], AnswerTimeRepository::answer));
+    }
+
+    Optional<UsualAnswer> find(UUID offer) {
+        return Rows.first(em.createNativeQuery(ALL + " WHERE offer_id = ?1").setParameter(1, offer))
+                .map(AnswerTimeRepository::answer);
+    }
+
+    private static UsualAnswer answer(Object[] row) {
+        return new UsualAnswer(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 }

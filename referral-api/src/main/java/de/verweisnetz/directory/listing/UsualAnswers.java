@@ -35,12 +35,15 @@ public class UsualAnswers {
         return hits.with(each(hits.items()), each(hits.fallback()));
     }
 
+    /** One offer costs little: as it is now. */
     public OfferView onto(OfferView offer) {
-        return offer.with(answers().get(offer.id()));
+        return offer.with(repository.find(offer.id()).orElse(null));
     }
 
     private List<OfferView> each(List<OfferView> offers) {
-        return offers.stream().map(this::onto).toList();
+        return offers.stream()
+                .map(offer -> offer.with(answers().get(offer.id())))
+                .toList();
     }
 
     private Map<UUID, UsualAnswer> answers() {

@@ -38,9 +38,7 @@ class AnswerTimeIT {
             referral(connection, former, ISSUED, "2026-09-04T15:00:00+02:00", "ACCEPTED");
 
             AnswerTimeRepository.measure(connection, SINCE);
-            assertThat(measured(connection))
-                    .containsOnlyKeys(often)
-                    .containsEntry(often, new UsualAnswer(2, 5));
+            assertThat(measured(connection)).containsOnlyKeys(often).containsEntry(often, new UsualAnswer(2, 5));
 
             referral(connection, seldom, ISSUED, "2026-09-03T23:00:00+02:00", "ACCEPTED");
             AnswerTimeRepository.measure(connection, SINCE);
@@ -60,8 +58,8 @@ class AnswerTimeIT {
     private static Map<UUID, UsualAnswer> measured(Connection connection) throws SQLException {
         var answers = new HashMap<UUID, UsualAnswer>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
+                var rows =
+                        statement.executeQuery("SELECT offer_id, working_days, answers FROM directory.usual_answer")) {
             while (rows.next()) {
                 answers.put(rows.getObject(1, UUID.class), new UsualAnswer(rows.getInt(2), rows.getInt(3)));
             }
