@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostReader {
     private static final String GERMAN = "de";
-    // Chosen on the training posts alone, see decision 0017.
+    // Chosen on the training posts alone, see decision 0020.
     static final double CLASSIFIER_PART = 0.2;
 
     /** What the text may be about; the same text always gets the same answer. */
