@@ -15,6 +15,7 @@ import de.verweisnetz.portal.keep.imports.ImportDetailsController;
 import de.verweisnetz.portal.keep.imports.ImportsController;
 import de.verweisnetz.portal.keep.imports.SourcesController;
 import de.verweisnetz.portal.keep.information.InformationController;
+import de.verweisnetz.portal.keep.keepers.KeepersController;
 import de.verweisnetz.portal.keep.overview.DirectoryController;
 import de.verweisnetz.portal.keep.suggestions.OwnSuggestionsController;
 import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
@@ -49,6 +50,7 @@ public class StaffApplication extends Application {
                 ImportsController.class,
                 InboxController.class,
                 InformationController.class,
+                KeepersController.class,
                 OwnOffersController.class,
                 OwnSuggestionsController.class,
                 ReferralsController.class,

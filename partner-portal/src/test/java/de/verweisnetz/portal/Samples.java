@@ -53,7 +53,7 @@ public final class Samples {
     public static CheckLink checkLink() {
         return new CheckLink(
                 Instant.parse("2026-12-20T10:00:00Z"),
-                List.of(new CheckLink.Item(offer(), false), new CheckLink.Item(secretOffer(), true)));
+                List.of(new CheckLink.Item(offer(), false, true), new CheckLink.Item(secretOffer(), true, false)));
     }
 
     public static Referral referral(String language) {

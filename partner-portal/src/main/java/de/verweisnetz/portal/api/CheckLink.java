@@ -6,6 +6,11 @@ import java.util.List;
 /** The offers that a mailed link asks about. */
 public record CheckLink(Instant expiresAt, List<Item> items) {
 
-    /** One of them; {@code confirmed} since the mail was sent. */
-    public record Item(Offer offer, boolean confirmed) {}
+    /**
+     * One of them.
+     *
+     * @param confirmed since the mail was sent
+     * @param correctionOpen whether the contact wrote a correction that is not settled yet
+     */
+    public record Item(Offer offer, boolean confirmed, boolean correctionOpen) {}
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,18 @@ public class UpkeepApi {
 
     public Slice<OwnOffer> ownOffers(@Nullable String cursor) {
         return api.slice(page(get("/v1/own-offers"), cursor), OwnOffer.class);
+    }
+
+    public List<ManagedOrganization> managedOrganizations() {
+        return api.items(get("/v1/managed-organizations"), ManagedOrganization.class);
+    }
+
+    /**
+     * @param edits DIRECT or APPROVAL
+     */
+    public void manage(String organization, String participant, String edits) {
+        api.send(put("/v1/managed-organizations/{}", organization)
+                .json(Map.of("participant_id", participant, "edits", edits)));
     }
 
     public void setCapacity(String id, String light) {

@@ -78,7 +78,8 @@ public record Page(
                         "directory/duplicates",
                         "imports",
                         "exports",
-                        "directory/information")
+                        "directory/information",
+                        "directory/keepers")
                 .map(name -> new Entry(
                         "/app/" + name,
                         t.get("directory." + name.replace("directory/", "")),

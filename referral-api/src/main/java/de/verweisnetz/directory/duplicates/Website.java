@@ -6,12 +6,13 @@ import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.data.place.Places;
 import java.net.IDN;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Website {
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
     private static final Pattern INDEX = Pattern.compile("/(index|home|start|startseite)\\.[a-z]{3,5}$");
-    // As in co.at or org.pl: what stands before the country is nobody's yet.
-    private static final Set<String> SECOND_LEVEL =
-            Set.of("ac", "co", "com", "edu", "gob", "gov", "gv", "net", "or", "org");
+    // Knows what nobody can register below: co.at and org.pl, and the builders of sites that told the list.
+    private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
     private static final Set<String> NETWORKS = Set.of(
             "facebook.com",
             "fb.com",
@@ -42,6 +42,7 @@ final class Website {
             "google.com",
             "betterplace.org",
             "nebenan.de");
+    // Those that are not on that list.
     private static final Set<String> BUILDERS = Set.of(
             "beepworld.de",
             "blogspot.com",
@@ -108,11 +109,13 @@ final class Website {
     }
 
     private Optional<String> owner() {
-        var labels = List.of(host.split("\\."));
-        if (labels.size() < 2 || NUMBERS.matcher(host).matches()) {
+        if (!host.contains(".") || NUMBERS.matcher(host).matches()) {
             return Optional.of(host);
         }
-        var registered = last(labels, isSecondLevel(labels) ? 3 : 2);
+        var registered = SUFFIXES.getDomainRoot(host);
+        if (registered == null) {
+            return Optional.empty();
+        }
         if (NETWORKS.contains(registered)) {
             return account(registered);
         }
@@ -129,11 +132,6 @@ final class Website {
         return account.isEmpty() ? Optional.empty() : Optional.of(network + account + number);
     }
 
-    private static boolean isSecondLevel(List<String> labels) {
-        int size = labels.size();
-        return size > 2 && labels.get(size - 1).length() == 2 && SECOND_LEVEL.contains(labels.get(size - 2));
-    }
-
     /** Towns by the table that comes with the program: other processes must read the same. */
     private static boolean isOfPublicBody(String registered) {
         var name = registered.substring(0, registered.indexOf('.'));
@@ -142,9 +140,5 @@ final class Website {
                         || OF_A_PUBLIC_BODY.matcher(name).matches()
                         || LAENDER.contains(Folded.letters(name))
                         || Places.builtIn().find(name).isPresent());
-    }
-
-    private static String last(List<String> labels, int count) {
-        return String.join(".", labels.subList(labels.size() - count, labels.size()));
     }
 }

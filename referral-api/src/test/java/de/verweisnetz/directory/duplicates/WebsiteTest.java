@@ -26,7 +26,6 @@ class WebsiteTest {
         "https://www.musterverein.org.pl/kontakt, musterverein.org.pl",
         "https://wien.musterverein.or.at, musterverein.or.at",
         "https://musterverein.co.uk, musterverein.co.uk",
-        "https://co.de/x, co.de",
         "https://www.org.example, org.example",
         "https://xn--mnster-hilfe-dlb.de, münster-hilfe.de"
     })
