@@ -9,20 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @WholeNode
 class BulkheadIT {
     private static final int PAGES = 80;
-    private static final Pattern PORT = Pattern.compile("--port=(\\d+)");
 
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -32,7 +27,7 @@ class BulkheadIT {
     void pages_that_wait_for_a_slow_api_do_not_take_all_threads(QuickstartProcess node) throws Exception {
         var cookie = sessionOfStefan(node);
         var pages = new ArrayList<CompletableFuture<HttpResponse<Void>>>();
-        try (var database = database(node);
+        try (var database = NodeDatabase.of(node);
                 var lock = database.createStatement()) {
             database.setAutoCommit(false);
             lock.execute("LOCK TABLE referral.referral IN ACCESS EXCLUSIVE MODE");
@@ -74,17 +69,5 @@ class BulkheadIT {
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; "));
         }
-    }
-
-    private static Connection database(QuickstartProcess node) throws SQLException {
-        var port = node.process()
-                .descendants()
-                .map(process -> PORT.matcher(process.info().commandLine().orElse("")))
-                .filter(matcher -> matcher.find())
-                .map(matcher -> matcher.group(1))
-                .findFirst()
-                .orElseThrow();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/verweisnetz", "postgres", node.secret("database.superuser"));
     }
 }
