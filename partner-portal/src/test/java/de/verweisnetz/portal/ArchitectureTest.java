@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("keep.edit", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("keep.imports", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("keep.information", Set.of("api", "form", "layout", "login", "text")),
+            Map.entry("keep.keepers", Set.of("api", "form", "layout")),
             Map.entry("keep.overview", Set.of("layout")),
             Map.entry("keep.suggestions", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("legal", Set.of("layout")),

@@ -40,6 +40,7 @@ class PagesIT {
                     "/app/directory/duplicates",
                     "/app/directory/information",
                     "/app/directory/information/new",
+                    "/app/directory/keepers",
                     OFFER,
                     OFFER + "/history",
                     "/app/imports",
