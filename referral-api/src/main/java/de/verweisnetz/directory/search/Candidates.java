@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.search;
 
+import de.verweisnetz.directory.search.Criteria.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,31 +46,54 @@ final class Candidates {
         return near.then(" UNION ALL (").then(far(criteria, vicinity)).then(")");
     }
 
-    /**
-     * The nearest first by the index on points; where the filters leave few, the planner takes those from the index on
-     * facets, to which the cells of the surroundings are one filter more.
-     */
     private static Sql near(Criteria criteria, Vicinity vicinity) {
-        var facets = new ArrayList<List<Integer>>();
-        if (!vicinity.cells().isEmpty()) {
-            facets.add(vicinity.cells());
-        }
-        if (criteria.checks().responsible()) {
-            facets.add(vicinity.areas());
-        }
         var nearest = Sql.of("SELECT " + COLUMNS + ", ")
                 .then(DISTANCE + " AS distance", vicinity.latitude(), vicinity.longitude())
                 .then(", CASE WHEN facets && ?::int[] THEN 0 ELSE 2 END AS tier", Facets.array(vicinity.areas()))
-                .then(FROM + "listed AND NOT fallback AND ")
-                .then(conditions(criteria, facets))
-                .then(
-                        " AND location <@ ?::box ORDER BY location <-> ?::point LIMIT " + MOST,
-                        vicinity.box(),
-                        vicinity.point());
+                .then(isWalked(criteria) ? walked(criteria, vicinity) : sorted(criteria, vicinity));
         // A place on request is in the circle if any part of its step is: more would tell where in the step it lies.
         return Sql.of("SELECT * FROM (")
                 .then(nearest)
                 .then(") boxed WHERE distance" + STEP + " <= ?", vicinity.radiusKm());
+    }
+
+    /** Nearly everything around will do: from the middle outwards, until there are enough. */
+    private static boolean isWalked(Criteria criteria) {
+        return criteria.text() == null
+                && criteria.anyOf().isEmpty()
+                && criteria.allOf().stream().allMatch(Facets::isFlag)
+                && List.of(Checks.NONE, Checks.REFERABLE).contains(criteria.checks());
+    }
+
+    private static Sql walked(Criteria criteria, Vicinity vicinity) {
+        var sql = Sql.of(
+                " FROM directory.nearest(?::box, ?::point, ?::int[], ",
+                vicinity.box(),
+                vicinity.point(),
+                Facets.array(criteria.allOf()));
+        var today = criteria.today();
+        var dates = criteria.checks().referable()
+                ? Sql.of(
+                        "?::date, ?::date, ",
+                        today.confirmedSince().toString(),
+                        today.date().toString())
+                : Sql.of("NULL, NULL, ");
+        return sql.then(dates).then(MOST + ")");
+    }
+
+    /** Few around will do: the index on facets finds them, to which the cells of the surroundings are one filter more. */
+    private static Sql sorted(Criteria criteria, Vicinity vicinity) {
+        var facets = new ArrayList<List<Integer>>();
+        if (criteria.checks().responsible()) {
+            facets.add(vicinity.areas());
+        }
+        var cells = vicinity.cells();
+        // The cells say the same as the rectangle. Asked for both, the planner would take what is left for next to nothing.
+        var rectangle = cells.isEmpty() ? Sql.of(" AND location <@ ?::box", vicinity.box()) : Sql.NOTHING;
+        return Sql.of(FROM + "listed AND NOT fallback AND ")
+                .then(conditions(criteria, cells.isEmpty() ? facets : with(facets, cells)))
+                .then(rectangle)
+                .then(" ORDER BY location <-> ?::point LIMIT " + MOST, vicinity.point());
     }
 
     /** Who is responsible here and can be reached from afar, and places that nobody may know the distance to. */
@@ -126,9 +150,9 @@ final class Candidates {
             branches.add(select.then(conditions(criteria, listed)).then(" AND words @@ ?::tsquery", text.named()));
             unnamed = Sql.of(" AND NOT words @@ ?::tsquery", text.named());
         }
-        for (int level : Facets.LEVELS) {
-            branches.add(select.then(conditions(criteria, with(facets, List.of(level))))
-                    .then(unnamed));
+        var groups = groups(criteria, facets);
+        for (int level = 0; level < Facets.LEVELS.size(); level++) {
+            branches.add(select.then(conditions(Levels.at(level, groups), criteria)).then(unnamed));
         }
         var each = branches.stream()
                 .map(branch -> Sql.of("(").then(branch).then(")"))
@@ -142,10 +166,22 @@ final class Candidates {
 
     /** What a candidate must be, with these facets on top. */
     private static Sql conditions(Criteria criteria, List<List<Integer>> more) {
+        return conditions(groups(criteria, more), criteria);
+    }
+
+    private static List<List<Integer>> groups(Criteria criteria, List<List<Integer>> more) {
+        var all = criteria.allOf().stream().map(List::of);
+        return Stream.of(all, criteria.anyOf().stream(), more.stream())
+                .<List<Integer>>flatMap(each -> each)
+                .toList();
+    }
+
+    private static Sql conditions(List<List<Integer>> groups, Criteria criteria) {
         var conditions = new ArrayList<Sql>();
-        var groups = Stream.concat(criteria.anyOf().stream(), more.stream()).toList();
-        var all = new ArrayList<>(criteria.allOf());
-        groups.stream().filter(group -> group.size() == 1).forEach(all::addAll);
+        var all = groups.stream()
+                .filter(group -> group.size() == 1)
+                .flatMap(List::stream)
+                .toList();
         if (!all.isEmpty()) {
             conditions.add(Sql.of("facets @> ?::int[]", Facets.array(all)));
         }

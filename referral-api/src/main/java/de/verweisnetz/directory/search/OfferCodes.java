@@ -40,7 +40,7 @@ final class OfferCodes {
         codes.place();
         codes.reach();
         if (listed) {
-            codes.facets.add(offer.fallback() ? Facets.LAST_RESORT : level(offer));
+            codes.level();
         }
         return codes.facets;
     }
@@ -59,6 +59,18 @@ final class OfferCodes {
     static String field(String topic) {
         var parent = CodeLists.load().topics().find(topic).map(Code::parent);
         return parent.orElse(topic);
+    }
+
+    private void level() {
+        int level = offer.fallback() ? Facets.LAST_RESORT : level(offer);
+        int index = Facets.LEVELS.indexOf(level);
+        if (index == 0 || index == 1) {
+            facets.addAll(facets.stream()
+                    .filter(Facets::hasLevels)
+                    .map(facet -> Facets.ofLevel(index, facet))
+                    .toList());
+        }
+        facets.add(level);
     }
 
     /**

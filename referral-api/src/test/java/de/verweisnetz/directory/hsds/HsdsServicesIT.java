@@ -82,14 +82,6 @@ class HsdsServicesIT extends ApiIT {
     }
 
     @Test
-    void what_a_source_does_not_release_is_not_published() {
-        // Imports of other tests come from sources that do not release what they give.
-        assertThat(services())
-                .extracting(service -> service.at("/name").asText())
-                .doesNotContain("Musterstelle");
-    }
-
-    @Test
     void services_are_filtered_by_organization_words_topic_and_date() {
         assertThat(walk("&organization_id=" + Seed.ARBEIT)).isNotEmpty().allSatisfy(service -> assertThat(
                         service.at("/organization_id").asText())

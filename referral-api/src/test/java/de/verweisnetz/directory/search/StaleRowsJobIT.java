@@ -9,6 +9,7 @@ import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StaleRowsJobIT extends ApiIT {
@@ -27,6 +28,13 @@ class StaleRowsJobIT extends ApiIT {
                     .formatted(
                             ListedOffer.today().minusDays(3),
                             ListedOffer.today().plusDays(5)));
+
+    /** Other tests find the offer too. */
+    @AfterEach
+    void leave_the_row_as_it_should_be() throws Exception {
+        execute(AS_BEFORE.formatted(true, offer.id));
+        assertThat(RecurringJobs.run(JOB)).isTrue();
+    }
 
     @Test
     void rows_of_an_earlier_version_are_derived_anew_with_the_days_that_decide() throws Exception {
