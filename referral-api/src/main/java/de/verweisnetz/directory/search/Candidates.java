@@ -88,7 +88,8 @@ final class Candidates {
             facets.add(vicinity.areas());
         }
         var cells = vicinity.cells();
-        // The cells say the same as the rectangle. Asked for both, the planner would take what is left for next to nothing.
+        // The cells say the same as the rectangle. Asked for both, the planner would take what is left for next to
+        // nothing.
         var rectangle = cells.isEmpty() ? Sql.of(" AND location <@ ?::box", vicinity.box()) : Sql.NOTHING;
         return Sql.of(FROM + "listed AND NOT fallback AND ")
                 .then(conditions(criteria, cells.isEmpty() ? facets : with(facets, cells)))
@@ -152,7 +153,8 @@ final class Candidates {
         }
         var groups = groups(criteria, facets);
         for (int level = 0; level < Facets.LEVELS.size(); level++) {
-            branches.add(select.then(conditions(Levels.at(level, groups), criteria)).then(unnamed));
+            branches.add(
+                    select.then(conditions(Levels.at(level, groups), criteria)).then(unnamed));
         }
         var each = branches.stream()
                 .map(branch -> Sql.of("(").then(branch).then(")"))

@@ -63,7 +63,8 @@ record Criteria(
             List<String> answerModes,
             @Nullable LocalDate verifiedSince) {
         static final Checks NONE = new Checks(false, false, null, null, null, null, null, List.of(), List.of(), null);
-        static final Checks REFERABLE = new Checks(true, false, null, null, null, null, null, List.of(), List.of(), null);
+        static final Checks REFERABLE =
+                new Checks(true, false, null, null, null, null, null, List.of(), List.of(), null);
     }
 
     Criteria with(@Nullable TextSearch other) {

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
@@ -45,6 +46,13 @@ import org.tartarus.snowball.ext.RomanianStemmer;
  */
 final class Words {
     private static final Analyzer PLAIN = new FoldingAnalyzer(words -> words);
+    private static final Analyzer GERMAN_STEMS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var word = new KeywordTokenizer();
+            return new TokenStreamComponents(word, new GermanLightStemFilter(word));
+        }
+    };
     // By language; a second stemmer of a language has a name behind a hyphen.
     private static final Map<String, Analyzer> STEMMING = stemming();
     private static final Set<String> FUNCTION_WORDS = functionWords();
@@ -94,9 +102,11 @@ final class Words {
         return cut(PLAIN, text);
     }
 
-    /** A folded word as a German document may hold it. */
+    /** A folded word as a German document may hold it. Folded once more it could become another: {@code aee}, {@code ae}. */
     static Set<String> german(String word) {
-        return ofDocument(word, "de");
+        var lexemes = new LinkedHashSet<>(List.of(word));
+        cut(GERMAN_STEMS, word).forEach(stem -> lexemes.add(stem + "@de"));
+        return lexemes;
     }
 
     // No chain drops or adds a token, so the same text gives lists of the same length.

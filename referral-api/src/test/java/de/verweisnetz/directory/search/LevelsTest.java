@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class LevelsTest {
     private static final int TOPIC = Facets.topic("ARB.LOHN");
     private static final int ROMANIAN = Facets.language("ro");
-    private static final int OPEN_ON_MONDAY = Facets.openAt(new WeekMinutes.Span(600, 660)).get(0);
+    private static final int OPEN_ON_MONDAY =
+            Facets.openAt(new WeekMinutes.Span(600, 660)).get(0);
 
     @Test
     void what_filters_most_is_asked_for_at_the_level_itself() {

@@ -70,4 +70,13 @@ class WordsTest {
     private static boolean matches(Set<String> document, List<Set<String>> query) {
         return query.stream().noneMatch(word -> Collections.disjoint(word, document));
     }
+
+    @Test
+    void a_word_is_folded_once_in_documents_as_in_queries() {
+        var folded = Words.plain("Kanaeebene").get(0);
+
+        assertThat(GermanWord.of(folded).lexemes()).contains(folded);
+        assertThat(Words.ofQuery("Kanaeebene").get(0))
+                .containsAll(GermanWord.of(folded).lexemes());
+    }
 }
