@@ -18,6 +18,7 @@ import de.verweisnetz.identity.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.net.URLConnection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -114,6 +115,19 @@ final class ArchitectureRules {
                 .that(areUseCases())
                 .should(declareWhoMayCallThem())
                 .as("what the REST layer calls says who may call it");
+    }
+
+    /** Whoever asks another server does it where private networks are out of reach. */
+    ArchRule otherServersAreAskedThroughOneDoor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(module("platform.net"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc.client5.http.impl..", "java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(URLConnection.class);
     }
 
     ArchRule noNameSaysNothing() {

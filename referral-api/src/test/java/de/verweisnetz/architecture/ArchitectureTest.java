@@ -30,6 +30,7 @@ class ArchitectureTest {
             "REST touches no entity", ArchitectureRules::restTouchesNoEntity,
             "client data stays in its room", ArchitectureRules::clientDataStaysInItsRoom,
             "every use case declares its permission", ArchitectureRules::everyUseCaseDeclaresItsPermission,
+            "other servers are asked through one door", ArchitectureRules::otherServersAreAskedThroughOneDoor,
             "no name says nothing", ArchitectureRules::noNameSaysNothing,
             "any runtime will do", ArchitectureRules::anyRuntimeWillDo);
 

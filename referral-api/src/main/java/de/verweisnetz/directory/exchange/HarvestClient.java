@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.exchange;
 
+import de.verweisnetz.platform.net.PublicClient;
 import de.verweisnetz.platform.net.PublicHosts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -9,28 +10,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches from other people's servers: follows a few redirects, each checked, and waits for none for long. */
+/** Fetches from other people's servers, where {@link HarvestAddress} lets it go and as long as a harvest may take. */
 @ApplicationScoped
 class HarvestClient {
-    private static final int MOST_REDIRECTS = 5;
-    private static final Timeout PATIENCE = Timeout.of(30, TimeUnit.SECONDS);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private HarvestAddress address;
     private PublicHosts hosts;
-    private CloseableHttpClient client;
+    private PublicClient client;
 
     @Inject
     HarvestClient(HarvestAddress address, PublicHosts hosts) {
@@ -57,28 +51,12 @@ class HarvestClient {
 
     @PostConstruct
     void open() {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(hosts)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(PATIENCE)
-                        .setSocketTimeout(PATIENCE)
-                        .build())
-                .build();
-        client = HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(PATIENCE).build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .setUserAgent("Verweisnetz")
-                .build();
+        client = new PublicClient(hosts, "Verweisnetz", PATIENCE);
     }
 
     @PreDestroy
     void close() {
-        client.close(CloseMode.GRACEFUL);
+        client.close();
     }
 
     /**
@@ -89,40 +67,37 @@ class HarvestClient {
      */
     <T> T get(URI uri, @Nullable String etag, @Nullable String lastModified, long deadline, Receiver<T> receiver)
             throws IOException, HarvestFailure {
-        var target = uri;
-        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            if (System.nanoTime() > deadline) {
-                throw new HarvestFailure("harvest-timeout");
-            }
-            var request = new HttpGet(target);
-            request.setHeader(HttpHeaders.ACCEPT, "application/json, application/x-ndjson, */*;q=0.5");
-            if (etag != null) {
-                request.setHeader(HttpHeaders.IF_NONE_MATCH, etag);
-            }
-            if (lastModified != null) {
-                request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, lastModified);
-            }
-            try (var response = client.executeOpen(null, request, null)) {
-                var location = redirect(response);
-                if (location == null) {
-                    return receiver.receive(answer(response));
-                }
-                target = address.allowed(target.resolve(location).toString())
-                        .orElseThrow(() -> new HarvestFailure("harvest-address"));
-            } catch (PublicHosts.ForbiddenAddress e) {
-                throw new HarvestFailure("harvest-address");
-            } catch (IllegalArgumentException e) {
-                throw new HarvestFailure("harvest-answer");
-            }
+        try {
+            return client.ask(
+                    "GET",
+                    uri,
+                    headers(etag, lastModified),
+                    target -> allowed(target, deadline),
+                    response -> receiver.receive(answer(response)));
+        } catch (PublicHosts.ForbiddenAddress e) {
+            throw new HarvestFailure("harvest-address");
+        } catch (PublicClient.BadRedirect | IllegalArgumentException e) {
+            throw new HarvestFailure("harvest-answer");
         }
-        throw new HarvestFailure("harvest-answer");
     }
 
-    private static @Nullable String redirect(ClassicHttpResponse response) {
-        return switch (response.getCode()) {
-            case 301, 302, 303, 307, 308 -> header(response, HttpHeaders.LOCATION);
-            default -> null;
-        };
+    private static Map<String, String> headers(@Nullable String etag, @Nullable String lastModified) {
+        var headers = new HashMap<String, String>();
+        headers.put(HttpHeaders.ACCEPT, "application/json, application/x-ndjson, */*;q=0.5");
+        if (etag != null) {
+            headers.put(HttpHeaders.IF_NONE_MATCH, etag);
+        }
+        if (lastModified != null) {
+            headers.put(HttpHeaders.IF_MODIFIED_SINCE, lastModified);
+        }
+        return headers;
+    }
+
+    private Optional<URI> allowed(URI target, long deadline) throws HarvestFailure {
+        if (System.nanoTime() - deadline > 0) {
+            throw new HarvestFailure("harvest-timeout");
+        }
+        return address.allowed(target.toString());
     }
 
     private static Answer answer(ClassicHttpResponse response) throws IOException {

@@ -50,7 +50,7 @@ public class PublicHosts implements DnsResolver {
         return PublicAddress.is(address) || allowLoopback && address.isLoopbackAddress();
     }
 
-    /** The name leads into a network that is none of the node's business. */
+    /** The address, or what its name means, is none of the node's business. */
     public static final class ForbiddenAddress extends UnknownHostException {
         private static final long serialVersionUID = 1L;
     }

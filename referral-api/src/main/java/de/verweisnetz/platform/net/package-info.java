@@ -1,4 +1,4 @@
-/** Where the node may go when other people's addresses send it there. */
+/** The one way out to other people's servers, and where the node may go when their addresses send it there. */
 @NullMarked
 package de.verweisnetz.platform.net;
 
