@@ -1,7 +1,7 @@
 package de.verweisnetz.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.verweisnetz.data.intake.TargetField;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.directory.exchange.ColumnMappings;
 import de.verweisnetz.directory.exchange.ImportLife;
 import de.verweisnetz.directory.exchange.ImportReader;

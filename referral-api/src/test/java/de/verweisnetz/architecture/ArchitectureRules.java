@@ -130,6 +130,16 @@ final class ArchitectureRules {
                 .areAssignableTo(URLConnection.class);
     }
 
+    /** The intake of {@code directory-data} shows its root package; what is below are its rooms. */
+    ArchRule nobodyReachesIntoTheIntake() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(module("data.intake") + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(module("data.intake") + ".*..");
+    }
+
     ArchRule noNameSaysNothing() {
         return classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
     }

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "client data stays in its room", ArchitectureRules::clientDataStaysInItsRoom,
             "every use case declares its permission", ArchitectureRules::everyUseCaseDeclaresItsPermission,
             "other servers are asked through one door", ArchitectureRules::otherServersAreAskedThroughOneDoor,
+            "nobody reaches into the intake", ArchitectureRules::nobodyReachesIntoTheIntake,
             "no name says nothing", ArchitectureRules::noNameSaysNothing,
             "any runtime will do", ArchitectureRules::anyRuntimeWillDo);
 

@@ -2,7 +2,7 @@ package de.verweisnetz.data.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.data.codelist.CodeListName;
-import de.verweisnetz.data.intake.TargetField;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.data.tabular.PlainCell;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package de.verweisnetz.data.intake;
 
+import de.verweisnetz.data.column.ColumnMapping;
+
 /** The forms of a directory file that can be read. */
 public enum Format {
     /** A bundle, a document, a list of documents or a page of an HSDS API. */

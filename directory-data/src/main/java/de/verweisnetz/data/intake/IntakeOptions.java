@@ -1,5 +1,6 @@
 package de.verweisnetz.data.intake;
 
+import de.verweisnetz.data.column.ColumnMapping;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package de.verweisnetz.data.intake;
 
+import de.verweisnetz.data.column.ColumnMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.verweisnetz.data.intake.ColumnMapping;
+import de.verweisnetz.data.column.ColumnMapping;
 import de.verweisnetz.data.tabular.PlainCell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

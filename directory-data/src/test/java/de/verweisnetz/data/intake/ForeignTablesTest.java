@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.column.ColumnMapping;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;

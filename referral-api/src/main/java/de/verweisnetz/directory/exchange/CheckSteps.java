@@ -1,6 +1,6 @@
 package de.verweisnetz.directory.exchange;
 
-import de.verweisnetz.data.intake.ColumnMapping;
+import de.verweisnetz.data.column.ColumnMapping;
 import de.verweisnetz.data.intake.TablePreview;
 import de.verweisnetz.directory.ImportFinding;
 import de.verweisnetz.directory.ImportState;

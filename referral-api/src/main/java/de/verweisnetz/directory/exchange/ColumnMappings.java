@@ -2,8 +2,8 @@ package de.verweisnetz.directory.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.verweisnetz.data.intake.ColumnMapping;
-import de.verweisnetz.data.intake.MappingProblem;
+import de.verweisnetz.data.column.ColumnMapping;
+import de.verweisnetz.data.column.MappingProblem;
 import de.verweisnetz.directory.RememberedMapping;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;

@@ -1,8 +1,8 @@
 package de.verweisnetz.directory.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.column.ColumnMapping;
 import de.verweisnetz.data.intake.AddressVisibility;
-import de.verweisnetz.data.intake.ColumnMapping;
 import de.verweisnetz.data.intake.Intake;
 import de.verweisnetz.data.intake.IntakeOptions;
 import de.verweisnetz.data.intake.IntakeSink;

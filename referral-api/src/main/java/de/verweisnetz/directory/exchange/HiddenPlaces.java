@@ -1,12 +1,12 @@
 package de.verweisnetz.directory.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.data.exchange.Profile;
 import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.data.intake.TablePreview;
-import de.verweisnetz.data.intake.TargetField;
 import de.verweisnetz.directory.ImportFinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

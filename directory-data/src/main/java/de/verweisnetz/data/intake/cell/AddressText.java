@@ -2,7 +2,7 @@ package de.verweisnetz.data.intake.cell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import de.verweisnetz.data.intake.TargetField;
+import de.verweisnetz.data.column.TargetField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

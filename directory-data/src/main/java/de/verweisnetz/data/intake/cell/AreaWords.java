@@ -1,6 +1,7 @@
 package de.verweisnetz.data.intake.cell;
 
 import de.verweisnetz.data.codelist.CodeListName;
+import de.verweisnetz.data.column.Words;
 import de.verweisnetz.data.exchange.Profile;
 import de.verweisnetz.data.place.Kreis;
 import de.verweisnetz.data.place.Place;

@@ -1,8 +1,8 @@
 package de.verweisnetz.data.intake.cell;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.data.exchange.FindingCode;
-import de.verweisnetz.data.intake.TargetField;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

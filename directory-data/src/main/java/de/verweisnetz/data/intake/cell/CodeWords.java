@@ -3,6 +3,7 @@ package de.verweisnetz.data.intake.cell;
 import de.verweisnetz.data.codelist.Code;
 import de.verweisnetz.data.codelist.CodeListName;
 import de.verweisnetz.data.codelist.CodeLists;
+import de.verweisnetz.data.column.Words;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;

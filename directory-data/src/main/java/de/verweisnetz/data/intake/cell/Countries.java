@@ -1,5 +1,6 @@
 package de.verweisnetz.data.intake.cell;
 
+import de.verweisnetz.data.column.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

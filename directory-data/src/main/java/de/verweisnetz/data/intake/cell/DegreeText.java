@@ -2,8 +2,8 @@ package de.verweisnetz.data.intake.cell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.data.exchange.FindingCode;
-import de.verweisnetz.data.intake.TargetField;
 import de.verweisnetz.data.place.Places;
 import java.math.BigDecimal;
 import java.math.MathContext;

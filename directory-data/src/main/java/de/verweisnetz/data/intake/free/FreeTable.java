@@ -1,7 +1,7 @@
 package de.verweisnetz.data.intake.free;
 
+import de.verweisnetz.data.column.ColumnMapping;
 import de.verweisnetz.data.exchange.Finding;
-import de.verweisnetz.data.intake.ColumnMapping;
 import de.verweisnetz.data.intake.Format;
 import de.verweisnetz.data.intake.IncomingRecord;
 import de.verweisnetz.data.intake.IntakeOptions;

@@ -1,7 +1,8 @@
 package de.verweisnetz.data.intake.free;
 
+import de.verweisnetz.data.column.ColumnMapping;
+import de.verweisnetz.data.column.HeaderWords;
 import de.verweisnetz.data.exchange.FindingCode;
-import de.verweisnetz.data.intake.ColumnMapping;
 import de.verweisnetz.data.intake.report.FindingReport;
 import de.verweisnetz.data.intake.report.Origin;
 import de.verweisnetz.data.intake.row.TableRows;

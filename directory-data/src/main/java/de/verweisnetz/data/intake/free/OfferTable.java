@@ -2,14 +2,14 @@ package de.verweisnetz.data.intake.free;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.data.column.ColumnMapping;
+import de.verweisnetz.data.column.TargetField;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.exchange.Finding;
 import de.verweisnetz.data.exchange.FindingCode;
 import de.verweisnetz.data.exchange.SecretPlace;
 import de.verweisnetz.data.intake.AddressVisibility;
-import de.verweisnetz.data.intake.ColumnMapping;
 import de.verweisnetz.data.intake.IntakeOptions;
-import de.verweisnetz.data.intake.TargetField;
 import de.verweisnetz.data.intake.cell.CellValue;
 import de.verweisnetz.data.intake.cell.FieldValues;
 import de.verweisnetz.data.intake.hsds.SourceTable;

@@ -1,6 +1,6 @@
 package de.verweisnetz.data.intake.hsds;
 
-import de.verweisnetz.data.intake.cell.Words;
+import de.verweisnetz.data.column.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

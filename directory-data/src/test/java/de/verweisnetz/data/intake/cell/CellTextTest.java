@@ -2,7 +2,7 @@ package de.verweisnetz.data.intake.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.verweisnetz.data.intake.TargetField;
+import de.verweisnetz.data.column.TargetField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

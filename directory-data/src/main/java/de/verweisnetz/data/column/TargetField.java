@@ -1,8 +1,7 @@
-package de.verweisnetz.data.intake;
+package de.verweisnetz.data.column;
 
 import de.verweisnetz.data.codelist.CodeListName;
 import de.verweisnetz.data.exchange.EntityKind;
-import de.verweisnetz.data.intake.free.HeaderWords;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

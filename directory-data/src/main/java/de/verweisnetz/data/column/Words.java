@@ -1,4 +1,4 @@
-package de.verweisnetz.data.intake.cell;
+package de.verweisnetz.data.column;
 
 import java.text.Normalizer;
 import java.util.Locale;

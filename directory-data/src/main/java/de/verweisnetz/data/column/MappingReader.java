@@ -1,9 +1,6 @@
-package de.verweisnetz.data.intake.free;
+package de.verweisnetz.data.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.verweisnetz.data.intake.ColumnMapping;
-import de.verweisnetz.data.intake.MappingProblem;
-import de.verweisnetz.data.intake.TargetField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a remembered mapping and refuses what it does not know. */
-public final class MappingReader {
+final class MappingReader {
     private MappingReader() {}
 
-    public static ColumnMapping read(JsonNode json) {
+    static ColumnMapping read(JsonNode json) {
         onlyKnown(json, "", Set.of("columns", "constants"));
         List<ColumnMapping.Column> columns = new ArrayList<>();
         JsonNode list = json.path("columns");

@@ -1,4 +1,4 @@
-package de.verweisnetz.data.intake;
+package de.verweisnetz.data.column;
 
 /** A remembered mapping that cannot be used, with the JSON pointer of what is wrong in it. */
 public final class MappingProblem extends RuntimeException {

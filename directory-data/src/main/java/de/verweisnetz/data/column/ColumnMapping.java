@@ -1,10 +1,8 @@
-package de.verweisnetz.data.intake;
+package de.verweisnetz.data.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.verweisnetz.data.intake.free.HeaderWords;
-import de.verweisnetz.data.intake.free.MappingReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,7 @@
-package de.verweisnetz.data.intake.free;
+package de.verweisnetz.data.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.verweisnetz.data.intake.ColumnMapping;
-import de.verweisnetz.data.intake.TargetField;
-import de.verweisnetz.data.intake.cell.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -87,7 +84,7 @@ public final class HeaderWords {
     }
 
     /** Whether a cell is called like a column. */
-    boolean isKnown(String cell) {
+    public boolean isKnown(String cell) {
         return fields.containsKey(Words.fold(cell));
     }
 

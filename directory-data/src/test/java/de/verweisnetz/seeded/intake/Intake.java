@@ -1,0 +1,6 @@
+package de.verweisnetz.seeded.intake;
+
+import de.verweisnetz.seeded.intake.row.KnowsCells;
+
+/** The door may know the rooms. */
+public record Intake(KnowsCells rows) {}
