@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an import does to one document. */
+/**
+ * What an import does to one document.
+ *
+ * @param name an offer is called like its service, a place without a name by its address
+ * @param organization name of the organisation that it belongs to
+ * @param location name of the place of an offer
+ */
 public record ImportChange(
         long row,
         String kind,
         UUID id,
         @Nullable String name,
+        @Nullable String organization,
+        @Nullable String location,
         String effect,
         @Nullable String keep,
         @Nullable String file,

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an import changes or changed, document by document. */
@@ -57,6 +59,15 @@ public class ChangeRepository {
             @Nullable ObjectNode before,
             @Nullable ObjectNode written,
             @Nullable ObjectNode base) {
+
+        /** The words of a field, as the source has them, else as they were, else as they were written. */
+        Optional<String> text(String pointer) {
+            return Stream.of(theirs, before, written)
+                    .flatMap(Stream::ofNullable)
+                    .map(body -> body.at(pointer).asText(""))
+                    .filter(text -> !text.isBlank())
+                    .findFirst();
+        }
 
         Changed withBase(@Nullable ObjectNode other) {
             return new Changed(row, rank, kind, id, effect, keep, file, line, state, theirs, before, written, other);

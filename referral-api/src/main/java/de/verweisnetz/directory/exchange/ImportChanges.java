@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportChanges {
     private ImportChanges() {}
 
-    static ImportChange view(Changed record) {
+    static ImportChange view(Changed record, ChangeNames.Names names) {
         var one = hidden(record);
         boolean written = one.state().equals("DONE") || one.state().equals("UNDONE");
         var conflicts = conflicts(one);
@@ -35,7 +35,9 @@ final class ImportChanges {
                 one.row(),
                 one.kind(),
                 one.id(),
-                name(one),
+                names.of(one),
+                names.organization(one),
+                names.location(one),
                 one.effect(),
                 one.keep(),
                 one.file().isEmpty() ? null : one.file(),
@@ -105,14 +107,5 @@ final class ImportChanges {
 
     private static Keep keep(Changed one) {
         return one.keep() == null ? Keep.OURS : Keep.valueOf(one.keep());
-    }
-
-    private static @Nullable String name(Changed one) {
-        return Stream.of(one.theirs(), one.before())
-                .filter(Objects::nonNull)
-                .map(body -> body.path("name").asText(""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(null);
     }
 }

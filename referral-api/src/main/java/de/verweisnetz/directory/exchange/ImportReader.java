@@ -38,6 +38,9 @@ public class ImportReader {
     private ChangeRepository changes;
 
     @Inject
+    private ChangeNames names;
+
+    @Inject
     private FindingRepository findings;
 
     @Inject
@@ -95,13 +98,14 @@ public class ImportReader {
                 : cursors.open(binding, cursor).split(" ");
         var page = merged.shown(
                 id, changes.page(id, effect, Integer.parseInt(after[0]), Long.parseLong(after[1]), limit + 1));
+        var called = names.of(id, page);
         return slice(
                 page,
                 limit,
                 binding,
                 last -> last.rank() + " " + last.row(),
                 changes.count(id, effect),
-                ImportChanges::view);
+                one -> ImportChanges.view(one, called));
     }
 
     public ImportSlice<QuarantinedRow> quarantine(UUID id, int limit, @Nullable String cursor) {

@@ -120,7 +120,11 @@ final class Survivors {
     }
 
     private static Optional<UUID> uuid(JsonNode value) {
-        var text = value.asText("");
+        return uuid(value.asText(""));
+    }
+
+    /** The id that a reference holds, unless it holds something else. */
+    static Optional<UUID> uuid(String text) {
         return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }
