@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("codes", Set.of("api")),
             Map.entry("login", Set.of("api")),
             Map.entry("form", Set.of("api", "text")),
+            Map.entry("document", Set.of("codes", "text")),
             Map.entry("offer", Set.of("api", "codes", "text")),
             Map.entry("exports", Set.of("api", "layout")),
             Map.entry("find", Set.of("api", "form", "layout", "message", "text")),

@@ -57,6 +57,9 @@ class ConflictIT {
             assertThat(conflict).containsText("Hier berichtigt: rechts.");
             assertThat(conflict).containsText("Dort geändert.");
             assertThat(conflict).containsText("Es gilt unsere Fassung.");
+            assertThat(conflict.locator("h2")).hasText(right.name());
+            assertThat(conflict.locator("p").first())
+                    .containsText("Angebot · Musterhaus " + names.word + " · Konflikt");
             conflict.getByText("Fassung der Quelle nehmen").click();
             assertThat(change(page, right)).containsText("Es gilt die Fassung der Quelle.");
             assertThat(change(page, left)).containsText("Es gilt unsere Fassung.");

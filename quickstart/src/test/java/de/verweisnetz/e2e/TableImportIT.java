@@ -51,6 +51,7 @@ class TableImportIT {
             page.click("#start");
             Importing.waitFor(page, "DONE");
             Importing.hasCount(page, "written", 8);
+            assertThat(page.locator("#done")).hasText("Der Import ist fertig: 8 Einträge geschrieben");
             Look.at(page, "import/done");
             clara.open("/app/search?text=" + names.word);
             assertThat(offer(page, names.word)).hasCount(2);
@@ -60,6 +61,7 @@ class TableImportIT {
             page.click("#undo");
             Importing.waitFor(page, "UNDONE");
             Importing.hasCount(page, "undone", 8);
+            assertThat(page.locator("#done")).hasText("Der Import ist zurückgenommen: 8 Einträge sind wie vorher");
             clara.open("/app/search?text=" + names.word);
             assertThat(offer(page, names.word)).hasCount(0);
         }
@@ -74,8 +76,8 @@ class TableImportIT {
         Look.at(page, "import/mapping");
         meaning(page, "Merkzettel").selectOption("service.description");
         page.click("#mapping-submit");
-        assertThat(page.locator("#done")).hasText("Die Spalten sind gemerkt, die Datei wird noch einmal geprüft");
         Importing.waitFor(page, "CHECKED");
+        assertThat(page.locator("#done")).hasText("Die Spalten sind gemerkt, die Datei ist noch einmal geprüft");
         assertThat(page.locator("#guessed")).hasCount(0);
         Importing.hasCount(page, "written", 0);
     }

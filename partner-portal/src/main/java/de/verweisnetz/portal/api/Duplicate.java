@@ -52,15 +52,7 @@ public record Duplicate(
             @Nullable JsonNode absorb,
             boolean same,
             @Nullable String proposal,
-            List<String> choices) {
-        public String kept() {
-            return FieldChange.text(keep);
-        }
-
-        public String absorbed() {
-            return FieldChange.text(absorb);
-        }
-    }
+            List<String> choices) {}
 
     public boolean open() {
         return state.equals("OPEN");

@@ -9,6 +9,8 @@ public record ImportChange(
         String kind,
         String id,
         @Nullable String name,
+        @Nullable String organization,
+        @Nullable String location,
         String effect,
         @Nullable String keep,
         @Nullable String file,

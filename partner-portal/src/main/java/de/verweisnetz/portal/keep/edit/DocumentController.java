@@ -132,8 +132,7 @@ public class DocumentController {
     @GET
     @Path("history")
     public String history(@QueryParam("cursor") @Nullable String cursor) {
-        Page page = pages.staff(area(), "history.title");
-        models.put("page", page);
+        models.put("page", pages.staff(area(), "history.of", "name", name()));
         models.put("address", address());
         models.put("revisions", api.history(kind, id, cursor));
         return "keep/edit/history.jte";
@@ -183,6 +182,18 @@ public class DocumentController {
         models.put("known", OfferForm.knows(document.kind()));
         models.put("address", address());
         return Response.status(status).entity("keep/edit/document.jte").build();
+    }
+
+    /** What is deleted has a history, but no name any more. */
+    private String name() {
+        try {
+            return name(api.document(kind, id));
+        } catch (ApiProblem deleted) {
+            if (deleted.status() != 404) {
+                throw deleted;
+            }
+            return pages.texts().get("history.deleted");
+        }
     }
 
     /** An offer has no name in its document; it is called what the search calls it, as long as it is listed. */
