@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.directory.Seed;
+import de.verweisnetz.directory.upkeep.ListedOffer;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.RecurringJobs;
+import de.verweisnetz.testing.TestMail;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,48 @@ class OpenLibertyCheck {
             }
         }
         throw new AssertionError("The seed has no such offer");
+    }
+
+    @Test
+    void the_directory_is_published_followed_and_taken_out() {
+        Seed.load();
+        var streetworker = Api.as(Member.of("streetworker"));
+
+        assertThat(Api.anonymous().get("/hsds/services").json().at("/contents")).isNotEmpty();
+        assertThat(streetworker.get("/v1/directory/changes").json().at("/items"))
+                .isNotEmpty();
+        var taken = streetworker.get("/v1/exports/offers?format=json&topic=ARB.LOHN");
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().at("/service_at_locations")).isNotEmpty();
+    }
+
+    @Test
+    void a_pasted_post_is_read() {
+        var api = Api.as(Member.of("streetworker"));
+
+        var read = api.send(
+                api.posting("/v1/suggestions", Map.of("text", "Șeful nu mi-a plătit salariul de două luni în Köln")));
+
+        assertThat(read.json().at("/language/code").asText())
+                .as(read.http().body())
+                .isEqualTo("ro");
+    }
+
+    @Test
+    void a_job_writes_to_a_contact_whose_offer_is_due() throws Exception {
+        var offer = ListedOffer.verifiedOn(ListedOffer.today().minusDays(400));
+        Api.as(Member.of("streetworker")).post("/v1/offers/" + offer.id + "/reports", Map.of("reason", "CLOSED"));
+        var server = TestMail.server();
+        server.start();
+        try {
+            assertThat(RecurringJobs.run("check-mailing")).isTrue();
+
+            assertThat(server.getReceivedMessages())
+                    .extracting(mail -> mail.getAllRecipients()[0].toString())
+                    .contains("hamburg-" + offer.id + "@example.org");
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -8,13 +8,10 @@ import de.verweisnetz.directory.PublishedState;
 import de.verweisnetz.platform.json.Json;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,14 +36,8 @@ public class HsdsAnswers {
     @ConfigProperty(name = "verweisnetz.public-url")
     private String publicUrl;
 
-    @Context
-    private UriInfo uri;
-
-    @Context
-    private Request request;
-
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private HsdsConditions conditions;
 
     Response list(EntityKind kind, HsdsAsked asked) {
         var query = asked.query();
@@ -73,7 +64,7 @@ public class HsdsAnswers {
 
     /** Where an absorbed document is now, asked for in the same way. */
     private Response moved(EntityKind kind, UUID survivor) {
-        var query = uri.getRequestUri().getRawQuery();
+        var query = conditions.query();
         var address = publicUrl + "/api/hsds/" + kind.property() + "/" + survivor + (query == null ? "" : "?" + query);
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .location(URI.create(address))
@@ -105,10 +96,7 @@ public class HsdsAnswers {
     private Response answer(
             EntityTag tag, @Nullable PublishedState state, java.util.function.Supplier<Object> entity, String type) {
         var modified = state == null ? null : lastModified(state);
-        Response.ResponseBuilder same = null;
-        if (isReading()) {
-            same = modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
-        }
+        var same = conditions.unchanged(tag, modified);
         var answer = same != null ? same : Response.ok(entity.get()).type(type);
         return answer.tag(tag)
                 .lastModified(modified)
@@ -119,15 +107,8 @@ public class HsdsAnswers {
     /** Spares the work of an answer whose date alone tells that it is the same. */
     private Response.@Nullable ResponseBuilder unchangedSince(PublishedState state) {
         var modified = lastModified(state);
-        if (modified == null || !isReading() || headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
-            return null;
-        }
-        var same = request.evaluatePreconditions(modified);
+        var same = modified == null ? null : conditions.unchangedSince(modified);
         return same == null ? null : same.lastModified(modified).header(HttpHeaders.CACHE_CONTROL, SHARED);
-    }
-
-    private boolean isReading() {
-        return !request.getMethod().equals("POST");
     }
 
     /** The second after, for HTTP knows no fractions; null while it is still to come, since more may change in it. */

@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.rest;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -9,16 +10,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets pages of any origin read the public directory, problems included. */
+/** Lets pages of any origin read the public directory, problems included, and notes what its answers depend on. */
 @Provider
 @PreMatching
 public class OpenDirectoryFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String A_DAY = "86400";
 
-    /** What a browser asks before it sends a body or a header of its own. */
+    @Inject
+    private HsdsConditions conditions;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isOpen(request) && request.getMethod().equals("OPTIONS")) {
+        if (!isOpen(request)) {
+            return;
+        }
+        conditions.note(request);
+        // What a browser asks before it sends a body or a header of its own.
+        if (request.getMethod().equals("OPTIONS")) {
             request.abortWith(Response.noContent()
                     .header("Access-Control-Max-Age", A_DAY)
                     .header(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS")

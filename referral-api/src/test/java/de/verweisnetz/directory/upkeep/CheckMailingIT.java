@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import de.verweisnetz.notification.mail.RefusingServer;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.testing.Api;
@@ -14,8 +13,7 @@ import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestDatabase;
-import jakarta.activation.CommandMap;
-import jakarta.activation.MailcapCommandMap;
+import de.verweisnetz.testing.TestMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -27,31 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckMailingIT extends ApiIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+/c/([A-Za-z0-9_-]+)");
     private static final String SENDER = "pruefung@koordination.example";
-    private static final String HOST = "127.0.0.1";
 
     private final String contact = "stelle-" + Ids.next() + "@mailing.example";
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(Integer.getInteger("it.smtp.port"), HOST, ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(Integer.getInteger("it.imap.port"), HOST, ServerSetup.PROTOCOL_IMAP)
-    });
-
-    @BeforeAll
-    static void read_mails_by_the_classes_of_today() {
-        // A validator on the class path brings the old ones and says that they are for mails.
-        var handlers = new MailcapCommandMap();
-        for (var type : List.of("text/plain", "text/html", "multipart/*")) {
-            var handler = type.startsWith("multipart") ? "multipart_mixed" : type.replace('/', '_');
-            handlers.addMailcap(type + ";; x-java-content-handler=org.eclipse.angus.mail.handlers." + handler);
-        }
-        CommandMap.setDefaultCommandMap(handlers);
-    }
+    private final GreenMail server = TestMail.server();
 
     @BeforeEach
     void open() {
@@ -236,11 +218,7 @@ class CheckMailingIT extends ApiIT {
 
     private void comesBack(String messageId) {
         GreenMailUtil.sendTextEmail(
-                SENDER, "MAILER-DAEMON@mx.example", "Undelivered", "Message-ID: " + messageId, smtp());
-    }
-
-    private static ServerSetup smtp() {
-        return new ServerSetup(Integer.getInteger("it.smtp.port"), HOST, ServerSetup.PROTOCOL_SMTP);
+                SENDER, "MAILER-DAEMON@mx.example", "Undelivered", "Message-ID: " + messageId, TestMail.smtp());
     }
 
     private static void longAgo(ListedOffer offer) throws SQLException {
