@@ -1,6 +1,7 @@
 package de.verweisnetz.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +19,9 @@ import de.verweisnetz.identity.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
 import java.net.URLConnection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,6 +146,18 @@ final class ArchitectureRules {
 
     ArchRule noNameSaysNothing() {
         return classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    }
+
+    /** Some runtimes fill {@code @Context} in other beans too, and some do not. */
+    ArchRule theRequestIsGivenWhereItIsPromised() {
+        return fields().that()
+                .areAnnotatedWith(Context.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Provider.class);
     }
 
     ArchRule anyRuntimeWillDo() {

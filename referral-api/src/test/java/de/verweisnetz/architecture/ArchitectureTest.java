@@ -23,17 +23,21 @@ class ArchitectureTest {
             .importPackages(PRODUCT);
     private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(SEEDED);
 
-    private static final Map<String, Function<ArchitectureRules, ArchRule>> RULES = Map.of(
-            "modules are free of cycles", ArchitectureRules::modulesAreFreeOfCycles,
-            "REST stays at the edge", ArchitectureRules::restStaysAtTheEdge,
-            "the entity manager stays in repositories", ArchitectureRules::theEntityManagerStaysInRepositories,
-            "REST touches no entity", ArchitectureRules::restTouchesNoEntity,
-            "client data stays in its room", ArchitectureRules::clientDataStaysInItsRoom,
-            "every use case declares its permission", ArchitectureRules::everyUseCaseDeclaresItsPermission,
-            "other servers are asked through one door", ArchitectureRules::otherServersAreAskedThroughOneDoor,
-            "nobody reaches into the intake", ArchitectureRules::nobodyReachesIntoTheIntake,
-            "no name says nothing", ArchitectureRules::noNameSaysNothing,
-            "any runtime will do", ArchitectureRules::anyRuntimeWillDo);
+    private static final Map<String, Function<ArchitectureRules, ArchRule>> RULES = Map.ofEntries(
+            Map.entry("modules are free of cycles", ArchitectureRules::modulesAreFreeOfCycles),
+            Map.entry("REST stays at the edge", ArchitectureRules::restStaysAtTheEdge),
+            Map.entry(
+                    "the entity manager stays in repositories", ArchitectureRules::theEntityManagerStaysInRepositories),
+            Map.entry("REST touches no entity", ArchitectureRules::restTouchesNoEntity),
+            Map.entry("client data stays in its room", ArchitectureRules::clientDataStaysInItsRoom),
+            Map.entry("every use case declares its permission", ArchitectureRules::everyUseCaseDeclaresItsPermission),
+            Map.entry(
+                    "other servers are asked through one door", ArchitectureRules::otherServersAreAskedThroughOneDoor),
+            Map.entry("nobody reaches into the intake", ArchitectureRules::nobodyReachesIntoTheIntake),
+            Map.entry("no name says nothing", ArchitectureRules::noNameSaysNothing),
+            Map.entry(
+                    "the request is given where it is promised", ArchitectureRules::theRequestIsGivenWhereItIsPromised),
+            Map.entry("any runtime will do", ArchitectureRules::anyRuntimeWillDo));
 
     private final ArchitectureRules product = new ArchitectureRules(PRODUCT);
     private final ArchitectureRules seeded = new ArchitectureRules(SEEDED);
