@@ -9,6 +9,9 @@ import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @WholeNode
 class DirectoryKeepingIT {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
     private static Chromium chromium;
 
@@ -96,7 +100,11 @@ class DirectoryKeepingIT {
             page.click("#edit-submit");
             assertThat(page.locator("#done")).hasText("Die Änderung ist gespeichert");
             page.click("#history");
-            assertThat(page.getByTestId("revision").first()).containsText("Neu beschrieben.");
+            var newest = page.getByTestId("revision").first();
+            assertThat(newest).containsText("Neu beschrieben.");
+            assertThat(newest).containsText("Koordination, Musternetz Koordination, Clara");
+            assertThat(newest).containsText(DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(BERLIN)));
+            Look.at(page, "history/coordinator");
             page.locator("summary", new Page.LocatorOptions().setHasText("Zu dieser Fassung zurück"))
                     .first()
                     .click();
@@ -107,6 +115,25 @@ class DirectoryKeepingIT {
                 clara.open(list);
                 assertThat(page.locator(".subnav, .cards")).not().hasCount(0);
             }
+        }
+    }
+
+    @Test
+    void a_centre_reads_role_and_organisation_of_who_changed_its_offer_but_no_name(QuickstartProcess node) {
+        var changed = NodeClient.of(node, "paula").get("/v1/own-offers").json().at("/items/0/id").asText();
+        var offer = "/app/directory/documents/service-at-locations/" + changed;
+        try (var clara = chromium.visitor(node.url())) {
+            clara.logIn("clara", offer);
+            clara.page().fill("#f-description", "Von der Koordination beschrieben.");
+            clara.page().click("#edit-submit");
+            assertThat(clara.page().locator("#done")).hasText("Die Änderung ist gespeichert");
+        }
+        try (var paula = chromium.visitor(node.url())) {
+            paula.logIn("paula", offer + "/history");
+            var newest = paula.page().getByTestId("revision").first();
+            assertThat(newest).containsText("Koordination, Musternetz Koordination");
+            assertThat(newest).not().containsText("Clara");
+            Look.at(paula.page(), "history/partner");
         }
     }
 

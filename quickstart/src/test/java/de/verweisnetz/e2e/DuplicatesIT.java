@@ -93,6 +93,10 @@ class DuplicatesIT {
         assertThat(page.locator(".tags")).containsText("gleiche Leistung am gleichen Ort");
         assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("/description")))
                 .containsText("gleich");
+        assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("/verweisnetz/languages")))
+                .containsText("Deutsch (wird gesprochen)");
+        assertThat(page.locator("#merge-form")).not().containsText(one.offer());
+        assertThat(page.locator("#merge-form")).not().containsText("{");
         Look.at(page, "duplicates/side-by-side");
         page.getByText("Den anderen Eintrag behalten").click();
         var kept = page.locator("input[name=keep]").inputValue();

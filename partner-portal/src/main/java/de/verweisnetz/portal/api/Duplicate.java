@@ -3,6 +3,7 @@ package de.verweisnetz.portal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two entries that may be the same; a single one also side by side. */
@@ -18,6 +19,9 @@ public record Duplicate(
         @Nullable String dismissalReason,
         @Nullable String mergeId,
         @Nullable Comparison comparison) {
+    private static final Set<String> REFERENCES =
+            Set.of("/organization_id", "/program_id", "/service_id", "/location_id");
+
     /** What speaks for the two being the same, or against it. */
     public record Reason(String code, int points) {}
 
@@ -29,7 +33,14 @@ public record Duplicate(
     }
 
     /** Both side by side, with what a merge would take. */
-    public record Comparison(Side keep, Side absorb, List<Field> fields, List<String> warnings) {}
+    public record Comparison(Side keep, Side absorb, List<Field> fields, List<String> warnings) {
+        /** All but the ids of the two, which are nothing to compare. */
+        public List<Field> readable() {
+            return fields.stream()
+                    .filter(field -> !field.pointer().equals("/id"))
+                    .toList();
+        }
+    }
 
     /** A document that stays or goes. */
     public record Side(
@@ -52,7 +63,14 @@ public record Duplicate(
             @Nullable JsonNode absorb,
             boolean same,
             @Nullable String proposal,
-            List<String> choices) {}
+            List<String> choices) {
+        /** The kind of entry that both refer to here, as it stands in the addresses of documents. */
+        public @Nullable String refersTo() {
+            return REFERENCES.contains(pointer)
+                    ? KeptDocument.path(pointer.substring(1, pointer.length() - "_id".length()))
+                    : null;
+        }
+    }
 
     public boolean open() {
         return state.equals("OPEN");
