@@ -103,7 +103,8 @@ class DirectoryKeepingIT {
             var newest = page.getByTestId("revision").first();
             assertThat(newest).containsText("Neu beschrieben.");
             assertThat(newest).containsText("Koordination, Musternetz Koordination, Clara");
-            assertThat(newest).containsText(DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(BERLIN)));
+            assertThat(newest)
+                    .containsText(DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(BERLIN)));
             Look.at(page, "history/coordinator");
             page.locator("summary", new Page.LocatorOptions().setHasText("Zu dieser Fassung zurück"))
                     .first()
@@ -120,7 +121,11 @@ class DirectoryKeepingIT {
 
     @Test
     void a_centre_reads_role_and_organisation_of_who_changed_its_offer_but_no_name(QuickstartProcess node) {
-        var changed = NodeClient.of(node, "paula").get("/v1/own-offers").json().at("/items/0/id").asText();
+        var changed = NodeClient.of(node, "paula")
+                .get("/v1/own-offers")
+                .json()
+                .at("/items/0/id")
+                .asText();
         var offer = "/app/directory/documents/service-at-locations/" + changed;
         try (var clara = chromium.visitor(node.url())) {
             clara.logIn("clara", offer);

@@ -94,7 +94,7 @@ class DuplicatesIT {
         assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("/description")))
                 .containsText("gleich");
         assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("/verweisnetz/languages")))
-                .containsText("Deutsch (wird gesprochen)");
+                .containsText("Deutsch (gesprochen)");
         assertThat(page.locator("#merge-form")).not().containsText(one.offer());
         assertThat(page.locator("#merge-form")).not().containsText("{");
         Look.at(page, "duplicates/side-by-side");

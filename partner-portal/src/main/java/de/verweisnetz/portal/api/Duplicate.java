@@ -3,7 +3,9 @@ package de.verweisnetz.portal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Two entries that may be the same; a single one also side by side. */
@@ -26,11 +28,7 @@ public record Duplicate(
     public record Reason(String code, int points) {}
 
     /** One of the two. */
-    public record Party(String id, @Nullable String name, @Nullable String organization, boolean gone) {
-        public String title() {
-            return name == null ? id : name;
-        }
-    }
+    public record Party(String id, @Nullable String name, @Nullable String organization, boolean gone) {}
 
     /** Both side by side, with what a merge would take. */
     public record Comparison(Side keep, Side absorb, List<Field> fields, List<String> warnings) {
@@ -50,11 +48,7 @@ public record Duplicate(
             Instant modifiedAt,
             String source,
             boolean republish,
-            int referring) {
-        public String title() {
-            return name == null ? id : name;
-        }
-    }
+            int referring) {}
 
     /** A field with both values. */
     public record Field(
@@ -74,5 +68,20 @@ public record Duplicate(
 
     public boolean open() {
         return state.equals("OPEN");
+    }
+
+    /** What lists call one of the two; an offer has no name in its document. */
+    public String name(String document, String otherwise) {
+        return documents.stream()
+                .filter(party -> party.id().equals(document))
+                .map(Party::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Both names. */
+    public String title(String otherwise) {
+        return documents.stream().map(party -> name(party.id(), otherwise)).collect(Collectors.joining(" – "));
     }
 }

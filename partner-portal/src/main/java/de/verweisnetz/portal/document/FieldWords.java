@@ -66,7 +66,7 @@ public final class FieldWords {
         return new Part(FieldNames.last(pointer, t), of(pointer, value));
     }
 
-    /** "Montag 09:00–12:00, Mit Termin". */
+    /** "Montag 09:00–12:00, mit Termin". */
     private String time(String pointer, JsonNode time) {
         List<String> words = new ArrayList<>();
         words.add("%s %s–%s"
@@ -75,7 +75,7 @@ public final class FieldWords {
                         time.path("opens_at").asText(),
                         time.path("closes_at").asText()));
         if (time.hasNonNull("access")) {
-            words.add(codes.of(pointer + "/access", time.path("access")));
+            words.add(within("access.", time.path("access"), pointer + "/access"));
         }
         time.path("languages").forEach(language -> words.add(codes.of(pointer + "/languages", language)));
         return String.join(", ", words);
@@ -85,8 +85,13 @@ public final class FieldWords {
     private String language(String pointer, JsonNode language) {
         String name = codes.of(pointer + "/code", language.path("code"));
         return language.hasNonNull("mode")
-                ? name + " (" + codes.of(pointer + "/mode", language.path("mode")) + ")"
+                ? name + " (" + within("edit.mode.", language.path("mode"), pointer + "/mode") + ")"
                 : name;
+    }
+
+    /** A code in the middle of a line, where its label would begin with a capital. */
+    private String within(String texts, JsonNode code, String pointer) {
+        return t.getOr(texts + code.asText(), codes.of(pointer, code));
     }
 
     private static boolean only(Set<String> fields, JsonNode object) {

@@ -48,7 +48,7 @@ class FieldWordsTest {
                                  {"weekday":"TU","opens_at":"14:00","closes_at":"16:00"}]""")
                         .items())
                 .extracting(FieldWords.Value::words)
-                .containsExactly("Montag 09:00–12:00, Ohne Termin", "Dienstag 14:00–16:00");
+                .containsExactly("Montag 09:00–12:00, ohne Termin", "Dienstag 14:00–16:00");
         assertThat(value("/verweisnetz/languages", "[{\"code\":\"ro\",\"mode\":\"INTERPRETED\"}]")
                         .words())
                 .isEqualTo("Rumänisch (mit Dolmetschen)");
@@ -85,9 +85,7 @@ class FieldWordsTest {
     private static Labels labels() {
         return new Labels(
                 Map.of(
-                        "weekday", List.of(code("MO", "Montag"), code("TU", "Dienstag")),
-                        "access", List.of(code("WALK_IN", "Ohne Termin")),
-                        "language-mode", List.of(code("INTERPRETED", "mit Dolmetschen"))),
+                        "weekday", List.of(code("MO", "Montag"), code("TU", "Dienstag"))),
                 "de");
     }
 
