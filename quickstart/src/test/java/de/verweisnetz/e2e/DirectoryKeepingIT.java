@@ -138,6 +138,8 @@ class DirectoryKeepingIT {
             var newest = paula.page().getByTestId("revision").first();
             assertThat(newest).containsText("Koordination, Musternetz Koordination");
             assertThat(newest).not().containsText("Clara");
+            assertThat(newest.locator("tbody tr")).hasCount(1);
+            assertThat(paula.page().getByTestId("revert")).hasCount(0);
             Look.at(paula.page(), "history/partner");
         }
     }

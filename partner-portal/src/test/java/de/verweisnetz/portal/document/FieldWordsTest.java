@@ -83,10 +83,7 @@ class FieldWordsTest {
     }
 
     private static Labels labels() {
-        return new Labels(
-                Map.of(
-                        "weekday", List.of(code("MO", "Montag"), code("TU", "Dienstag"))),
-                "de");
+        return new Labels(Map.of("weekday", List.of(code("MO", "Montag"), code("TU", "Dienstag"))), "de");
     }
 
     private static Code code(String code, String label) {

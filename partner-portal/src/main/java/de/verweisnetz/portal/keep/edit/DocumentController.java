@@ -132,7 +132,11 @@ public class DocumentController {
     @GET
     @Path("history")
     public String history(@QueryParam("cursor") @Nullable String cursor) {
-        models.put("page", pages.staff(area(), "history.of", "name", name()));
+        Optional<KeptDocument> document = kept();
+        String name = document.map(this::name).orElseGet(() -> pages.texts().get("history.deleted"));
+        models.put("page", pages.staff(area(), "history.of", "name", name));
+        // whose edits need approval cannot go back alone
+        models.put("revertible", !document.map(KeptDocument::needsApproval).orElse(false));
         models.put("address", address());
         models.put("revisions", api.history(kind, id, cursor));
         return "keep/edit/history.jte";
@@ -184,15 +188,15 @@ public class DocumentController {
         return Response.status(status).entity("keep/edit/document.jte").build();
     }
 
-    /** What is deleted has a history, but no name any more. */
-    private String name() {
+    /** Nothing when it is deleted; its history is still there. */
+    private Optional<KeptDocument> kept() {
         try {
-            return name(api.document(kind, id));
+            return Optional.of(api.document(kind, id));
         } catch (ApiProblem deleted) {
             if (deleted.status() != 404) {
                 throw deleted;
             }
-            return pages.texts().get("history.deleted");
+            return Optional.empty();
         }
     }
 

@@ -86,9 +86,11 @@ final class OfferForm {
             }
         });
         codes(kind).forEach((field, pointer) -> {
-            if (!form.all(field).equals(strings(document.at(pointer)))) {
+            List<String> before = strings(document.at(pointer));
+            List<String> now = chosen(before, form.all(field));
+            if (!now.equals(before)) {
                 ArrayNode list = patch.arrayNode();
-                form.all(field).forEach(list::add);
+                now.forEach(list::add);
                 put(patch, pointer, list);
             }
         });
@@ -130,6 +132,13 @@ final class OfferForm {
 
     private static Map<String, String> codes(String kind) {
         return CODES.getOrDefault(kind, Map.of());
+    }
+
+    /** What is chosen, in the order of before: that of the boxes on the page says nothing. */
+    private static List<String> chosen(List<String> before, List<String> sent) {
+        return Stream.concat(before.stream().filter(sent::contains), sent.stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> strings(JsonNode list) {

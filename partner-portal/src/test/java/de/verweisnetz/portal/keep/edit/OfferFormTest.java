@@ -42,6 +42,21 @@ class OfferFormTest {
     }
 
     @Test
+    void the_order_of_the_boxes_changes_nothing() {
+        document.withObject("/verweisnetz")
+                .putArray("channels")
+                .add("IN_PERSON")
+                .add("OUTREACH")
+                .add("PHONE");
+        Form untouched = sent(Map.of("channels", List.of("IN_PERSON", "PHONE", "OUTREACH")));
+        assertThat(OfferForm.patch(KIND, document, untouched, t)).isEmpty();
+
+        Form one = sent(Map.of("channels", List.of("IN_PERSON", "EMAIL", "OUTREACH")));
+        assertThat(OfferForm.patch(KIND, document, one, t))
+                .isEqualTo(json("{\"verweisnetz\": {\"channels\": [\"IN_PERSON\", \"OUTREACH\", \"EMAIL\"]}}"));
+    }
+
+    @Test
     void an_emptied_field_goes_away() {
         Form form = sent(Map.of("client_phone", List.of(""), "phone_hours.0.gone", List.of("true")));
         assertThat(OfferForm.patch(KIND, document, form, t))
