@@ -17,3 +17,5 @@ ALTER ROLE verweisnetz_search SET plan_cache_mode = force_custom_plan;
 -- A search reads about a thousand rows: starting workers or compiling costs more than it saves.
 ALTER ROLE verweisnetz_search SET max_parallel_workers_per_gather = 0;
 ALTER ROLE verweisnetz_search SET jit = off;
+-- What a seemingly cheap look through all rows costs to unpack them, the planner does not know.
+ALTER ROLE verweisnetz_search SET enable_seqscan = off;

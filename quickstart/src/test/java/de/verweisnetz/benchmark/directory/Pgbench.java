@@ -62,7 +62,7 @@ final class Pgbench {
         var pgbench = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         pgbench.environment().put("PGPASSWORD", password);
         // As the role of searches is set up.
-        pgbench.environment().put("PGOPTIONS", "-c max_parallel_workers_per_gather=0 -c jit=off");
+        pgbench.environment().put("PGOPTIONS", "-c max_parallel_workers_per_gather=0 -c jit=off -c enable_seqscan=off");
         try {
             if (pgbench.start().waitFor() != 0) {
                 throw new IllegalStateException("pgbench failed: " + Files.readString(output));

@@ -4,6 +4,7 @@ import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.place.Places;
 import de.verweisnetz.directory.HsdsQuery;
 import de.verweisnetz.directory.search.Facets;
+import de.verweisnetz.directory.search.Levels;
 import de.verweisnetz.directory.search.TextQuery;
 import de.verweisnetz.platform.persistence.Rows;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class Filters {
     private static final String WORDS =
             """
             AND d.%1$s IN (SELECT o.%2$s FROM directory.offer_search o
-                             WHERE o.words @@ CAST(# AS tsquery) AND %4$s
+                             WHERE o.words @@ CAST(# AS tsquery) AND %5$s AND %4$s
                             UNION SELECT %3$s)""";
     private static final String OWN_WORDS =
             """
@@ -44,11 +45,11 @@ final class Filters {
     private static final String WITH_TERM = "directory.terms(%s.body) && CAST(# AS text[])";
     private static final String NEAR =
             """
-            AND d.id IN (SELECT o.id FROM directory.offer_search o WHERE o.facets && CAST(# AS int[]) AND %1$s
+            AND d.id IN (SELECT o.id FROM directory.offer_search o WHERE o.facets && CAST(# AS int[]) AND %2$s AND %1$s
                           UNION SELECT o.id FROM directory.offer_search o
                                  WHERE o.facts -> 'address' ->> 'postcode' = # AND %1$s
                                    AND coalesce(o.facts -> 'area', '[]') = '[]')"""
-                    .formatted(PUBLIC_PLACE);
+                    .formatted(PUBLIC_PLACE, Levels.any("o"));
     private static final String WITHIN =
             """
             AND d.id IN (SELECT o.id FROM directory.offer_search o
@@ -119,7 +120,7 @@ final class Filters {
     private static void inDirectory(Selection selection, String search, String id, String ofOffer, String own) {
         var asked = TextQuery.all(search);
         if (!asked.isEmpty()) {
-            selection.add(WORDS.formatted(id, ofOffer, own, PUBLIC_PLACE), asked, search);
+            selection.add(WORDS.formatted(id, ofOffer, own, PUBLIC_PLACE, Levels.any("o")), asked, search);
         }
     }
 

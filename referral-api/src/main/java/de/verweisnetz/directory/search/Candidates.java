@@ -11,24 +11,26 @@ import java.util.stream.Stream;
  *
  * <p>Every listed offer has one level, an arbitrary few the first, some more the second, all others the third. Branches
  * of one level each are appended under one LIMIT: the next one is only begun when those before did not fill it. So a
- * common word costs as much in a million offers as in twenty thousand, and a rare one is looked for everywhere. Offers
- * that have all words in their names are asked for before all levels: what somebody looks for by name is never cut off,
- * and a hotline, otherwise a last resort, is found as well.
+ * common word costs as much in a million offers as in twenty thousand, and a rare one is looked for everywhere.
+ *
+ * <p>Offers that have all words in their names are asked for before all levels: what somebody looks for by name is never
+ * cut off, and a hotline, otherwise a last resort, is found as well. Then come those with the words or what they surely
+ * mean, and only if these are not enough, those with what the words may mean.
  */
 final class Candidates {
     static final int MOST = 1001;
 
-    private static final List<Integer> NAMED =
-            Stream.concat(Facets.LEVELS.stream(), Stream.of(Facets.LAST_RESORT)).toList();
-    private static final String COLUMNS = "id, words, facets, open_minutes, closed_until";
-    private static final String FROM = " FROM directory.offer_search WHERE ";
+    private static final String COLUMNS = "id, words, areas, open_minutes, closed_until";
+    private static final String FROM = " FROM directory.offer_search o WHERE ";
+    private static final String LISTED = Levels.listed("o") + " AND ";
+    // With the last resort, which has no level.
+    private static final String NAMED = Levels.any("o") + " AND listed AND ";
+    private static final String LAST_RESORT = "level = " + Levels.NONE + " AND listed AND ";
     // Secret places count as reached from afar: nobody may know how far they are.
     private static final List<Integer> REACHED_FROM_AFAR = List.of(Facets.REMOTE, Facets.SECRET);
-    private static final String DISTANCE =
-            "directory.told_distance_km(location, ?, ?, facets @> '{" + Facets.ON_REQUEST + "}')";
-
-    private static final String STEP =
-            " - CASE WHEN facets @> '{" + Facets.ON_REQUEST + "}' THEN " + Vicinity.STEP_KM + " ELSE 0 END";
+    private static final String IS_ON_REQUEST = "flags & " + (1 << Facets.ON_REQUEST) + " <> 0";
+    private static final String DISTANCE = "directory.told_distance_km(location, ?, ?, " + IS_ON_REQUEST + ")";
+    private static final String STEP = " - CASE WHEN " + IS_ON_REQUEST + " THEN " + Vicinity.STEP_KM + " ELSE 0 END";
 
     private Candidates() {}
 
@@ -36,23 +38,28 @@ final class Candidates {
         var select = Sql.of("SELECT " + COLUMNS + ", NULL::float8 AS distance, 0 AS tier" + FROM);
         if (criteria.lastResort()) {
             var conditions = conditions(criteria, List.of(List.of(Facets.LAST_RESORT)));
-            return select.then(conditions).then(" LIMIT " + MOST);
+            return numbered(select.then(LAST_RESORT).then(conditions).then(" LIMIT " + MOST));
         }
-        return levels(criteria, select, List.of());
+        return numbered(levels(criteria, select, List.of()));
     }
 
     static Sql around(Criteria criteria, Vicinity vicinity) {
-        var near = Sql.of("(").then(near(criteria, vicinity)).then(")");
-        return near.then(" UNION ALL (").then(far(criteria, vicinity)).then(")");
+        return numbered(near(criteria, vicinity)).then(" UNION ALL ").then(numbered(far(criteria, vicinity)));
+    }
+
+    private static Sql numbered(Sql candidates) {
+        return Sql.of("SELECT *, row_number() OVER () AS number FROM (")
+                .then(candidates)
+                .then(") found");
     }
 
     private static Sql near(Criteria criteria, Vicinity vicinity) {
         var nearest = Sql.of("SELECT " + COLUMNS + ", ")
                 .then(DISTANCE + " AS distance", vicinity.latitude(), vicinity.longitude())
-                .then(", CASE WHEN facets && ?::int[] THEN 0 ELSE 2 END AS tier", Facets.array(vicinity.areas()))
+                .then(", flags, CASE WHEN areas && ?::int[] THEN 0 ELSE 2 END AS tier", Facets.array(vicinity.areas()))
                 .then(isWalked(criteria) ? walked(criteria, vicinity) : sorted(criteria, vicinity));
         // A place on request is in the circle if any part of its step is: more would tell where in the step it lies.
-        return Sql.of("SELECT * FROM (")
+        return Sql.of("SELECT " + COLUMNS + ", distance, tier FROM (")
                 .then(nearest)
                 .then(") boxed WHERE distance" + STEP + " <= ?", vicinity.radiusKm());
     }
@@ -67,10 +74,10 @@ final class Candidates {
 
     private static Sql walked(Criteria criteria, Vicinity vicinity) {
         var sql = Sql.of(
-                " FROM directory.nearest(?::box, ?::point, ?::int[], ",
+                " FROM directory.nearest(?::box, ?::point, ?, ",
                 vicinity.box(),
                 vicinity.point(),
-                Facets.array(criteria.allOf()));
+                Facets.bits(criteria.allOf()));
         var today = criteria.today();
         var dates = criteria.checks().referable()
                 ? Sql.of(
@@ -91,8 +98,8 @@ final class Candidates {
         // The cells say the same as the rectangle. Asked for both, the planner would take what is left for next to
         // nothing.
         var rectangle = cells.isEmpty() ? Sql.of(" AND location <@ ?::box", vicinity.box()) : Sql.NOTHING;
-        return Sql.of(FROM + "listed AND NOT fallback AND ")
-                .then(conditions(criteria, cells.isEmpty() ? facets : with(facets, cells)))
+        return Sql.of(FROM + LISTED)
+                .then(all(criteria, cells.isEmpty() ? facets : with(facets, cells)))
                 .then(rectangle)
                 .then(" ORDER BY location <-> ?::point LIMIT " + MOST, vicinity.point());
     }
@@ -107,7 +114,7 @@ final class Candidates {
 
     /** Without any cap: every offer that fits, a page at a time in the order of ids. */
     static Sql every(Criteria criteria, UUID after, int limit) {
-        var sql = Sql.of("SELECT id" + FROM + "listed AND NOT fallback AND ").then(conditions(criteria, List.of()));
+        var sql = Sql.of("SELECT id" + FROM + LISTED).then(all(criteria, List.of()));
         var vicinity = criteria.vicinity();
         if (vicinity != null) {
             sql = sql.then(" AND (")
@@ -124,7 +131,7 @@ final class Candidates {
                 .then(DISTANCE, vicinity.latitude(), vicinity.longitude())
                 .then(STEP + " <= ?", vicinity.radiusKm());
         return criteria.checks().responsible()
-                ? circle.then(" AND facets && ?::int[]", Facets.array(vicinity.areas()))
+                ? circle.then(" AND areas && ?::int[]", Facets.array(vicinity.areas()))
                 : circle;
     }
 
@@ -143,18 +150,16 @@ final class Candidates {
     }
 
     private static Sql levels(Criteria criteria, Sql select, List<List<Integer>> facets) {
-        var branches = new ArrayList<Sql>();
+        var others = conditions(criteria, facets);
         var text = criteria.text();
-        var unnamed = Sql.NOTHING;
-        if (text != null && text.named() != null) {
-            var listed = with(facets, NAMED);
-            branches.add(select.then(conditions(criteria, listed)).then(" AND words @@ ?::tsquery", text.named()));
-            unnamed = Sql.of(" AND NOT words @@ ?::tsquery", text.named());
-        }
-        var groups = groups(criteria, facets);
-        for (int level = 0; level < Facets.LEVELS.size(); level++) {
-            branches.add(
-                    select.then(conditions(Levels.at(level, groups), criteria)).then(unnamed));
+        var branches = new ArrayList<Sql>();
+        if (text == null) {
+            branches.addAll(everyLevel(select, others));
+        } else {
+            if (text.named() != null) {
+                branches.add(select.then(NAMED).then(and(others, text.named())));
+            }
+            text.readings().forEach(reading -> branches.addAll(everyLevel(select, and(others, reading))));
         }
         var each = branches.stream()
                 .map(branch -> Sql.of("(").then(branch).then(")"))
@@ -162,27 +167,35 @@ final class Candidates {
         return Sql.of("SELECT * FROM (").then(Sql.join(" UNION ALL ", each)).then(") levels LIMIT " + MOST);
     }
 
+    private static List<Sql> everyLevel(Sql select, Sql conditions) {
+        return Levels.ALL.stream()
+                .map(level -> select.then("level = " + level + " AND ").then(conditions))
+                .toList();
+    }
+
     private static List<List<Integer>> with(List<List<Integer>> facets, List<Integer> more) {
         return Stream.concat(facets.stream(), Stream.of(more)).toList();
     }
 
-    /** What a candidate must be, with these facets on top. */
+    /** What a candidate must be and say, with these facets on top. */
+    private static Sql all(Criteria criteria, List<List<Integer>> more) {
+        var conditions = conditions(criteria, more);
+        return criteria.text() == null
+                ? conditions
+                : and(conditions, criteria.text().broad());
+    }
+
+    private static Sql and(Sql conditions, String words) {
+        return conditions.then(" AND words @@ ?::tsquery", words);
+    }
+
+    /** What a candidate must be whatever it says. */
     private static Sql conditions(Criteria criteria, List<List<Integer>> more) {
-        return conditions(groups(criteria, more), criteria);
-    }
-
-    private static List<List<Integer>> groups(Criteria criteria, List<List<Integer>> more) {
-        var all = criteria.allOf().stream().map(List::of);
-        return Stream.of(all, criteria.anyOf().stream(), more.stream())
-                .<List<Integer>>flatMap(each -> each)
-                .toList();
-    }
-
-    private static Sql conditions(List<List<Integer>> groups, Criteria criteria) {
         var conditions = new ArrayList<Sql>();
-        var all = groups.stream()
-                .filter(group -> group.size() == 1)
-                .flatMap(List::stream)
+        var groups = Stream.concat(criteria.anyOf().stream(), more.stream()).toList();
+        var all = Stream.concat(
+                        criteria.allOf().stream(),
+                        groups.stream().filter(group -> group.size() == 1).flatMap(List::stream))
                 .toList();
         if (!all.isEmpty()) {
             conditions.add(Sql.of("facets @> ?::int[]", Facets.array(all)));
@@ -190,9 +203,6 @@ final class Candidates {
         groups.stream()
                 .filter(group -> group.size() > 1)
                 .forEach(group -> conditions.add(Sql.of("facets && ?::int[]", Facets.array(group))));
-        if (criteria.text() != null) {
-            conditions.add(Sql.of("words @@ ?::tsquery", criteria.text().broad()));
-        }
         conditions.addAll(RowChecks.of(criteria));
         return conditions.isEmpty() ? Sql.of("true") : Sql.join(" AND ", conditions);
     }

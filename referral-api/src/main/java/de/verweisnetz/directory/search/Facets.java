@@ -28,7 +28,6 @@ import java.util.zip.CRC32;
  *   300 000 000 … 329 999 999  centre types, carriers, sectors: a checksum of the code
  *   400 000 000 … 401 080 899  cells of a fifth of a degree of latitude by three tenths of longitude
  * 1 000 000 000 … 1 199 999 999  areas: the key with a leading 1, so that no zero is lost; nationwide is the first
- *   below zero                   the same among the offers of the first or the second level only, see {@link #ofLevel}
  * </pre>
  */
 public final class Facets {
@@ -51,9 +50,6 @@ public final class Facets {
     static final int LIGHT_FULL = 12;
     static final int LAST_RESORT = 13;
     static final int NATIONWIDE = 1_000_000_000;
-
-    /** Every listed offer has one: an arbitrary few, some more, all others. */
-    static final List<Integer> LEVELS = List.of(20, 21, 22);
 
     private static final int FLAGS_END = 20;
     private static final Map<String, Integer> GENDERS = Map.of("WOMEN", 30, "MEN", 31, "DIVERSE", 32);
@@ -80,9 +76,6 @@ public final class Facets {
     private static final int CELLS = 400_000_000;
     private static final int CELLS_A_ROW = 1_201;
     private static final int KREIS_DIGITS = 5;
-    // Areas move down so that two levels have room below zero.
-    private static final int AREAS_DOWN = 570_000_000;
-    private static final int NUMBERS_OF_A_LEVEL = 700_000_000;
 
     private Facets() {}
 
@@ -91,25 +84,16 @@ public final class Facets {
         return facet > 0 && facet < FLAGS_END;
     }
 
-    /**
-     * Whether offers of the first two levels have the facet once more for their level. Those that filter most have:
-     * flags, languages, topics, kinds of centres, areas.
-     */
-    static boolean hasLevels(int facet) {
-        return isFlag(facet)
-                || facet >= LANGUAGES && facet < LANGUAGE_BLOCKS
-                || facet >= TOPICS && facet < CELLS
-                || facet >= NATIONWIDE;
+    static boolean isArea(int facet) {
+        return facet >= NATIONWIDE;
     }
 
-    /**
-     * The facet among the offers of one level: its list in the index is as short as the level is small.
-     *
-     * @param level 0 or 1
-     */
-    static int ofLevel(int level, int facet) {
-        int number = facet < NATIONWIDE ? facet : facet - AREAS_DOWN;
-        return -(level * NUMBERS_OF_A_LEVEL + number);
+    /** Flags as the bits of one number. */
+    static int bits(Collection<Integer> facets) {
+        return facets.stream()
+                .filter(Facets::isFlag)
+                .mapToInt(flag -> 1 << flag)
+                .reduce(0, (a, b) -> a | b);
     }
 
     static int accepts(String grade) {

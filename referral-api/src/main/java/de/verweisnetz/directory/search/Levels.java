@@ -1,30 +1,63 @@
 package de.verweisnetz.directory.search;
 
+import de.verweisnetz.directory.OfferFacts;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Facets that an offer of one level must have, by the shortest lists that the index has for them. */
-final class Levels {
+/**
+ * In which order searches come to offers: an arbitrary few first, then some more, then all others.
+ *
+ * <p>Each level has an index of its own; a condition must name levels one by one for the planner to see that it may use
+ * them.
+ */
+public final class Levels {
+    /** Of a last resort, and of what is not listed. */
+    static final int NONE = 0;
+
+    static final List<Integer> ALL = List.of(1, 2, 3);
+
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
+    private static final int THIRD = 3;
+    private static final int CHANCES = 64;
+
     private Levels() {}
 
     /**
-     * @param groups an offer has at least one of each
+     * By its id, so that no centre chooses; entries that say more than others have four times their chance to be early.
      */
-    static List<List<Integer>> at(int index, List<List<Integer>> groups) {
-        var level = List.of(Facets.LEVELS.get(index));
-        if (index > 1 || groups.stream().noneMatch(Levels::hasLevels)) {
-            return Stream.concat(groups.stream(), Stream.of(level)).toList();
+    static int of(OfferFacts offer, boolean listed) {
+        if (!listed || offer.fallback()) {
+            return NONE;
         }
-        return groups.stream()
-                .map(group -> hasLevels(group) ? ofLevel(index, group) : group)
-                .toList();
+        boolean telling = !offer.hours().isEmpty() && offer.clientContact() != null && offer.verifiedOn() != null;
+        int draw = Math.floorMod(mixed(offer.id()), CHANCES);
+        if (draw < (telling ? 4 : 1)) {
+            return FIRST;
+        }
+        return draw < (telling ? 20 : 5) ? SECOND : THIRD;
     }
 
-    private static boolean hasLevels(List<Integer> group) {
-        return group.stream().allMatch(Facets::hasLevels);
+    /** SQL: offers that are listed and no last resort. */
+    static String listed(String row) {
+        return any(ALL.stream(), row);
     }
 
-    private static List<Integer> ofLevel(int index, List<Integer> group) {
-        return group.stream().map(facet -> Facets.ofLevel(index, facet)).toList();
+    /** SQL that is always true, and lets an index answer what else is asked for. */
+    public static String any(String row) {
+        return any(Stream.concat(Stream.of(NONE), ALL.stream()), row);
+    }
+
+    private static String any(Stream<Integer> levels, String row) {
+        return levels.map(level -> row + ".level = " + level).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    // The bits of a version 7 id are a clock; a multiplication spreads them.
+    private static int mixed(UUID id) {
+        long bits =
+                (id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32)) * 0x9E3779B97F4A7C15L;
+        return (int) (bits >>> 40);
     }
 }

@@ -6,12 +6,10 @@ import de.verweisnetz.directory.OfferFacts;
 import de.verweisnetz.directory.OfferFacts.SpokenLanguage;
 import de.verweisnetz.directory.OfferFacts.TargetGroup;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +21,22 @@ final class OfferCodes {
     private static final int LAND_DIGITS = 2;
 
     private final OfferFacts offer;
-    // Areas and cells first: where a row is checked for one of many of them, the comparison ends at the first that
-    // fits.
-    private final Set<Integer> facets = new TreeSet<>(Comparator.reverseOrder());
+    private final Set<Integer> facets = new TreeSet<>();
 
     private OfferCodes(OfferFacts offer) {
         this.offer = offer;
     }
 
     /** Everything it can be filtered by. */
-    static Set<Integer> of(OfferFacts offer, boolean listed) {
+    static Set<Integer> of(OfferFacts offer) {
         var codes = new OfferCodes(offer);
         codes.work();
         codes.people();
         codes.hours();
         codes.place();
         codes.reach();
-        if (listed) {
-            codes.level();
+        if (offer.fallback()) {
+            codes.facets.add(Facets.LAST_RESORT);
         }
         return codes.facets;
     }
@@ -59,37 +55,6 @@ final class OfferCodes {
     static String field(String topic) {
         var parent = CodeLists.load().topics().find(topic).map(Code::parent);
         return parent.orElse(topic);
-    }
-
-    private void level() {
-        int level = offer.fallback() ? Facets.LAST_RESORT : level(offer);
-        int index = Facets.LEVELS.indexOf(level);
-        if (index == 0 || index == 1) {
-            facets.addAll(facets.stream()
-                    .filter(Facets::hasLevels)
-                    .map(facet -> Facets.ofLevel(index, facet))
-                    .toList());
-        }
-        facets.add(level);
-    }
-
-    /**
-     * By its id, so that no centre chooses; entries that say more than others have four times their chance to be early.
-     */
-    private static int level(OfferFacts offer) {
-        boolean telling = !offer.hours().isEmpty() && offer.clientContact() != null && offer.verifiedOn() != null;
-        int draw = Math.floorMod(mixed(offer.id()), 64);
-        if (draw < (telling ? 4 : 1)) {
-            return Facets.LEVELS.get(0);
-        }
-        return Facets.LEVELS.get(draw < (telling ? 20 : 5) ? 1 : 2);
-    }
-
-    // The bits of a version 7 id are a clock; a multiplication spreads them.
-    private static int mixed(UUID id) {
-        long bits =
-                (id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32)) * 0x9E3779B97F4A7C15L;
-        return (int) (bits >>> 40);
     }
 
     private void work() {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One offer as it is searched: everything that one statement needs, in one row.
  *
+ * @param level when searches come to it, see {@link Levels}
  * @param facets what it is filtered by
+ * @param flags those of the facets that are flags, as bits
+ * @param areas those of the facets that are areas
  * @param counted what hits are counted by
  * @param location {@code (longitude,latitude)}, or null where the place is secret or there is none
  * @param openMinutes of the week, as a {@code int4multirange}; null where nothing is known
@@ -29,8 +32,11 @@ public record SearchRow(
         UUID organizationId,
         UUID serviceId,
         OfferFacts facts,
+        int level,
         String words,
         String facets,
+        int flags,
+        String areas,
         String counted,
         @Nullable String location,
         @Nullable String land,
@@ -64,13 +70,17 @@ public record SearchRow(
     }
 
     private static SearchRow of(OfferFacts facts, List<String> otherNames, boolean listed, @Nullable String land) {
+        var facets = OfferCodes.of(facts);
         return new SearchRow(
                 facts.id(),
                 facts.organization().id(),
                 facts.service().id(),
                 facts,
+                Levels.of(facts, listed),
                 OfferWords.of(facts, otherNames),
-                Facets.array(OfferCodes.of(facts, listed)),
+                Facets.array(facets),
+                Facets.bits(facets),
+                Facets.array(facets.stream().filter(Facets::isArea).toList()),
                 Facets.array(OfferCodes.counted(facts)),
                 Spot.of(facts).map(Spot::point).orElse(null),
                 land,

@@ -10,27 +10,30 @@ import java.util.stream.IntStream;
  * <p>All of it on candidates, of which there are never more than some thousand.
  */
 final class SearchStatement {
+    /** So many of the candidates are ranked by their words; whoever comes later stands behind them. */
+    static final int RANKED = 250;
+
     private static final String HIT = "WITH hit AS MATERIALIZED (";
     private static final String COLUMNS =
             ") SELECT page.*, o.version, o.facts::text, coalesce(m.answer_mode, 'NONE'), ";
     private static final String PAGE =
             """
             , (SELECT count(*) FROM hit)
-              FROM (SELECT * FROM (SELECT tier, key, hashtextextended(id::text, ?) AS tie, id, distance FROM hit) ordered
+              FROM (SELECT * FROM (SELECT tier, key, uuid_hash_extended(id, ?) AS tie, id, distance FROM hit) ordered
                      WHERE (tier, key, tie, id) > (?, ?, ?, ?::uuid)
                      ORDER BY tier, key, tie, id LIMIT ?) page
               JOIN directory.offer_search o USING (id)
               LEFT JOIN directory.managed_organization m ON m.organization_id = o.organization_id
              ORDER BY tier, key, tie, id""";
-    private static final String COUNT = ") SELECT count(*) FROM hit";
+    private static final String COUNT = "SELECT count(*) FROM (";
     private static final String FACETS =
             """
             )
             SELECT code, count(*) FROM hit JOIN directory.offer_search o USING (id), unnest(o.counted) AS code GROUP BY code
             UNION ALL
             SELECT code, count(*)
-              FROM hit JOIN directory.offer_search o USING (id), unnest(o.facets) AS code
-             WHERE code IN (%d, %d) AND o.verified_on >= ?::date AND coalesce(o.valid_until, 'infinity') >= ?::date
+              FROM hit JOIN directory.offer_search o USING (id), unnest('{%d,%d}'::int[]) AS code
+             WHERE o.flags & 1 << code <> 0 AND o.verified_on >= ?::date AND coalesce(o.valid_until, 'infinity') >= ?::date
              GROUP BY code
             UNION ALL
             SELECT CASE o.light WHEN 'OPEN' THEN %d ELSE %d END, count(*)
@@ -74,14 +77,14 @@ final class SearchStatement {
     }
 
     static Sql count(Criteria criteria) {
-        return Sql.of(HIT).then(hits(criteria)).then(COUNT);
+        return Sql.of(COUNT).then(candidates(criteria)).then(") c");
     }
 
     /** How many hits have each code; all of them under 0. */
     static Sql facets(Criteria criteria) {
         var today = criteria.today();
         return Sql.of(HIT)
-                .then(hits(criteria))
+                .then(candidates(criteria))
                 .then(
                         FACETS,
                         today.confirmedSince().toString(),
@@ -91,14 +94,18 @@ final class SearchStatement {
 
     /** Candidates with tier, key and distance. */
     private static Sql hits(Criteria criteria) {
-        var vicinity = criteria.vicinity();
         return Sql.of("SELECT id, ")
                 .then(tier(criteria))
                 .then(" AS tier, ")
                 .then(key(criteria))
                 .then(" AS key, distance FROM (")
-                .then(vicinity == null ? Candidates.everywhere(criteria) : Candidates.around(criteria, vicinity))
+                .then(candidates(criteria))
                 .then(") c");
+    }
+
+    private static Sql candidates(Criteria criteria) {
+        var vicinity = criteria.vicinity();
+        return vicinity == null ? Candidates.everywhere(criteria) : Candidates.around(criteria, vicinity);
     }
 
     private static Sql tier(Criteria criteria) {
@@ -109,7 +116,7 @@ final class SearchStatement {
             return Sql.of(criteria.sort() == Sort.FIT ? "CASE tier WHEN 2 THEN 2 ELSE 0 END" : "tier");
         }
         return criteria.nationwideFirst()
-                ? Sql.of("CASE WHEN facets @> ?::int[] THEN 0 ELSE 1 END", Facets.array(List.of(Facets.NATIONWIDE)))
+                ? Sql.of("CASE WHEN areas @> ?::int[] THEN 0 ELSE 1 END", Facets.array(List.of(Facets.NATIONWIDE)))
                 : Sql.of("0");
     }
 
@@ -142,11 +149,9 @@ final class SearchStatement {
         if (text == null) {
             return Sql.of("0::float8");
         }
-        return text.exact().equals(text.broad())
-                ? Sql.of("-(1.2 * ts_rank(words, ?::tsquery))::float8", text.exact())
-                : Sql.of(
-                        "-(ts_rank(words, ?::tsquery) + 0.2 * ts_rank(words, ?::tsquery))::float8",
-                        text.exact(),
-                        text.broad());
+        var rank = text.exact().equals(text.broad())
+                ? Sql.of("1.2 * ts_rank(words, ?::tsquery)", text.exact())
+                : Sql.of("ts_rank(words, ?::tsquery) + 0.2 * ts_rank(words, ?::tsquery)", text.exact(), text.broad());
+        return Sql.of("CASE WHEN number <= " + RANKED + " THEN -(").then(rank).then(") ELSE 0 END::float8");
     }
 }

@@ -77,6 +77,7 @@ public final class TextQuery {
         var each = IntStream.range(0, words.size()).boxed().toList();
         return search(
                 each.stream().map(this::broad).collect(Collectors.joining(" & ")),
+                each.stream().map(this::exact).collect(Collectors.joining(" & ")),
                 each.stream().map(this::named).collect(Collectors.joining(" & ")));
     }
 
@@ -90,11 +91,11 @@ public final class TextQuery {
                                 .map(this::broad)
                                 .collect(Collectors.joining(" & ", "(", ")")))
                         .collect(Collectors.joining(" | "));
-        return search(broad, null);
+        return search(broad, null, null);
     }
 
     // A sum over the words: who has more of them stands higher, whether all are asked for or not.
-    private TextSearch search(String broad, @Nullable String named) {
+    private TextSearch search(String broad, @Nullable String sure, @Nullable String named) {
         var exact = IntStream.range(0, words.size()).mapToObj(this::exact).collect(Collectors.joining(" | "));
         var topics = IntStream.range(0, words.size())
                 .boxed()
@@ -103,7 +104,7 @@ public final class TextQuery {
                 .map(code -> code.substring(1))
                 .distinct()
                 .toList();
-        return new TextSearch(broad, exact, named, typed(), topics);
+        return new TextSearch(broad, sure, exact, named, typed(), topics);
     }
 
     private List<String> typed() {

@@ -39,7 +39,6 @@ class FacetsTest {
         var flags = Stream.of(
                         IntStream.rangeClosed(Facets.ACCEPTS_CODE, Facets.LAST_RESORT)
                                 .boxed(),
-                        Facets.LEVELS.stream(),
                         Facets.genders().stream(),
                         Facets.origins().stream(),
                         Facets.ages(0, 120).stream(),
@@ -83,11 +82,10 @@ class FacetsTest {
 
     @Test
     void an_offer_for_a_topic_counts_for_its_field_and_one_for_a_field_for_its_topics() {
-        assertThat(OfferCodes.of(TestFacts.of("ARB.LOHN"), true))
+        assertThat(OfferCodes.of(TestFacts.of("ARB.LOHN")))
                 .contains(Facets.topic("ARB.LOHN"), Facets.topic("ARB"))
                 .doesNotContain(Facets.topic("ARB.KUEND"));
-        assertThat(OfferCodes.of(TestFacts.of("ARB"), true))
-                .contains(Facets.topic("ARB.LOHN"), Facets.topic("ARB.KUEND"));
+        assertThat(OfferCodes.of(TestFacts.of("ARB"))).contains(Facets.topic("ARB.LOHN"), Facets.topic("ARB.KUEND"));
     }
 
     private static boolean covers(String area, String kreis) {

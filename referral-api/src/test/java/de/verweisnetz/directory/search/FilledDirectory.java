@@ -44,7 +44,9 @@ final class FilledDirectory {
         var listed = new ArrayList<OfferFacts>();
         var sql = SearchRowRepository.WRITE.replace("?1", "?");
         // Filling an index row by row takes several times as long as building it.
-        execute("DROP INDEX directory.offer_search_words_facets");
+        for (int level = 0; level <= 3; level++) {
+            execute("DROP INDEX directory.offer_search_level_" + level);
+        }
         try (var connection = DriverManager.getConnection(url, "verweisnetz_app", "verweisnetz_app");
                 var write = connection.prepareStatement(sql)) {
             connection.setAutoCommit(false);
@@ -57,7 +59,11 @@ final class FilledDirectory {
             }
             connection.commit();
         }
-        execute("CREATE INDEX offer_search_words_facets ON directory.offer_search USING gin (words, facets)");
+        for (int level = 0; level <= 3; level++) {
+            execute(
+                    "CREATE INDEX offer_search_level_%1$d ON directory.offer_search USING gin (words, facets) WHERE level = %1$d"
+                            .formatted(level));
+        }
         execute("VACUUM ANALYZE directory.offer_search");
         try (var connection = DriverManager.getConnection(url, "verweisnetz_jobs", "verweisnetz_jobs")) {
             WordCount.count(connection);

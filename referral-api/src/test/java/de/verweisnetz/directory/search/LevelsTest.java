@@ -2,51 +2,32 @@ package de.verweisnetz.directory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LevelsTest {
-    private static final int TOPIC = Facets.topic("ARB.LOHN");
-    private static final int ROMANIAN = Facets.language("ro");
-    private static final int OPEN_ON_MONDAY =
-            Facets.openAt(new WeekMinutes.Span(600, 660)).get(0);
-
     @Test
-    void what_filters_most_is_asked_for_at_the_level_itself() {
-        assertThat(Levels.at(0, List.of(List.of(TOPIC), List.of(ROMANIAN))))
-                .containsExactly(List.of(Facets.ofLevel(0, TOPIC)), List.of(Facets.ofLevel(0, ROMANIAN)));
-        assertThat(Levels.at(1, List.of(List.of(TOPIC)))).containsExactly(List.of(Facets.ofLevel(1, TOPIC)));
+    void few_offers_have_the_first_level_more_the_second_and_most_the_last() {
+        var offers = LongStream.range(0, 6400)
+                .mapToObj(number -> new UUID(number, 0x8000_0000_0000_0000L))
+                .map(TestFacts::withId)
+                .collect(Collectors.groupingBy(offer -> Levels.of(offer, true), Collectors.counting()));
+
+        assertThat(offers).containsOnlyKeys(1, 2, 3);
+        assertThat(offers.get(1)).isBetween(50L, 200L);
+        assertThat(offers.get(2)).isBetween(250L, 600L);
     }
 
     @Test
-    void the_last_level_has_no_facets_of_its_own() {
-        assertThat(Levels.at(2, List.of(List.of(TOPIC))))
-                .containsExactly(List.of(TOPIC), List.of(Facets.LEVELS.get(2)));
+    void what_is_not_listed_has_none() {
+        assertThat(Levels.of(TestFacts.of("ARB.LOHN"), false)).isEqualTo(Levels.NONE);
     }
 
     @Test
-    void what_has_no_number_for_the_level_is_asked_for_beside_the_level() {
-        assertThat(Levels.at(0, List.of(List.of(OPEN_ON_MONDAY))))
-                .containsExactly(List.of(OPEN_ON_MONDAY), List.of(Facets.LEVELS.get(0)));
-        assertThat(Levels.at(0, List.of(List.of(OPEN_ON_MONDAY), List.of(TOPIC))))
-                .containsExactly(List.of(OPEN_ON_MONDAY), List.of(Facets.ofLevel(0, TOPIC)));
-    }
-
-    @Test
-    void no_number_of_a_level_means_two_things() {
-        var facets = List.of(
-                Facets.ACCEPTS_CODE,
-                ROMANIAN,
-                Facets.language("ro", "INTERPRETED"),
-                TOPIC,
-                Facets.centreType("ADVICE"),
-                Facets.sector("CARE"),
-                Facets.area("NATIONWIDE"),
-                Facets.area("16"),
-                Facets.area("16077"));
-        var numbers = List.of(0, 1).stream()
-                .flatMap(level -> facets.stream().map(facet -> Facets.ofLevel(level, facet)))
-                .toList();
-        assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number < 0);
+    void conditions_name_one_level_after_the_other() {
+        assertThat(Levels.listed("o")).isEqualTo("(o.level = 1 OR o.level = 2 OR o.level = 3)");
+        assertThat(Levels.any("o")).startsWith("(o.level = 0 OR o.level = 1 OR");
     }
 }

@@ -31,7 +31,7 @@ class OfferWordsTest {
 
     @Test
     void a_secret_place_has_no_cell_and_no_area_below_its_land() {
-        var secret = OfferCodes.of(offer("SECRET", "Schutzwohnung"), true);
+        var secret = OfferCodes.of(offer("SECRET", "Schutzwohnung"));
 
         assertThat(secret).contains(Facets.SECRET, Facets.area("05")).doesNotContain(Facets.area("05315"));
         assertThat(secret).noneMatch(code -> code >= 400_000_000 && code < 500_000_000);

@@ -18,7 +18,8 @@ class StaleRowsJobIT extends ApiIT {
     private static final String AS_BEFORE =
             """
             UPDATE directory.offer_search
-               SET verified_on = NULL, light = 'UNKNOWN', light_since = NULL, closed_until = '-infinity', words = '', facets = '{}',
+               SET verified_on = NULL, light = 'UNKNOWN', light_since = NULL, closed_until = '-infinity', words = '',
+                   facets = '{}', level = 0, flags = 0, areas = '{}',
                    facts = facts - 'verified_on' - 'capacity' - 'closed_until', stale = %s
              WHERE id = '%s'""";
 
@@ -81,7 +82,7 @@ class StaleRowsJobIT extends ApiIT {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         """
-                        SELECT concat_ws('|', facts::text, words::text, facets::text, verified_on, light, light_since,
+                        SELECT concat_ws('|', facts::text, words::text, facets::text, level, flags, areas::text, verified_on, light, light_since,
                                          closed_until, listed, stale) FROM directory.offer_search WHERE id = '%s'"""
                                 .formatted(id))) {
             rows.next();
