@@ -75,14 +75,19 @@ public final class TestDatabase {
 
     /** A second database on the same server, migrated and empty, for tests that fill one; made anew each time. */
     public static String another(String name) throws SQLException {
+        var url = unmigrated(name);
+        MigrationCommand.migrate(url, "verweisnetz_owner", "verweisnetz_owner");
+        return url;
+    }
+
+    /** The same before the first migration. */
+    public static String unmigrated(String name) throws SQLException {
         try (var connection = asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
             statement.execute("CREATE DATABASE " + name + " OWNER verweisnetz_owner");
         }
-        var url = url(Integer.getInteger("it.db.port")).replace("/verweisnetz?", "/" + name + "?");
-        MigrationCommand.migrate(url, "verweisnetz_owner", "verweisnetz_owner");
-        return url;
+        return url(Integer.getInteger("it.db.port")).replace("/verweisnetz?", "/" + name + "?");
     }
 
     /** A connection with one of the node's roles: owner, app, jobs, search or audit. */
