@@ -95,13 +95,14 @@ final class Candidates {
             facets.add(vicinity.areas());
         }
         var cells = vicinity.cells();
-        // The cells say the same as the rectangle. Asked for both, the planner would take what is left for next to
-        // nothing.
-        var rectangle = cells.isEmpty() ? Sql.of(" AND location <@ ?::box", vicinity.box()) : Sql.NOTHING;
+        // The cells say the same as the rectangle. Neither it nor the order may be answered by the index on places: the
+        // planner takes any rectangle for a thousandth of the country, and would unpack the words of all that lies in
+        // it.
+        var rectangle = cells.isEmpty() ? Sql.of(" AND (location <@ ?::box) IS TRUE", vicinity.box()) : Sql.NOTHING;
         return Sql.of(FROM + LISTED)
                 .then(all(criteria, cells.isEmpty() ? facets : with(facets, cells)))
                 .then(rectangle)
-                .then(" ORDER BY location <-> ?::point LIMIT " + MOST, vicinity.point());
+                .then(" ORDER BY (location <-> ?::point) + 0 LIMIT " + MOST, vicinity.point());
     }
 
     /** Who is responsible here and can be reached from afar, and places that nobody may know the distance to. */
