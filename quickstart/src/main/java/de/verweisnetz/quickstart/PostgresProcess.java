@@ -1,6 +1,8 @@
 package de.verweisnetz.quickstart;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,9 @@ import java.util.List;
 final class PostgresProcess {
 
     private static final String SUPERUSER = "postgres";
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_SHARED = 128;
+    private static final long MOST_SHARED = 1024;
 
     private final Path programs;
     private final DataFolder data;
@@ -43,11 +48,17 @@ final class PostgresProcess {
                         "--fsync=on",
                         "--synchronous_commit=on",
                         "--full_page_writes=on",
-                        "--shared_buffers=128MB",
+                        "--shared_buffers=" + sharedMegabytes() + "MB",
                         "--max_connections=100",
                         "--timezone=UTC",
                         "--log_timezone=UTC")));
         Waiting.until(child, Duration.ofSeconds(60), this::answers);
+    }
+
+    /** An eighth of the machine's memory; what a small directory does not need is never touched. */
+    private static long sharedMegabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, machine.getTotalMemorySize() / 8 / MEGABYTE));
     }
 
     /** Under another name first: a first start that is cut short leaves no half database. */
