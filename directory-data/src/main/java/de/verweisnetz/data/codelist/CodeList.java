@@ -1,10 +1,14 @@
 package de.verweisnetz.data.codelist;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One code list in its own order. */
@@ -12,16 +16,19 @@ public final class CodeList {
     private final CodeListName name;
     private final Map<String, String> labels;
     private final Map<String, Code> codes = new LinkedHashMap<>();
+    private final List<Code> inOrder;
+    private final Map<String, List<Code>> children = new HashMap<>();
 
     CodeList(CodeListName name, Map<String, String> labels, List<Code> codes) {
         this.name = name;
         this.labels = Map.copyOf(labels);
+        this.inOrder = List.copyOf(codes);
         for (Code code : codes) {
             if (this.codes.put(code.code(), code) != null) {
                 throw new IllegalArgumentException("Code " + code.code() + " is twice in " + name.key());
             }
         }
-        codes.forEach(this::requireParent);
+        codes.forEach(this::addToParent);
     }
 
     public CodeListName name() {
@@ -34,7 +41,7 @@ public final class CodeList {
     }
 
     public List<Code> codes() {
-        return List.copyOf(codes.values());
+        return inOrder;
     }
 
     public boolean contains(@Nullable String code) {
@@ -56,26 +63,28 @@ public final class CodeList {
 
     /** The codes of the first level. */
     public List<Code> roots() {
-        return codes.values().stream().filter(code -> code.parent() == null).toList();
+        return inOrder.stream().filter(code -> code.parent() == null).toList();
     }
 
     public List<Code> children(String parent) {
-        return codes.values().stream()
-                .filter(code -> parent.equals(code.parent()))
-                .toList();
+        return Collections.unmodifiableList(children.getOrDefault(parent, List.of()));
     }
 
     /** The code itself and everything below it: what a filter on it must match. */
     public List<String> withChildren(String code) {
-        return codes.values().stream()
-                .filter(each -> each.code().equals(code) || code.equals(each.parent()))
+        return Stream.concat(find(code).stream(), children(code).stream())
                 .map(Code::code)
                 .toList();
     }
 
-    private void requireParent(Code code) {
-        if (code.parent() != null && !codes.containsKey(code.parent())) {
+    private void addToParent(Code code) {
+        String parent = code.parent();
+        if (parent == null) {
+            return;
+        }
+        if (!codes.containsKey(parent)) {
             throw new IllegalArgumentException("Code " + code.code() + " has an unknown parent in " + name.key());
         }
+        children.computeIfAbsent(parent, key -> new ArrayList<>()).add(code);
     }
 }

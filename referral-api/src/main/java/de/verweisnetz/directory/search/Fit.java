@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,18 @@ final class Fit {
     private final Criteria criteria;
     private final ZonedDateTime now;
     private final LocalDate today;
+    private final Set<String> fittingTopics;
 
     Fit(Filters filters, Criteria criteria, ZonedDateTime now) {
         this.filters = filters;
         this.criteria = criteria;
         this.now = now;
         this.today = now.toLocalDate();
+        var meant = criteria.text() == null ? Stream.<String>empty() : criteria.text().topics().stream();
+        // Who covers whom is the same seen from either side.
+        this.fittingTopics = Stream.concat(filters.topics().stream(), meant)
+                .flatMap(topic -> Facets.covered(topic).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Why it is in the list, without values. */
@@ -70,13 +77,8 @@ final class Fit {
         if (text != null) {
             reasons.add(FitReason.text(text.used(hit.used())));
         }
-        var asked = new ArrayList<>(filters.topics());
-        if (text != null) {
-            asked.addAll(text.topics());
-        }
-        var covered = hit.facts().topics().stream()
-                .filter(topic -> !Collections.disjoint(Facets.covered(topic), asked))
-                .toList();
+        var covered =
+                hit.facts().topics().stream().filter(fittingTopics::contains).toList();
         if (!covered.isEmpty()) {
             reasons.add(FitReason.topic(covered));
         }

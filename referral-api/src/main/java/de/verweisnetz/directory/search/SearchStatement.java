@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class SearchStatement {
     /** So many of the candidates are ranked by their words; whoever comes later stands behind them. */
-    static final int RANKED = 250;
+    static final int RANKED = 200;
 
     private static final String HIT = "WITH hit AS MATERIALIZED (";
     private static final String COLUMNS =
@@ -99,8 +99,15 @@ final class SearchStatement {
                 .then(" AS tier, ")
                 .then(key(criteria))
                 .then(" AS key, distance FROM (")
-                .then(candidates(criteria))
+                .then(criteria.text() == null ? candidates(criteria) : withWords(criteria))
                 .then(") c");
+    }
+
+    /** The first with their words: added to nothing, they are fetched and unpacked once for however many rankings. */
+    private static Sql withWords(Criteria criteria) {
+        return Sql.of("SELECT *, CASE WHEN number <= " + RANKED + " THEN words || ''::tsvector END AS said FROM (")
+                .then(candidates(criteria))
+                .then(") found OFFSET 0");
     }
 
     private static Sql candidates(Criteria criteria) {
@@ -149,9 +156,11 @@ final class SearchStatement {
         if (text == null) {
             return Sql.of("0::float8");
         }
-        var rank = text.exact().equals(text.broad())
-                ? Sql.of("1.2 * ts_rank(words, ?::tsquery)", text.exact())
-                : Sql.of("ts_rank(words, ?::tsquery) + 0.2 * ts_rank(words, ?::tsquery)", text.exact(), text.broad());
-        return Sql.of("CASE WHEN number <= " + RANKED + " THEN -(").then(rank).then(") ELSE 0 END::float8");
+        return text.exact().equals(text.broad())
+                ? Sql.of("coalesce(-1.2 * ts_rank(said, ?::tsquery), 0)::float8", text.exact())
+                : Sql.of(
+                        "coalesce(-ts_rank(said, ?::tsquery) - 0.2 * ts_rank(said, ?::tsquery), 0)::float8",
+                        text.exact(),
+                        text.broad());
     }
 }
