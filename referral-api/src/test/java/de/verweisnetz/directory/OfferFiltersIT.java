@@ -7,6 +7,7 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,15 @@ class OfferFiltersIT extends OfferSearches {
                         .sum())
                 .isEqualTo(page.at("/total").asInt());
         assertThat(page("?topic=ARB").has("facets")).isFalse();
+        for (var grade : List.of("CODE", "WARM")) {
+            long accepting =
+                    page("?topic=ARB&limit=100&accepts=" + grade).at("/total").asLong();
+            assertThat(accepting).isPositive();
+            assertThat(page.at("/facets/grade")).anySatisfy(count -> {
+                assertThat(count.at("/code").asText()).isEqualTo(grade);
+                assertThat(count.at("/count").asLong()).isEqualTo(accepting);
+            });
+        }
     }
 
     @ParameterizedTest

@@ -157,10 +157,12 @@ final class Candidates {
         if (text == null) {
             branches.addAll(everyLevel(select, others));
         } else {
-            if (text.named() != null) {
+            if (!text.named().isEmpty()) {
                 branches.add(select.then(NAMED).then(and(others, text.named())));
             }
-            text.readings().forEach(reading -> branches.addAll(everyLevel(select, and(others, reading))));
+            // Around a place few are left: there is nothing to save by looking for the sure ones first.
+            var readings = criteria.vicinity() == null ? text.readings() : List.of(text.unnamed());
+            readings.forEach(reading -> branches.addAll(everyLevel(select, and(others, reading))));
         }
         var each = branches.stream()
                 .map(branch -> Sql.of("(").then(branch).then(")"))
@@ -186,8 +188,12 @@ final class Candidates {
                 : and(conditions, criteria.text().broad());
     }
 
-    private static Sql and(Sql conditions, String words) {
-        return conditions.then(" AND words @@ ?::tsquery", words);
+    private static Sql and(Sql conditions, List<String> words) {
+        var sql = conditions;
+        for (var query : words) {
+            sql = sql.then(" AND words @@ ?::tsquery", query);
+        }
+        return sql;
     }
 
     /** What a candidate must be whatever it says. */

@@ -33,7 +33,8 @@ final class SearchStatement {
             UNION ALL
             SELECT code, count(*)
               FROM hit JOIN directory.offer_search o USING (id), unnest('{%d,%d}'::int[]) AS code
-             WHERE o.flags & 1 << code <> 0 AND o.verified_on >= ?::date AND coalesce(o.valid_until, 'infinity') >= ?::date
+             WHERE o.flags & (1 << code) <> 0 AND o.verified_on >= ?::date AND coalesce(o.valid_until, 'infinity') >= ?::date
+               AND o.closed_until < ?::date
              GROUP BY code
             UNION ALL
             SELECT CASE o.light WHEN 'OPEN' THEN %d ELSE %d END, count(*)
@@ -88,6 +89,7 @@ final class SearchStatement {
                 .then(
                         FACETS,
                         today.confirmedSince().toString(),
+                        today.date().toString(),
                         today.date().toString(),
                         today.lightSince().toString());
     }
@@ -156,11 +158,12 @@ final class SearchStatement {
         if (text == null) {
             return Sql.of("0::float8");
         }
-        return text.exact().equals(text.broad())
+        var broad = TextSearch.all(text.broad());
+        return text.exact().equals(broad)
                 ? Sql.of("coalesce(-1.2 * ts_rank(said, ?::tsquery), 0)::float8", text.exact())
                 : Sql.of(
                         "coalesce(-ts_rank(said, ?::tsquery) - 0.2 * ts_rank(said, ?::tsquery), 0)::float8",
                         text.exact(),
-                        text.broad());
+                        broad);
     }
 }

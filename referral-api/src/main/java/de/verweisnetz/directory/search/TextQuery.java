@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class TextQuery {
     /** A {@code tsquery} that asks for every word of the text; the last one may be the beginning of a word. */
     public static String all(String text) {
         var query = new TextQuery(cut(text));
-        return query.words.isEmpty() ? "" : query.all().broad();
+        return query.words.isEmpty() ? "" : TextSearch.all(query.all().broad());
     }
 
     /** Null for a text without a single word. */
@@ -74,11 +75,11 @@ public final class TextQuery {
     }
 
     private TextSearch all() {
-        var each = IntStream.range(0, words.size()).boxed().toList();
-        return search(
-                each.stream().map(this::broad).collect(Collectors.joining(" & ")),
-                each.stream().map(this::exact).collect(Collectors.joining(" & ")),
-                each.stream().map(this::named).collect(Collectors.joining(" & ")));
+        return search(each(this::broad), each(this::exact), each(this::named));
+    }
+
+    private List<String> each(IntFunction<String> query) {
+        return IntStream.range(0, words.size()).mapToObj(query).toList();
     }
 
     private TextSearch most(int count) {
@@ -91,12 +92,12 @@ public final class TextQuery {
                                 .map(this::broad)
                                 .collect(Collectors.joining(" & ", "(", ")")))
                         .collect(Collectors.joining(" | "));
-        return search(broad, null, null);
+        return search(List.of(broad), List.of(), List.of());
     }
 
     // A sum over the words: who has more of them stands higher, whether all are asked for or not.
-    private TextSearch search(String broad, @Nullable String sure, @Nullable String named) {
-        var exact = IntStream.range(0, words.size()).mapToObj(this::exact).collect(Collectors.joining(" | "));
+    private TextSearch search(List<String> broad, List<String> sure, List<String> named) {
+        var exact = String.join(" | ", each(this::exact));
         var topics = IntStream.range(0, words.size())
                 .boxed()
                 .flatMap(index -> sure(index).stream())

@@ -1,38 +1,55 @@
 package de.verweisnetz.directory.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it is searched, cut into {@code tsquery}s.
+ * A text as it is searched, cut into {@code tsquery}s; of a list all are asked for.
+ *
+ * <p>They stay apart, for an index meets short lists one after the other, and one query of many alternatives it reads
+ * from end to end.
  *
  * @param broad what a hit must match: for each word itself, its stem, its parts, or what it may mean
- * @param sure each word itself or what it surely means, or null where that is not asked for: looked for first, and part
- *     of the broad
+ * @param sure each word itself or what it surely means, looked for first and part of the broad; none where that is not
+ *     asked for
  * @param exact what counts most in the order: the words themselves and what they surely mean
- * @param named all words in the names of an offer, or null where that cannot be asked
+ * @param named all words in the names of an offer; none where that cannot be asked
  * @param words as they were typed, folded
  * @param topics that single words or phrases of the text mean
  */
 record TextSearch(
-        String broad,
-        @Nullable String sure,
+        List<String> broad,
+        List<String> sure,
         String exact,
-        @Nullable String named,
+        List<String> named,
         List<String> words,
         List<String> topics) {
 
+    static String all(List<String> queries) {
+        return String.join(" & ", queries);
+    }
+
+    /** Whoever is meant in any way and has not all words in its name. */
+    List<String> unnamed() {
+        return without(named, broad);
+    }
+
     /** What is looked for one after the other behind names; none finds what one before has found. */
-    List<String> readings() {
-        return sure == null || sure.equals(broad)
-                ? List.of(without(named, broad))
+    List<List<String>> readings() {
+        return sure.isEmpty() || sure.equals(broad)
+                ? List.of(unnamed())
                 : List.of(without(named, sure), without(sure, broad));
     }
 
-    private static String without(@Nullable String found, String query) {
-        return found == null ? query : "(" + query + ") & !(" + found + ")";
+    private static List<String> without(List<String> found, List<String> queries) {
+        if (found.isEmpty()) {
+            return queries;
+        }
+        var reading = new ArrayList<>(queries);
+        reading.set(0, "(" + queries.get(0) + ") & !(" + all(found) + ")");
+        return reading;
     }
 
     /** For each word a {@code tsquery} that asks whether an offer uses it itself. */
