@@ -65,7 +65,8 @@ class ImportBenchmark {
                 || !done.at("/state").asText().equals("DONE")) {
             throw new IllegalStateException(done.toString());
         }
-        long records = done.at("/progress/total").asLong();
+        long records =
+                done.at("/counts/new").asLong() + done.at("/counts/unchanged").asLong();
         System.out.printf(
                 ROW,
                 offers,
