@@ -49,6 +49,11 @@ final class OfferWords {
         return words.vector();
     }
 
+    /** Reads the names of places, if nobody has yet. */
+    static void prepare() {
+        PLACE_NAMES.size();
+    }
+
     private void own(OfferFacts offer) {
         name(offer.name());
         name(offer.organization().name());
