@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +132,8 @@ class CheckQueueIT {
         return "/app/directory/documents/service-at-locations/" + entry.offer();
     }
 
+    /** As readers of German write it. */
     private static String today() {
-        return LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).toString();
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(ZoneId.of("Europe/Berlin")));
     }
 }
