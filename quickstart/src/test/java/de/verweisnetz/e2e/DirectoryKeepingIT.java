@@ -1,6 +1,7 @@
 package de.verweisnetz.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @WholeNode
 class DirectoryKeepingIT {
+    private static final String PAULAS_CENTRE = "1a000000-0000-4000-8000-000000000002";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
     private static Chromium chromium;
@@ -126,6 +129,7 @@ class DirectoryKeepingIT {
                 .json()
                 .at("/items/0/id")
                 .asText();
+        needsApproval(NodeClient.of(node, "clara"), changed);
         var offer = "/app/directory/documents/service-at-locations/" + changed;
         try (var clara = chromium.visitor(node.url())) {
             clara.logIn("clara", offer);
@@ -142,6 +146,16 @@ class DirectoryKeepingIT {
             assertThat(paula.page().getByTestId("revert")).hasCount(0);
             Look.at(paula.page(), "history/partner");
         }
+    }
+
+    /** Whatever another test has agreed with the centre. */
+    private static void needsApproval(NodeClient clara, String offer) {
+        var organization =
+                clara.get("/v1/offers/" + offer).json().at("/organization/id").asText();
+        var kept = clara.put(
+                "/v1/managed-organizations/" + organization,
+                Map.of("participant_id", PAULAS_CENTRE, "edits", "APPROVAL"));
+        assertEquals(200, kept.status(), kept.http().body());
     }
 
     @Test
