@@ -1,7 +1,6 @@
 package de.verweisnetz.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -28,11 +27,7 @@ class LocationRulesTest {
             })
     void one_wrong_value_is_one_finding_at_its_place(String at, String value, String pointer, FindingCode code)
             throws IOException {
-        bundle.put(EntityKind.LOCATION, at, value);
-
-        assertThat(bundle.check())
-                .extracting(Finding::code, Finding::pointer)
-                .containsExactly(tuple(code, "/locations/0" + pointer));
+        bundle.expectOne(EntityKind.LOCATION, at, value, code, "/locations/0" + pointer);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package de.verweisnetz.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
@@ -38,11 +37,7 @@ class OfferRulesTest {
             })
     void one_wrong_value_is_one_finding_at_its_place(String at, String value, String pointer, FindingCode code)
             throws IOException {
-        bundle.put(EntityKind.SERVICE_AT_LOCATION, at, value);
-
-        assertThat(bundle.check())
-                .extracting(Finding::code, Finding::pointer)
-                .containsExactly(tuple(code, "/service_at_locations/0" + pointer));
+        bundle.expectOne(EntityKind.SERVICE_AT_LOCATION, at, value, code, "/service_at_locations/0" + pointer);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package de.verweisnetz.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -27,11 +26,7 @@ class OrganizationRulesTest {
             })
     void one_wrong_value_is_one_finding_at_its_place(String at, String value, String pointer, FindingCode code)
             throws IOException {
-        bundle.put(EntityKind.ORGANIZATION, at, value);
-
-        assertThat(bundle.check())
-                .extracting(Finding::code, Finding::pointer)
-                .containsExactly(tuple(code, "/organizations/0" + pointer));
+        bundle.expectOne(EntityKind.ORGANIZATION, at, value, code, "/organizations/0" + pointer);
     }
 
     @Test

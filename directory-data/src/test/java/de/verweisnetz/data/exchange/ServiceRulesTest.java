@@ -1,8 +1,5 @@
 package de.verweisnetz.data.exchange;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +26,6 @@ class ServiceRulesTest {
             })
     void one_wrong_value_is_one_finding_at_its_place(String at, String value, String pointer, FindingCode code)
             throws IOException {
-        bundle.put(EntityKind.SERVICE, at, value);
-
-        assertThat(bundle.check())
-                .extracting(Finding::code, Finding::pointer)
-                .containsExactly(tuple(code, "/services/0" + pointer));
+        bundle.expectOne(EntityKind.SERVICE, at, value, code, "/services/0" + pointer);
     }
 }

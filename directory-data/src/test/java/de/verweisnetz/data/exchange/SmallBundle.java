@@ -1,5 +1,8 @@
 package de.verweisnetz.data.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,6 +35,12 @@ final class SmallBundle {
         JsonPointer at = JsonPointer.compile(pointer);
         ObjectNode parent = (ObjectNode) bundle.of(kind).get(0).at(at.head());
         parent.set(at.last().getMatchingProperty(), JSON.readTree(value));
+    }
+
+    /** Sets one wrong value, of which there is one finding at its place and no other. */
+    void expectOne(EntityKind kind, String at, String value, FindingCode code, String place) throws IOException {
+        put(kind, at, value);
+        assertThat(check()).extracting(Finding::code, Finding::pointer).containsExactly(tuple(code, place));
     }
 
     /** A record of its own; single quotes stand for double ones. */
