@@ -1,5 +1,7 @@
 package de.verweisnetz.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -10,12 +12,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.identity.Requires;
+import de.verweisnetz.referral.clientdata.Door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -30,6 +34,10 @@ import java.util.stream.Stream;
 
 /** The rules, for code below one root package: the product's, or that of the seeded violations. */
 final class ArchitectureRules {
+    private static final String CLIENT_DATA = "referral.clientdata";
+    private static final Set<Class<?>> READABLE =
+            Set.of(String.class, CharSequence.class, byte[].class, char[].class, Object.class);
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -105,13 +113,23 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Entity.class);
     }
 
+    /** Others name the doors of the room and pass on what these give them; what can be read stays behind. */
     ArchRule clientDataStaysInItsRoom() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(module("referral.clientdata") + "..")
+                .resideOutsideOfPackage(module(CLIENT_DATA) + "..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage(module("referral.clientdata") + "..");
+                .dependOnClassesThat(inTheRoomOfClientData().and(not(annotatedWith(Door.class))));
+    }
+
+    ArchRule noDoorHandsOutClientData() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(inTheRoomOfClientData().and(annotatedWith(Door.class)))
+                .and()
+                .doNotHaveName("toString")
+                .should(returnNothingThatCanBeRead())
+                .as("what others can call returns no text, no bytes and nothing that is no door itself");
     }
 
     ArchRule everyUseCaseDeclaresItsPermission() {
@@ -182,6 +200,30 @@ final class ArchitectureRules {
                             .getPackageName()
                             .startsWith(owner.getPackageName() + ".rest"));
         });
+    }
+
+    private DescribedPredicate<JavaClass> inTheRoomOfClientData() {
+        return JavaClass.Predicates.resideInAPackage(module(CLIENT_DATA) + "..");
+    }
+
+    private ArchCondition<JavaMethod> returnNothingThatCanBeRead() {
+        return new ArchCondition<>("return nothing that can be read") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var type = method.getRawReturnType();
+                var names = method.getReturnType().getAllInvolvedRawTypes();
+                boolean closed = !isForOthers(method)
+                        || READABLE.stream().noneMatch(type::isEquivalentTo)
+                                && names.stream()
+                                        .noneMatch(inTheRoomOfClientData().and(not(annotatedWith(Door.class))));
+                events.add(new SimpleConditionEvent(method, closed, method.getFullName()));
+            }
+        };
+    }
+
+    private static boolean isForOthers(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                || method.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
     private static ArchCondition<JavaMethod> declareWhoMayCallThem() {

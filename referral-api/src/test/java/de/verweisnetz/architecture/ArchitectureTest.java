@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "the entity manager stays in repositories", ArchitectureRules::theEntityManagerStaysInRepositories),
             Map.entry("REST touches no entity", ArchitectureRules::restTouchesNoEntity),
             Map.entry("client data stays in its room", ArchitectureRules::clientDataStaysInItsRoom),
+            Map.entry("no door hands out client data", ArchitectureRules::noDoorHandsOutClientData),
             Map.entry("every use case declares its permission", ArchitectureRules::everyUseCaseDeclaresItsPermission),
             Map.entry(
                     "other servers are asked through one door", ArchitectureRules::otherServersAreAskedThroughOneDoor),

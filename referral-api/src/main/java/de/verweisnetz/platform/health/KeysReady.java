@@ -1,8 +1,11 @@
 package de.verweisnetz.platform.health;
 
+import de.verweisnetz.platform.keys.KeyWrapping;
 import de.verweisnetz.platform.keys.NodeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,23 +14,23 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class KeysReady implements HealthCheck {
-    private final NodeKeys keys;
+    private static final String PROBE = "ready";
+    private static final String CONTEXT = "health";
 
     @Inject
-    KeysReady(NodeKeys keys) {
-        this.keys = keys;
-    }
+    private NodeKeys keys;
 
-    protected KeysReady() {
-        this(new NodeKeys());
-    }
+    @Inject
+    private KeyWrapping wrapping;
 
     @Override
     public HealthCheckResponse call() {
         try {
-            var opened = keys.open(keys.seal("ready", "health"), "health");
+            var probe = PROBE.getBytes(StandardCharsets.UTF_8);
+            var opened = keys.open(keys.seal(PROBE, CONTEXT), CONTEXT);
+            var unwrapped = wrapping.unwrap(wrapping.wrap(probe, CONTEXT).bytes(), CONTEXT);
             return HealthCheckResponse.named("keys")
-                    .status(opened.equals("ready"))
+                    .status(opened.equals(PROBE) && Arrays.equals(unwrapped, probe))
                     .build();
         } catch (RuntimeException e) {
             return HealthCheckResponse.down("keys");

@@ -1,0 +1,64 @@
+package de.verweisnetz.referral.clientdata;
+
+import de.verweisnetz.platform.persistence.Rows;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Finds the client data of all organisations whose time has come. */
+@ApplicationScoped
+class ClientDataRetentionRepository {
+    private static final String DUE =
+            """
+            WITH bound AS (SELECT ?::timestamptz AS handover, ?::timestamptz AS withdrawal, ?::timestamptz AS ended)
+            SELECT d.referral_id,
+                   CASE WHEN r.status = 'WITHDRAWN' THEN 'WITHDRAWN'
+                        WHEN least(d.handed_over_at, r.arrived_at) <= b.handover THEN 'HANDED_OVER'
+                        ELSE 'ENDED' END
+              FROM referral.client_data d
+              JOIN referral.referral r ON r.id = d.referral_id, bound b
+             WHERE d.envelope IS NOT NULL
+               AND (least(d.handed_over_at, r.arrived_at) <= b.handover
+                    OR (r.status = 'WITHDRAWN' AND r.changed_at <= b.withdrawal)
+                    OR (r.status IN ('DECLINED', 'FORWARDED', 'CLOSED', 'EXPIRED', 'VOID') AND r.changed_at <= b.ended)
+                    OR r.expires_at <= b.ended)""";
+
+    @Resource(lookup = "java:app/jdbc/jobs")
+    private DataSource jobs;
+
+    /** What is to be forgotten, and why. */
+    record Due(UUID referral, ForgetReason reason) {}
+
+    /**
+     * @param handover data handed over by then, or of clients who had arrived by then, are due
+     * @param withdrawal data of referrals withdrawn by then are due
+     * @param end data of referrals that had ended otherwise by then are due
+     */
+    List<Due> due(Instant handover, Instant withdrawal, Instant end) {
+        try (var connection = jobs.getConnection();
+                var select = connection.prepareStatement(DUE)) {
+            select.setObject(1, Rows.time(handover));
+            select.setObject(2, Rows.time(withdrawal));
+            select.setObject(3, Rows.time(end));
+            return due(select);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Looking for client data failed: " + e.getSQLState());
+        }
+    }
+
+    private static List<Due> due(PreparedStatement select) throws SQLException {
+        var due = new ArrayList<Due>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                due.add(new Due(rows.getObject(1, UUID.class), ForgetReason.valueOf(rows.getString(2))));
+            }
+        }
+        return due;
+    }
+}

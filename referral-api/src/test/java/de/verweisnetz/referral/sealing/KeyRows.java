@@ -1,0 +1,69 @@
+package de.verweisnetz.referral.sealing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What the database holds of keys, past the application. */
+public final class KeyRows {
+    private KeyRows() {}
+
+    /** A member of a new organisation who manages it. */
+    public static Member manager(String role) {
+        var member = Member.of(role);
+        makeManager(member);
+        return member;
+    }
+
+    public static void makeManager(Member member) {
+        try {
+            execute("UPDATE identity.membership SET manager = true WHERE id = '%s'".formatted(member.id()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static long secrets(JsonNode key) throws SQLException {
+        return Long.parseLong(text("SELECT count(*) FROM referral.sealing_secret WHERE key_id = '%s'"
+                .formatted(key.at("/id").asText())));
+    }
+
+    /** As the application's role, on behalf of a member or of nobody. */
+    static long visibleSecrets(JsonNode key, @Nullable Member member) throws SQLException {
+        try (var connection = TestDatabase.as("app")) {
+            connection.setAutoCommit(false);
+            if (member != null) {
+                text(connection, "SELECT set_config('app.participant', '%s', true)".formatted(member.participant()));
+            }
+            return Long.parseLong(text(
+                    connection,
+                    "SELECT count(*) FROM referral.sealing_secret WHERE key_id = '%s'"
+                            .formatted(key.at("/id").asText())));
+        }
+    }
+
+    public static void execute(String sql) throws SQLException {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first value of the first row. */
+    public static String text(String sql) throws SQLException {
+        try (var connection = TestDatabase.asSuperuser()) {
+            return text(connection, sql);
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}
