@@ -1,5 +1,6 @@
 package de.verweisnetz.referral;
 
+import de.verweisnetz.platform.freetext.FreeTextRule;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.lifecycle.DeclineReason;
@@ -27,9 +28,14 @@ final class AnsweringRules {
         if (request.reason() == DeclineReason.OTHER && (text == null || text.isBlank())) {
             refuse(List.of(FieldError.at("/text", "required")));
         }
-        if (text != null && PersonalTraces.isIn(text)) {
-            refuse(List.of(FieldError.at("/text", "personal-traces")));
+        if (text != null) {
+            checkText("/text", text);
         }
+    }
+
+    /** A free text tells of the matter, never of the person. */
+    static void checkText(String pointer, String text) {
+        refuse(FreeTextRule.broken(pointer, text));
     }
 
     static void check(OutcomeRequest request) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON pointer into the body, or null
  * @param parameter name of a query parameter or header, or null
  * @param code key of the words, {@code error.<code>} in the problem type's bundle or in the common one
- * @param limit what the words may mention, for instance the greatest length; never what the client sent
+ * @param limit what the words may mention, for instance the greatest length, or a list of such; never what the client
+ *     sent
  */
 public record FieldError(@Nullable String pointer, @Nullable String parameter, String code, @Nullable Object limit) {
 

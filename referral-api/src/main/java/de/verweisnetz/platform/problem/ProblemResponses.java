@@ -73,8 +73,12 @@ public class ProblemResponses {
             body.put("parameter", error.parameter());
         }
         body.put("code", error.code());
-        body.put("detail", new MessageFormat(pattern, locale).format(new Object[] {error.limit()}));
+        body.put("detail", new MessageFormat(pattern, locale).format(limits(error)));
         return body;
+    }
+
+    private static Object[] limits(FieldError error) {
+        return error.limit() instanceof List<?> several ? several.toArray() : new Object[] {error.limit()};
     }
 
     private static Locale locale(HttpHeaders headers) {
