@@ -112,6 +112,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("node.keys");
     }
 
+    Path auditKey() {
+        return root.resolve("audit.jwks");
+    }
+
     Path folder(String name) {
         try {
             return PrivateFiles.folder(root.resolve(name));

@@ -108,6 +108,12 @@ final class Node {
                         "de.verweisnetz.platform.keys.KeyFileCommand",
                         data.keys().toString()),
                 Map.of()));
+        children.run(Command.of(
+                "Audit key",
+                Jvm.words(
+                        "de.verweisnetz.privacy.audit.AuditKeyCommand",
+                        data.auditKey().toString()),
+                Map.of()));
         DemoData.load(postgres, options.issuer());
         data.write("prepared", fingerprint());
         steps.done("Database migrated");

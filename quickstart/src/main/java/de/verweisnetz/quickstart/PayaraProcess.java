@@ -117,6 +117,8 @@ final class PayaraProcess {
                 "http://127.0.0.1:" + options.keycloakPort() + "/realms/verweisnetz/protocol/openid-connect/certs");
         environment.put("VERWEISNETZ_OIDC_AUDIENCE", "referral-api");
         environment.put("VERWEISNETZ_KEYS_FILE", data.keys().toString());
+        environment.put("VERWEISNETZ_AUDIT_KEY_FILE", data.auditKey().toString());
+        environment.put("VERWEISNETZ_AUDIT_CHECKPOINTS", data.folder("audit").toString());
         environment.put("VERWEISNETZ_NODE_CODE", "VN");
         environment.put("VERWEISNETZ_PUBLIC_URL", options.publicUrl());
         environment.put("VERWEISNETZ_PORTAL_CLIENT_ID", "partner-portal");

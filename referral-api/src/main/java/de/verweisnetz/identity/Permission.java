@@ -13,7 +13,11 @@ public enum Permission {
     REFERRAL_SEND(Role.STREETWORKER),
     REFERRAL_READ(Role.STREETWORKER, Role.PARTNER),
     REFERRAL_ANSWER(Role.PARTNER),
-    STATISTICS_READ(Role.COORDINATOR);
+    STATISTICS_READ(Role.COORDINATOR),
+    /** What clients have asked the own organisation for. */
+    PRIVACY_TASK(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR, Role.DPO),
+    /** Who accessed what, what was erased, which requests are open: ids and figures, no contents. */
+    PRIVACY_OVERSEE(Role.DPO);
 
     private final Set<Role> roles;
 

@@ -9,5 +9,8 @@ public enum AuditAction {
     IMPORT,
     EXPORT,
     OPEN_SEALED,
-    REDEEM
+    REDEEM,
+    /** Data has ended: by retention, by request, or with the project. */
+    ERASE,
+    KEY_CHANGE
 }

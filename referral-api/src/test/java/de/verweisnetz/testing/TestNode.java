@@ -1,6 +1,9 @@
 package de.verweisnetz.testing;
 
+import com.nimbusds.jose.JOSEException;
 import de.verweisnetz.platform.keys.KeyFileCommand;
+import de.verweisnetz.privacy.audit.AuditKeyCommand;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.text.ParseException;
+import java.util.Comparator;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
@@ -49,6 +54,7 @@ public final class TestNode implements TestExecutionListener {
         Files.deleteIfExists(keys);
         KeyFileCommand.main(new String[] {keys.toString()});
         var preboot = Files.writeString(Path.of("target", "it-preboot.txt").toAbsolutePath(), PREBOOT);
+        signAudit();
         System.setProperty("it.preboot", preboot.toString());
         System.setProperty("it.keys", keys.toString());
         System.setProperty("it.db.port", Integer.toString(database.port()));
@@ -58,6 +64,24 @@ public final class TestNode implements TestExecutionListener {
         // Mail servers listen there only while a test wants them.
         System.setProperty("it.smtp.port", Integer.toString(freePort()));
         System.setProperty("it.imap.port", Integer.toString(freePort()));
+    }
+
+    private static void signAudit() throws IOException {
+        var folder = Path.of("target", "it-audit").toAbsolutePath();
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        var key = Files.createDirectories(folder).resolve("audit.jwks");
+        try {
+            AuditKeyCommand.main(new String[] {key.toString()});
+        } catch (JOSEException | ParseException e) {
+            throw new IOException(e);
+        }
+        System.setProperty(
+                "it.audit", Files.createDirectory(folder.resolve("checkpoints")).toString());
+        System.setProperty("it.audit.keys", key.toString());
     }
 
     private static int freePort() throws IOException {

@@ -1,4 +1,4 @@
-/** Where audit rows are kept. */
+/** Where audit rows are kept: chained after commit, signed outside the database, and checked by a command. */
 @NullMarked
 package de.verweisnetz.privacy.audit;
 

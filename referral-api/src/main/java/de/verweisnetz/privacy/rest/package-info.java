@@ -1,0 +1,5 @@
+/** Privacy over HTTP. */
+@NullMarked
+package de.verweisnetz.privacy.rest;
+
+import org.jspecify.annotations.NullMarked;
