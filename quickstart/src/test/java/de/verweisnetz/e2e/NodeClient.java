@@ -2,6 +2,7 @@ package de.verweisnetz.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,7 @@ final class NodeClient {
     }
 
     Answer post(String path, Object body, String key) {
-        return send(request(path).header("Idempotency-Key", key).POST(json(body)));
+        return done(request(path).header("Idempotency-Key", key).POST(json(body)));
     }
 
     Answer put(String path, Object body) {
@@ -94,7 +95,7 @@ final class NodeClient {
 
     /** A step of a referral that the caller has seen in the given version. */
     Answer step(String referral, String step, int version, Object body) {
-        return send(request("/v1/referrals/" + referral + "/" + step)
+        return done(request("/v1/referrals/" + referral + "/" + step)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"" + version + "\"")
                 .POST(json(body)));
@@ -113,6 +114,13 @@ final class NodeClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A program does not change its mind: what it did is released before it does the next. */
+    private static Answer done(HttpRequest.Builder request) {
+        var answer = send(request);
+        NodeClock.release();
+        return answer;
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import de.verweisnetz.quickstart.NodeClock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,8 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         this.context = context;
         context.setDefaultTimeout(PATIENCE);
+        // By the time somebody else sits down at her browser, what was done before can no longer be undone.
+        NodeClock.release();
         page = context.newPage();
         page.onRequest(request -> {
             if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {

@@ -21,7 +21,8 @@ public final class QuickstartProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
     // The launcher passes no settings on to its children, but every Java program reads this variable.
     private static final String FOR_TESTS =
-            "-Dverweisnetz.directory.harvest-allow-loopback=true -Dverweisnetz.directory.duplicates-interval=PT1S";
+            "-Dverweisnetz.directory.harvest-allow-loopback=true -Dverweisnetz.directory.duplicates-interval=PT1S"
+                    + " -Dverweisnetz.clock.offset-file=" + NodeClock.file();
 
     private final Path data;
     private final int port = Ports.free();

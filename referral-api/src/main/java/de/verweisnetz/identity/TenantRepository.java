@@ -10,7 +10,7 @@ class TenantRepository {
     private static final String ENTER =
             """
             SELECT set_config('app.participant', ?1, true), set_config('app.member', ?2, true),
-                   set_config('app.team', ?3, true)""";
+                   set_config('app.team', ?3, true), set_config('app.manager', ?4, true)""";
 
     @PersistenceContext
     private EntityManager em;
@@ -22,6 +22,7 @@ class TenantRepository {
                 .setParameter(1, caller.participant().toString())
                 .setParameter(2, caller.member().toString())
                 .setParameter(3, caller.team().toString())
+                .setParameter(4, Boolean.toString(caller.manager()))
                 .getSingleResult();
     }
 }

@@ -1,6 +1,5 @@
 package de.verweisnetz.referral;
 
-import de.verweisnetz.platform.freetext.FreeTextRule;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.lifecycle.DeclineReason;
@@ -11,13 +10,13 @@ import de.verweisnetz.referral.lifecycle.ResultCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an answer of a centre must hold, whatever the state of the referral. */
 final class AnsweringRules {
     private AnsweringRules() {}
 
-    static void check(AcceptanceRequest request, Instant now) {
-        var appointment = request.appointmentAt();
+    static void checkAppointment(@Nullable Instant appointment, Instant now) {
         if (appointment != null && appointment.isBefore(now)) {
             refuse(List.of(FieldError.at("/appointment_at", "appointment-past")));
         }
@@ -28,14 +27,6 @@ final class AnsweringRules {
         if (request.reason() == DeclineReason.OTHER && (text == null || text.isBlank())) {
             refuse(List.of(FieldError.at("/text", "required")));
         }
-        if (text != null) {
-            checkText("/text", text);
-        }
-    }
-
-    /** A free text tells of the matter, never of the person. */
-    static void checkText(String pointer, String text) {
-        refuse(FreeTextRule.broken(pointer, text));
     }
 
     static void check(OutcomeRequest request) {

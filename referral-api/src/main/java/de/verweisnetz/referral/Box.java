@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /** The two lists of referrals a member can have. */
 public enum Box {
-    SENT(Permission.REFERRAL_SEND),
+    /** Partners send when they forward. */
+    SENT(Permission.REFERRAL_READ),
     RECEIVED(Permission.REFERRAL_ANSWER);
 
     private final Permission permission;
@@ -22,7 +23,7 @@ public enum Box {
 
     Standpoint standpoint(Caller caller, Instant now) {
         return this == SENT
-                ? new Standpoint.Sender(caller.participant(), caller.team())
+                ? new Standpoint.Sender(caller.participant(), caller.team(), caller.manager(), now)
                 : new Standpoint.Receiver(caller.participant(), now);
     }
 }

@@ -20,7 +20,7 @@ class ClientPageRepository {
     private static final String FIND =
             """
             SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed, CAST(topics AS text)
-              FROM referral.client_page(?1, ?2)""";
+              FROM referral.client_page(?1, ?2, ?3)""";
 
     @PersistenceContext
     private EntityManager em;
@@ -38,16 +38,19 @@ class ClientPageRepository {
             byte @Nullable [] codeSealed,
             List<String> topics) {}
 
-    Optional<ClientRow> byPage(byte[] fingerprint) {
-        return find(fingerprint, NONE);
+    Optional<ClientRow> byPage(byte[] fingerprint, Instant now) {
+        return find(fingerprint, NONE, now);
     }
 
-    Optional<ClientRow> byCode(byte[] fingerprint) {
-        return find(NONE, fingerprint);
+    Optional<ClientRow> byCode(byte[] fingerprint, Instant now) {
+        return find(NONE, fingerprint, now);
     }
 
-    private Optional<ClientRow> find(byte[] page, byte[] code) {
-        return Rows.first(em.createNativeQuery(FIND).setParameter(1, page).setParameter(2, code))
+    private Optional<ClientRow> find(byte[] page, byte[] code, Instant now) {
+        return Rows.first(em.createNativeQuery(FIND)
+                        .setParameter(1, page)
+                        .setParameter(2, code)
+                        .setParameter(3, Rows.time(now)))
                 .map(ClientPageRepository::row);
     }
 

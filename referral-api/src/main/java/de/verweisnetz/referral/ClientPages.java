@@ -61,14 +61,14 @@ public class ClientPages {
 
     private Optional<ClientRow> find(ClientPageRequest request) {
         if (request.token() != null) {
-            return repository.byPage(vouchers.fingerprintOfPage(request.token()));
+            return repository.byPage(vouchers.fingerprintOfPage(request.token()), clock.now());
         }
         var code = reader.read(Objects.requireNonNull(request.code()))
                 .orElseThrow(() ->
                         ProblemException.of(ReferralProblem.CODE_MISTYPED, FieldError.at("/code", "code-mistyped")));
         // The reference alone is printed on lists and said on the telephone: it opens nothing here.
         return code instanceof PresentedCode.Full full
-                ? repository.byCode(vouchers.fingerprint(full.code()))
+                ? repository.byCode(vouchers.fingerprint(full.code()), clock.now())
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package de.verweisnetz.referral;
 
-import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.GivenConsent;
 import de.verweisnetz.referral.lifecycle.ContactMode;
 import de.verweisnetz.referral.lifecycle.Misinformation;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param announced null for the offer's own default
  * @param urgency null for NORMAL
  * @param deadline with DEADLINE only
- * @param noticeTextVersion version of the notice (GDPR art. 13) the client was given
+ * @param noticeTextVersion version of the notice (GDPR art. 13) the client was given; needed unless it is a draft
+ * @param draft whether it is only prepared; null for no
  */
 public record IssueReferralRequest(
         @NotNull UUID offerId,
@@ -36,8 +36,10 @@ public record IssueReferralRequest(
         @Nullable Urgency urgency,
         @Nullable LocalDate deadline,
         @NotNull @Valid SourceRequest source,
-        @NotNull @Size(min = 1, max = 20) String noticeTextVersion,
-        @Size(max = 4) @Nullable List<@NotNull @Valid GivenConsent> consents) {
+        @Size(min = 1, max = 20) @Nullable String noticeTextVersion,
+        @Size(max = 4) @Nullable List<@NotNull @Valid GivenConsent> consents,
+        @Size(min = 1, max = 500) @Nullable String note,
+        @Nullable Boolean draft) {
 
     /** Exactly one of the four is given. */
     public record RegionRequest(
@@ -72,15 +74,15 @@ public record IssueReferralRequest(
             @Pattern(regexp = "[A-Z0-9_-]{1,40}") @Nullable String campaign,
             @Nullable Misinformation misinformation) {}
 
+    boolean isDraft() {
+        return Boolean.TRUE.equals(draft);
+    }
+
     Urgency howUrgent() {
         return urgency == null ? Urgency.NORMAL : urgency;
     }
 
     List<GivenConsent> givenConsents() {
         return consents == null ? List.of() : consents;
-    }
-
-    boolean hasConsent(ConsentPurpose purpose) {
-        return givenConsents().stream().anyMatch(consent -> consent.purpose() == purpose);
     }
 }

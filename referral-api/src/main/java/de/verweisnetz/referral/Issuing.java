@@ -6,9 +6,14 @@ import de.verweisnetz.directory.ReferableOffer;
 import de.verweisnetz.identity.Caller;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.referral.consent.Consent;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.deadlines.Deadlines;
+import de.verweisnetz.referral.freetext.FreeTextKind;
+import de.verweisnetz.referral.freetext.FreeTexts;
+import de.verweisnetz.referral.lifecycle.Matter;
+import de.verweisnetz.referral.lifecycle.Move;
 import de.verweisnetz.referral.lifecycle.Origin;
 import de.verweisnetz.referral.lifecycle.Parties;
 import de.verweisnetz.referral.lifecycle.Referral;
@@ -17,7 +22,9 @@ import de.verweisnetz.referral.lifecycle.Terms;
 import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Makes a referral out of a request: rules, code, deadlines and the records of consent. */
 @ApplicationScoped
@@ -27,6 +34,9 @@ class Issuing {
 
     @Inject
     private IssuingRules rules;
+
+    @Inject
+    private FreeTexts texts;
 
     @Inject
     private Deadlines deadlines;
@@ -40,37 +50,116 @@ class Issuing {
     @Inject
     private BusinessClock clock;
 
-    Referral issue(Caller caller, IssueReferralRequest request) {
-        var now = clock.now();
-        var offer = IssuingRules.known(offers.forReferral(new OfferId(request.offerId())));
-        boolean announced = rules.check(request, offer, clock.today());
-        var id = Ids.next();
-        var parties = parties(caller, offer);
-        var referral = new Referral(
-                id,
-                parties,
-                rules.matter(request),
-                origin(request.source()),
-                terms(request, offer, announced, now),
-                vouchers.draw(id, repository::isTaken));
-        repository.add(
-                referral,
-                request.givenConsents().stream()
-                        .map(given -> new Consent(id, given, between(parties), now))
-                        .toList());
-        return referral;
+    /** A referral that has just been issued, and what the log says of it. */
+    record Issued(Referral referral, DomainEvent event) {}
+
+    /** Prepares one that waits for the client to agree. */
+    Referral draft(Caller caller, IssueReferralRequest request, Move move) {
+        var draft = prepare(caller, request, move);
+        repository.add(draft, List.of());
+        return draft;
     }
 
-    private Terms terms(IssueReferralRequest request, ReferableOffer offer, boolean announced, Instant now) {
-        var released = deadlines.releasedAt(now);
-        return new Terms(
-                announced,
-                request.hasConsent(ConsentPurpose.FEEDBACK),
+    /** Issues one at once. */
+    Issued issue(Caller caller, IssueReferralRequest request, Move move) {
+        var referral = prepare(caller, request, move);
+        var issuance = new Issuance(
+                request.announced(),
+                request.howUrgent(),
+                request.language(),
+                Objects.requireNonNull(request.noticeTextVersion()),
+                request.givenConsents());
+        return add(caller, referral, issuance, move);
+    }
+
+    /** The client agreed to what was prepared. */
+    DomainEvent issueDraft(Caller caller, Referral draft, IssuanceRequest request, Move move) {
+        var matter = draft.matter();
+        rules.checkUrgency(matter, clock.today());
+        var issuance = new Issuance(
+                request.announced(),
+                matter.urgency(),
+                matter.language(),
                 request.noticeTextVersion(),
-                now,
-                released,
-                announced ? deadlines.dueAt(released, offer.answerTimeWorkingDays(), offer.land()) : null,
-                deadlines.expiresAt(now));
+                request.givenConsents());
+        var event = draft.issue(move, terms(draft, issuance, move));
+        repository.add(consents(caller, draft, issuance, move));
+        return event;
+    }
+
+    /** The same matter for another centre, sent by the one that passes it on. */
+    Issued continueAt(Caller caller, Referral former, ForwardingRequest request, Move move) {
+        var offer = offer(request.offerId());
+        var matter = former.matter().copy();
+        var next = referral(caller, offer, matter, former.origin().copy(), move).continuing(former.id());
+        var issuance = new Issuance(
+                request.announced(),
+                matter.urgency(),
+                matter.language(),
+                request.noticeTextVersion(),
+                request.givenConsents());
+        return add(caller, next, issuance, move);
+    }
+
+    private Referral prepare(Caller caller, IssueReferralRequest request, Move move) {
+        var offer = offer(request.offerId());
+        rules.checkDraft(request, offer, clock.today());
+        texts.check(FreeTextKind.NOTE, "/note", request.note());
+        var matter = new Matter(
+                request.language(),
+                request.topics().stream().distinct().toList(),
+                request.region().given().get(0),
+                request.howUrgent(),
+                request.deadline(),
+                request.note());
+        return referral(caller, offer, matter, origin(request.source()), move);
+    }
+
+    private Referral referral(Caller caller, ReferableOffer offer, Matter matter, Origin origin, Move move) {
+        var id = Ids.next();
+        return new Referral(
+                id,
+                parties(caller, offer),
+                matter,
+                origin,
+                vouchers.draw(id, repository::isTaken),
+                move.at(),
+                deadlines.draftForgottenAt(move.at()));
+    }
+
+    private Issued add(Caller caller, Referral referral, Issuance issuance, Move move) {
+        var event = referral.issue(move, terms(referral, issuance, move));
+        repository.add(referral, consents(caller, referral, issuance, move));
+        return new Issued(referral, event);
+    }
+
+    private Terms terms(Referral referral, Issuance issuance, Move move) {
+        var offer = offer(referral.parties().offer());
+        boolean announced = rules.checkIssuance(issuance, offer, clock.today());
+        return new Terms(
+                rules.travelling(referral.matter().topics(), issuance),
+                announced,
+                issuance.hasConsent(ConsentPurpose.FEEDBACK),
+                issuance.noticeTextVersion(),
+                announced ? deadlines.dueAt(move.releasedAt(), offer.answerTimeWorkingDays(), offer.land()) : null,
+                deadlines.expiresAt(move.at()));
+    }
+
+    private ReferableOffer offer(UUID id) {
+        return IssuingRules.known(offers.forReferral(new OfferId(id)));
+    }
+
+    private static List<Consent> consents(Caller caller, Referral referral, Issuance issuance, Move move) {
+        var parties = referral.parties();
+        var between = new Consent.Between(
+                parties.senderOrg(),
+                parties.senderTeam(),
+                caller.member(),
+                parties.receiverOrg(),
+                parties.organization());
+        return issuance.consents().stream()
+                .map(given -> new Consent(referral.id(), given, between, move.at()))
+                .toList();
     }
 
     private static Parties parties(Caller caller, ReferableOffer offer) {
@@ -85,14 +174,5 @@ class Issuing {
 
     private static Origin origin(IssueReferralRequest.SourceRequest source) {
         return new Origin(source.platform(), source.contactMode(), source.campaign(), source.misinformation());
-    }
-
-    private static Consent.Between between(Parties parties) {
-        return new Consent.Between(
-                parties.senderOrg(),
-                parties.senderTeam(),
-                parties.senderMember(),
-                parties.receiverOrg(),
-                parties.organization());
     }
 }

@@ -40,33 +40,44 @@ class IssuingRules {
         this(new ConsentTexts());
     }
 
-    /** Refuses what breaks a rule; answers whether the referral is announced to the centre. */
-    boolean check(IssueReferralRequest request, ReferableOffer offer, LocalDate today) {
+    /** Refuses what breaks a rule in what is known before the client agrees. */
+    void checkDraft(IssueReferralRequest request, ReferableOffer offer, LocalDate today) {
         checkTopics(request.topics());
         checkOffer(offer, today);
-        checkTexts(request);
-        boolean announced = announced(request, offer);
-        var broken = broken(request, announced, today);
-        if (!broken.isEmpty()) {
-            throw ProblemException.of(ReferralProblem.REFERRAL_RULE, broken);
+        refuse(brokenMatter(request, today));
+    }
+
+    /** Refuses a time to answer that has passed while it lay as a draft. */
+    void checkUrgency(Matter matter, LocalDate today) {
+        var deadline = matter.deadline();
+        if (deadline != null && deadline.isBefore(today)) {
+            refuse(List.of(FieldError.at("/deadline", "deadline-past")));
         }
+    }
+
+    /** Refuses an offer, texts or a way of announcing that cannot be; answers whether it is announced to the centre. */
+    boolean checkIssuance(Issuance issuance, ReferableOffer offer, LocalDate today) {
+        checkOffer(offer, today);
+        checkTexts(issuance);
+        boolean acute = issuance.urgency() == Urgency.ACUTE;
+        boolean announced = issuance.announced() == null ? offer.announcedByDefault() || acute : issuance.announced();
+        var broken = new ArrayList<FieldError>();
+        if (isTwice(issuance.consents())) {
+            broken.add(FieldError.at("/consents", "consent-twice"));
+        }
+        if (acute && !announced) {
+            broken.add(FieldError.at("/announced", "acute-announced"));
+        }
+        refuse(broken);
         return announced;
     }
 
     /** What travels: topics of a special category only with the client's own consent to that. */
-    Matter matter(IssueReferralRequest request) {
-        boolean all = request.hasConsent(ConsentPurpose.SPECIAL_CATEGORY);
-        var wanted = request.topics().stream().distinct().toList();
-        var travelling = wanted.stream()
+    List<String> travelling(List<String> wanted, Issuance issuance) {
+        boolean all = issuance.hasConsent(ConsentPurpose.SPECIAL_CATEGORY);
+        return wanted.stream()
                 .filter(topic -> all || !topics.has(topic, Trait.SPECIAL_CATEGORY))
                 .toList();
-        return new Matter(
-                request.language(),
-                travelling,
-                travelling.size() < wanted.size(),
-                request.region().given().get(0),
-                request.howUrgent(),
-                request.deadline());
     }
 
     private void checkTopics(List<String> wanted) {
@@ -108,12 +119,12 @@ class IssuingRules {
         return offer.managedBy().isEmpty() || !offer.accepts(Grade.CODE.name()) ? "offer-takes-no-code" : null;
     }
 
-    private void checkTexts(IssueReferralRequest request) {
+    private void checkTexts(Issuance issuance) {
         var errors = new ArrayList<FieldError>();
-        if (!texts.hasNotice(request.noticeTextVersion(), request.language())) {
+        if (!texts.hasNotice(issuance.noticeTextVersion(), issuance.language())) {
             errors.add(FieldError.at("/notice_text_version", "text-unknown"));
         }
-        var consents = request.givenConsents();
+        var consents = issuance.consents();
         for (int i = 0; i < consents.size(); i++) {
             if (!texts.has(consents.get(i))) {
                 errors.add(FieldError.at("/consents/" + i + "/text_version", "text-unknown"));
@@ -124,16 +135,13 @@ class IssuingRules {
         }
     }
 
-    private static List<FieldError> broken(IssueReferralRequest request, boolean announced, LocalDate today) {
+    private static List<FieldError> brokenMatter(IssueReferralRequest request, LocalDate today) {
         var errors = new ArrayList<FieldError>();
+        if (!request.isDraft() && request.noticeTextVersion() == null) {
+            errors.add(FieldError.at("/notice_text_version", "required"));
+        }
         if (request.region().given().size() != 1) {
             errors.add(FieldError.at("/region", "one-region"));
-        }
-        if (isTwice(request.givenConsents())) {
-            errors.add(FieldError.at("/consents", "consent-twice"));
-        }
-        if (request.howUrgent() == Urgency.ACUTE && !announced) {
-            errors.add(FieldError.at("/announced", "acute-announced"));
         }
         var deadline = request.deadline();
         if ((request.howUrgent() == Urgency.DEADLINE) != (deadline != null)) {
@@ -149,10 +157,9 @@ class IssuingRules {
         return consents.stream().anyMatch(consent -> !seen.add(consent.purpose()));
     }
 
-    private static boolean announced(IssueReferralRequest request, ReferableOffer offer) {
-        if (request.announced() != null) {
-            return request.announced();
+    private static void refuse(List<FieldError> broken) {
+        if (!broken.isEmpty()) {
+            throw ProblemException.of(ReferralProblem.REFERRAL_RULE, broken);
         }
-        return offer.announcedByDefault() || request.howUrgent() == Urgency.ACUTE;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param voucher for the sender, while the code can be of use
  * @param role how the caller stands to it
  * @param actions steps the caller can take now
+ * @param undoUntil until when the caller can take back her last step
  */
 public record ReferralView(
         UUID id,
@@ -37,6 +38,9 @@ public record ReferralView(
         @Nullable DeclineReason declineReason,
         @Nullable String declineText,
         @Nullable Instant appointmentAt,
+        @Nullable Boolean appointmentFits,
+        @Nullable ExchangeView exchange,
+        @Nullable WithdrawalView withdrawal,
         Grade grade,
         boolean announced,
         OfferInReferral offer,
@@ -47,8 +51,10 @@ public record ReferralView(
         RegionView region,
         Urgency urgency,
         @Nullable LocalDate deadline,
+        @Nullable String note,
         SourceView source,
         boolean feedback,
+        @Nullable UUID forwardedFrom,
         @Nullable Instant dueAt,
         Instant expiresAt,
         Instant createdAt,
@@ -56,7 +62,18 @@ public record ReferralView(
         @Nullable VoucherView voucher,
         Party role,
         List<String> actions,
+        @Nullable Instant undoUntil,
         long version) {
+
+    /** What centre and sender wrote to each other: the newest of each kind. */
+    public record ExchangeView(
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String reopeningNote,
+            @Nullable String voidReason) {}
+
+    /** Who took it back, and when the centre confirmed that it knows. */
+    public record WithdrawalView(Party by, Instant at, @Nullable Instant confirmedAt) {}
 
     /** The offer by its name and organisation. */
     public record OfferInReferral(UUID id, String name, String organization) {}

@@ -5,17 +5,22 @@ import de.verweisnetz.directory.OfferName;
 import de.verweisnetz.directory.Offers;
 import de.verweisnetz.identity.Participants;
 import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.referral.ReferralView.ExchangeView;
 import de.verweisnetz.referral.ReferralView.NamedView;
 import de.verweisnetz.referral.ReferralView.OfferInReferral;
 import de.verweisnetz.referral.ReferralView.RegionView;
 import de.verweisnetz.referral.ReferralView.SourceView;
 import de.verweisnetz.referral.ReferralView.VoucherView;
+import de.verweisnetz.referral.ReferralView.WithdrawalView;
+import de.verweisnetz.referral.lifecycle.Exchange;
 import de.verweisnetz.referral.lifecycle.Origin;
 import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
+import de.verweisnetz.referral.lifecycle.ReferralState;
 import de.verweisnetz.referral.lifecycle.ReferralStep;
 import de.verweisnetz.referral.lifecycle.Region;
 import de.verweisnetz.referral.lifecycle.RegionKind;
+import de.verweisnetz.referral.lifecycle.Withdrawal;
 import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,7 +65,7 @@ class ReferralViews {
     }
 
     private ReferralView view(Referral referral, Party role, Names names, Instant now) {
-        var state = referral.stateFor(role);
+        var state = referral.course().stateFor(role, now);
         var conclusion = state.conclusion();
         var matter = referral.matter();
         var times = referral.times();
@@ -74,9 +79,12 @@ class ReferralViews {
                 conclusion.results(),
                 conclusion.declineReason(),
                 conclusion.declineText(),
-                referral.appointmentAt(),
+                state.appointment().at(),
+                state.appointment().fits(),
+                exchange(state.exchange()),
+                withdrawal(state.withdrawal()),
                 referral.grade(),
-                referral.isAnnounced(),
+                referral.agreement().isAnnounced(),
                 offer(referral, names),
                 sender(referral, names),
                 matter.language(),
@@ -85,15 +93,18 @@ class ReferralViews {
                 region(matter.region()),
                 matter.urgency(),
                 matter.deadline(),
+                matter.note(),
                 source(referral.origin()),
-                referral.hasFeedback(),
-                times.dueAt(),
+                referral.agreement().hasFeedback(),
+                referral.links().forwardedFrom(),
+                state.dueAt(),
                 times.expiresAt(),
                 times.createdAt(),
                 state.changedAt(),
-                voucher(referral, role, now),
+                voucher(referral, state, role, now),
                 role,
                 actions(referral, role, now),
+                referral.course().undoableUntil(role, now).orElse(null),
                 state.version());
     }
 
@@ -110,13 +121,28 @@ class ReferralViews {
         return new NamedView(id, names.participants().getOrDefault(id, ""));
     }
 
-    private @Nullable VoucherView voucher(Referral referral, Party role, Instant now) {
-        if (role != Party.SENDER || referral.times().hasExpired(now)) {
+    /** For the sender, as long as the client can use it as far as the sender knows. */
+    private @Nullable VoucherView voucher(Referral referral, ReferralState state, Party role, Instant now) {
+        boolean usable = ReferralStep.REDEMPTION.isOpenFrom(state.status())
+                && !referral.times().hasExpired(now);
+        if (role != Party.SENDER || !usable) {
             return null;
         }
         return vouchers.open(referral.id(), referral.voucher())
                 .map(copy -> new VoucherView(copy.code(), copy.url()))
                 .orElse(null);
+    }
+
+    private static @Nullable ExchangeView exchange(Exchange exchange) {
+        var view = new ExchangeView(
+                exchange.question(), exchange.answer(), exchange.reopeningNote(), exchange.voidReason());
+        return view.equals(new ExchangeView(null, null, null, null)) ? null : view;
+    }
+
+    private static @Nullable WithdrawalView withdrawal(Withdrawal withdrawal) {
+        var by = withdrawal.by();
+        var at = withdrawal.at();
+        return by == null || at == null ? null : new WithdrawalView(by, at, withdrawal.confirmedAt());
     }
 
     private static List<String> actions(Referral referral, Party role, Instant now) {

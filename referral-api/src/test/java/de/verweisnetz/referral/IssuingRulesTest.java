@@ -17,6 +17,7 @@ import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,18 +32,18 @@ class IssuingRulesTest {
 
     @Test
     void the_offer_decides_whether_a_referral_is_announced_unless_the_sender_does() {
-        assertThat(rules.check(read(), offer(true), TODAY)).isTrue();
-        assertThat(rules.check(read(), offer(false), TODAY)).isFalse();
+        assertThat(check(offer(true))).isTrue();
+        assertThat(check(offer(false))).isFalse();
         request.put("announced", true);
-        assertThat(rules.check(read(), offer(false), TODAY)).isTrue();
+        assertThat(check(offer(false))).isTrue();
         request.put("announced", false);
-        assertThat(rules.check(read(), offer(true), TODAY)).isFalse();
+        assertThat(check(offer(true))).isFalse();
     }
 
     @Test
     void an_acute_referral_is_always_announced() {
         request.put("urgency", "ACUTE");
-        assertThat(rules.check(read(), offer(false), TODAY)).isTrue();
+        assertThat(check(offer(false))).isTrue();
         request.put("announced", false);
         assertRefused(ReferralProblem.REFERRAL_RULE, FieldError.at("/announced", "acute-announced"));
     }
@@ -50,7 +51,7 @@ class IssuingRulesTest {
     @Test
     void a_code_needs_no_consent_beyond_the_notice() {
         request.putArray("consents");
-        assertThat(rules.check(read(), offer(true), TODAY)).isTrue();
+        assertThat(check(offer(true))).isTrue();
     }
 
     @Test
@@ -58,9 +59,9 @@ class IssuingRulesTest {
         request.put("deadline", "2026-03-03");
         assertRefused(ReferralProblem.REFERRAL_RULE, FieldError.at("/deadline", "deadline-with-urgency"));
         request.put("urgency", "DEADLINE");
-        assertThat(rules.check(read(), offer(true), TODAY)).isTrue();
+        assertThat(check(offer(true))).isTrue();
         request.put("deadline", "2026-03-02");
-        assertThat(rules.check(read(), offer(true), TODAY)).isTrue();
+        assertThat(check(offer(true))).isTrue();
         request.put("deadline", "2026-03-01");
         assertRefused(ReferralProblem.REFERRAL_RULE, FieldError.at("/deadline", "deadline-past"));
         request.remove("deadline");
@@ -78,6 +79,15 @@ class IssuingRulesTest {
     void a_region_is_exactly_one_of_four(String region) throws JsonProcessingException {
         request.set("region", Json.MAPPER.readTree(region));
         assertRefused(ReferralProblem.REFERRAL_RULE, FieldError.at("/region", "one-region"));
+    }
+
+    @Test
+    void only_a_draft_goes_without_the_notice() {
+        request.remove("notice_text_version");
+        var problem = catchThrowableOfType(ProblemException.class, () -> rules.checkDraft(read(), offer(true), TODAY));
+        assertThat(problem.errors()).containsExactly(FieldError.at("/notice_text_version", "required"));
+        request.put("draft", true);
+        rules.checkDraft(read(), offer(true), TODAY);
     }
 
     @Test
@@ -117,18 +127,16 @@ class IssuingRulesTest {
                 .containsExactly(FieldError.at("/offer_id", "offer-closed"));
         assertThat(refused(offer("MBE", true, false, null, null)).errors())
                 .containsExactly(FieldError.at("/offer_id", "offer-takes-no-code"));
-        assertThat(rules.check(read(), offer("MBE", true, false, TODAY.minusDays(1), Ids.next()), TODAY))
+        assertThat(check(offer("MBE", true, false, TODAY.minusDays(1), Ids.next())))
                 .isTrue();
     }
 
     @Test
-    void a_starred_topic_alone_travels_as_a_personal_matter() {
+    void a_starred_topic_travels_only_with_its_own_consent() {
         request.putArray("topics").add("DIS.GEWALT");
-        assertThat(rules.matter(read()).topics()).isEmpty();
-        assertThat(rules.matter(read()).isPersonal()).isTrue();
+        assertThat(rules.travelling(read().topics(), issuance())).isEmpty();
         TestRequest.give(request, "SPECIAL_CATEGORY");
-        assertThat(rules.matter(read()).topics()).containsExactly("DIS.GEWALT");
-        assertThat(rules.matter(read()).isPersonal()).isFalse();
+        assertThat(rules.travelling(read().topics(), issuance())).containsExactly("DIS.GEWALT");
     }
 
     @Test
@@ -150,7 +158,22 @@ class IssuingRulesTest {
     }
 
     private ProblemException refused(ReferableOffer offer) {
-        return catchThrowableOfType(ProblemException.class, () -> rules.check(read(), offer, TODAY));
+        return catchThrowableOfType(ProblemException.class, () -> check(offer));
+    }
+
+    private boolean check(ReferableOffer offer) {
+        rules.checkDraft(read(), offer, TODAY);
+        return rules.checkIssuance(issuance(), offer, TODAY);
+    }
+
+    private Issuance issuance() {
+        var read = read();
+        return new Issuance(
+                read.announced(),
+                read.howUrgent(),
+                read.language(),
+                Objects.requireNonNull(read.noticeTextVersion()),
+                read.givenConsents());
     }
 
     private IssueReferralRequest read() {

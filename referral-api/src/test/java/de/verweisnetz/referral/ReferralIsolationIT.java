@@ -9,6 +9,7 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -65,7 +66,7 @@ class ReferralIsolationIT extends ApiIT {
 
     @Test
     void nobody_changes_who_sent_what_to_whom() {
-        for (var column : List.of("sender_org", "sender_team", "receiver_org", "offer_id", "reference", "topics")) {
+        for (var column : List.of("sender_org", "sender_team", "receiver_org", "offer_id", "reference", "language")) {
             assertThatThrownBy(() -> update(fixture.sender(), column + " = " + column))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
@@ -93,7 +94,7 @@ class ReferralIsolationIT extends ApiIT {
             try (var connection = TestDatabase.as(role)) {
                 assertThatThrownBy(() -> execute(connection, "SELECT * FROM referral.referral"))
                         .isInstanceOf(SQLException.class);
-                assertThatThrownBy(() -> execute(connection, "SELECT referral.client_page('', '')"))
+                assertThatThrownBy(() -> execute(connection, "SELECT referral.client_page('', '', now())"))
                         .isInstanceOf(SQLException.class);
                 assertThatThrownBy(() -> execute(connection, "SELECT * FROM reporting.funnel(now(), now(), now())"))
                         .isInstanceOf(SQLException.class);
@@ -102,7 +103,7 @@ class ReferralIsolationIT extends ApiIT {
     }
 
     @Test
-    void codes_are_kept_sealed_and_as_fingerprints_only() throws SQLException {
+    void codes_are_kept_sealed_and_as_fingerprints_only() throws SQLException, InterruptedException {
         var code = referral.at("/voucher/code").asText();
         var secret = code.substring(10, 18);
         var token = referral.at("/voucher/url").asText().replaceAll(".*/v/", "");
@@ -113,9 +114,10 @@ class ReferralIsolationIT extends ApiIT {
                 assertThat(rows).doesNotContain(secret, token, hex(secret), hex(token));
             }
             fixture.redeem(code);
+            assertThat(RecurringJobs.run("referral-release")).isTrue();
             assertThat(texts(
                             connection,
-                            "SELECT (code_sealed IS NULL AND page_sealed IS NULL)::text FROM referral.referral WHERE id = '%s'"
+                            "SELECT (code_sealed IS NULL AND page_sealed IS NULL AND pending = '[]')::text FROM referral.referral WHERE id = '%s'"
                                     .formatted(referral.at("/id").asText())))
                     .containsExactly("true");
         }

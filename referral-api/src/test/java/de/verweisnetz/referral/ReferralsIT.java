@@ -37,7 +37,8 @@ class ReferralsIT extends ApiIT {
         assertThat(inbox.at("/total").asInt()).isEqualTo(1);
         assertThat(inbox.at("/items/0/id")).isEqualTo(issued.at("/id"));
         assertThat(inbox.at("/items/0").has("voucher")).isFalse();
-        assertThat(texts(inbox.at("/items/0/actions"))).containsExactly("seen", "acceptance", "decline", "redemption");
+        assertThat(texts(inbox.at("/items/0/actions")))
+                .containsExactly("seen", "return", "acceptance", "decline", "redemption");
 
         var seen = fixture.command(issued, "seen", 1, Map.of());
         assertThat(seen.at("/status").asText()).isEqualTo("SEEN");
@@ -61,7 +62,7 @@ class ReferralsIT extends ApiIT {
                                         "amount",
                                         Map.of("amount_cents", 123456, "currency", "EUR")))));
         assertThat(closed.at("/status").asText()).isEqualTo("CLOSED");
-        assertThat(texts(closed.at("/actions"))).isEmpty();
+        assertThat(texts(closed.at("/actions"))).containsExactly("reopening");
 
         var sent = Api.as(sender).get(path(issued)).json();
         assertThat(sent.at("/outcome").asText()).isEqualTo("COUNSELLING_TAKEN_UP");

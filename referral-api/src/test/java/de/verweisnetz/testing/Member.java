@@ -48,6 +48,17 @@ public record Member(UUID id, String subject, UUID participant, UUID team) {
         }
     }
 
+    /** The same, who manages her organisation. */
+    public Member asManager() {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE identity.membership SET manager = true WHERE id = '%s'".formatted(id));
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String token() {
         return TestIssuer.token(subject);
     }

@@ -24,6 +24,8 @@ public class EventRepository {
                    payload::text
               FROM platform.event WHERE aggregate_id = ?1 ORDER BY occurred_at, id""";
 
+    private static final String RETRACT = "DELETE FROM platform.event WHERE id = ?1 AND position IS NULL";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -40,6 +42,15 @@ public class EventRepository {
                 .setParameter(9, Rows.time(event.releasedAt()))
                 .setParameter(10, Json.write(event.payload()))
                 .executeUpdate();
+    }
+
+    /**
+     * Takes back what nobody has read yet.
+     *
+     * @return whether it was still time: an event with a position is part of the log for good
+     */
+    public boolean retract(UUID event) {
+        return em.createNativeQuery(RETRACT).setParameter(1, event).executeUpdate() == 1;
     }
 
     /** Everything that happened to one aggregate, oldest first, released or not. */

@@ -18,24 +18,32 @@ public class Deadlines {
     private final Duration undoWindow;
     private final int answerTime;
     private final Duration validity;
+    private final Duration draftsKept;
 
     @Inject
     public Deadlines(
             @ConfigProperty(name = "verweisnetz.referral.undo-window") Duration undoWindow,
             @ConfigProperty(name = "verweisnetz.referral.answer-time-working-days") int answerTime,
-            @ConfigProperty(name = "verweisnetz.referral.code-validity") Duration validity) {
+            @ConfigProperty(name = "verweisnetz.referral.code-validity") Duration validity,
+            @ConfigProperty(name = "verweisnetz.referral.drafts-kept") Duration draftsKept) {
         this.undoWindow = undoWindow;
         this.answerTime = answerTime;
         this.validity = validity;
+        this.draftsKept = draftsKept;
     }
 
     protected Deadlines() {
-        this(Duration.ZERO, 0, Duration.ZERO);
+        this(Duration.ZERO, 0, Duration.ZERO, Duration.ZERO);
     }
 
-    /** From when on the receiver sees the referral. */
-    public Instant releasedAt(Instant issued) {
-        return issued.plus(undoWindow);
+    /** From when on the others know of a step; until then it can be undone. */
+    public Instant releasedAt(Instant taken) {
+        return taken.plus(undoWindow);
+    }
+
+    /** When a draft that nobody issued is forgotten. */
+    public Instant draftForgottenAt(Instant made) {
+        return made.plus(draftsKept);
     }
 
     public Instant expiresAt(Instant issued) {

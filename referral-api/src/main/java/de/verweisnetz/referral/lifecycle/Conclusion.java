@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How it ended, who says so, and why if the centre declined. */
 @Embeddable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Conclusion {
     @Enumerated(EnumType.STRING)
     @Column(name = "outcome")
@@ -55,6 +57,11 @@ public class Conclusion {
 
     static Conclusion reported(Outcome outcome, List<Result> results, Reporter reporter) {
         return new Conclusion(outcome, reporter, results, null, null);
+    }
+
+    /** One that follows from the status: nobody reports it. */
+    static Conclusion following(Outcome outcome) {
+        return new Conclusion(outcome, null, List.of(), null, null);
     }
 
     public @Nullable Outcome outcome() {

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the referral is about, as far as the client agreed that it travels. Never changed. */
+/** What the referral is about; from its issue on, as far as the client agreed that it travels. */
 @Embeddable
 public class Matter {
     @Column(name = "language", updatable = false)
     private String language;
 
     @Convert(converter = TopicsConverter.class)
-    @Column(name = "topics", updatable = false)
+    @Column(name = "topics")
     private List<String> topics;
 
-    @Column(name = "personal_matter", updatable = false)
+    @Column(name = "personal_matter")
     private boolean personal;
 
     @Enumerated(EnumType.STRING)
@@ -36,25 +36,38 @@ public class Matter {
     @Column(name = "deadline", updatable = false)
     private @Nullable LocalDate deadline;
 
+    @Column(name = "note", updatable = false)
+    private @Nullable String note;
+
     protected Matter() {}
 
-    /**
-     * @param personal a topic of a special category was left out for want of consent
-     */
     public Matter(
             String language,
             List<String> topics,
-            boolean personal,
             Region region,
             Urgency urgency,
-            @Nullable LocalDate deadline) {
+            @Nullable LocalDate deadline,
+            @Nullable String note) {
         this.language = language;
         this.topics = List.copyOf(topics);
-        this.personal = personal;
         this.regionKind = region.kind();
         this.regionCode = region.code();
         this.urgency = urgency;
         this.deadline = deadline;
+        this.note = note;
+    }
+
+    /** Leaves out the topics that do not travel; only that it is a personal matter remains of them. */
+    void reduceTo(List<String> travelling) {
+        personal = personal || travelling.size() < topics.size();
+        topics = List.copyOf(travelling);
+    }
+
+    /** The same for another centre. */
+    public Matter copy() {
+        var copy = new Matter(language, topics, region(), urgency, deadline, note);
+        copy.personal = personal;
+        return copy;
     }
 
     public String language() {
@@ -65,6 +78,7 @@ public class Matter {
         return topics;
     }
 
+    /** A topic of a special category was left out for want of consent. */
     public boolean isPersonal() {
         return personal;
     }
@@ -79,5 +93,10 @@ public class Matter {
 
     public @Nullable LocalDate deadline() {
         return deadline;
+    }
+
+    /** What the sender adds in her own words. */
+    public @Nullable String note() {
+        return note;
     }
 }

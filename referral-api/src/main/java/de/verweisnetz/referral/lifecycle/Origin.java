@@ -37,6 +37,10 @@ public class Origin {
         this.misinformation = misinformation;
     }
 
+    public Origin copy() {
+        return new Origin(platform, contactMode, campaign, misinformation);
+    }
+
     public Platform platform() {
         return platform;
     }

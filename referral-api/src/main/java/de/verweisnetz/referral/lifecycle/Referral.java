@@ -2,9 +2,10 @@ package de.verweisnetz.referral.lifecycle;
 
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.event.DomainEvent;
-import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.platform.persistence.NullableUuidConverter;
 import de.verweisnetz.referral.voucher.Voucher;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,32 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client's way from a streetworker to a centre.
  *
- * <p>A sender issues it and gives the client a code. What then can happen, in the order of a usual life:
- *
- * <table>
- * <caption>The states</caption>
- * <tr><th>status</th><th>from</th><th>who, and what it needs</th></tr>
- * <tr><td>DRAFT</td><td></td><td>sender</td></tr>
- * <tr><td>ISSUED</td><td>DRAFT, RETURNED</td><td>sender</td></tr>
- * <tr><td>SEEN</td><td>ISSUED</td><td>receiver, explicitly</td></tr>
- * <tr><td>RETURNED</td><td>ISSUED, SEEN</td><td>receiver, with a question</td></tr>
- * <tr><td>ACCEPTED</td><td>ISSUED, SEEN</td><td>receiver, with or without an appointment</td></tr>
- * <tr><td>DECLINED</td><td>ISSUED, SEEN, RETURNED</td><td>receiver, with a reason; outcome DECLINED_BY_CENTRE</td></tr>
- * <tr><td>FORWARDED</td><td>SEEN, ACCEPTED, DECLINED</td><td>receiver or client, as a new linked referral</td></tr>
- * <tr><td>IN_COUNSELLING</td><td>every open state</td><td>receiver, by the code; handover ARRIVED</td></tr>
- * <tr><td>CLOSED</td><td>ACCEPTED, IN_COUNSELLING</td><td>receiver, with an outcome</td></tr>
- * <tr><td>WITHDRAWN</td><td>every open state</td><td>sender or client; outcome WITHDRAWN</td></tr>
- * <tr><td>EXPIRED</td><td>every open state</td><td>the node, when the code ends; outcome UNKNOWN</td></tr>
- * <tr><td>VOID</td><td>any</td><td>sender, issued by mistake</td></tr>
- * </table>
+ * <p>The sender prepares it (DRAFT) and issues it once the client knows what will happen to her data (ISSUED). The centre
+ * takes note (SEEN), asks back (RETURNED, and ISSUED again with the answer), takes the client (ACCEPTED), declines
+ * (DECLINED) or passes her on as a new, linked referral (FORWARDED). She arrives, most often with her code, from any open
+ * state (IN_COUNSELLING), and the centre reports how it ended (CLOSED). Sender and client can take it back as long as it
+ * is open (WITHDRAWN), which the centre confirms; the node ends what nobody ended (EXPIRED); what was issued by mistake
+ * counts nowhere (VOID). Who may do what from where, and what it needs, is told by {@link ReferralStep}.
  *
  * <p>Status, handover (did she arrive?), outcome (how did it end?) and reasons are separate fields. What the sender
  * learns of arrival and outcome is up to the client: without her consent the state known to the sender stands still.
+ *
+ * <p>For some seconds a step can be undone. Until then only its party knows of it, and the others wait for it to be
+ * released before they take one of their own; the client and the node do not wait.
  */
 @Entity
 @Table(schema = "referral", name = "referral")
@@ -72,195 +65,225 @@ public class Referral {
     private Timeline times;
 
     @Embedded
-    private Conclusion conclusion;
+    private Course course;
 
     @Embedded
-    private KnownToSender known;
+    private Agreement agreement;
+
+    @Embedded
+    private @Nullable Links links;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "grade", updatable = false)
     private Grade grade;
 
-    @Column(name = "announced", updatable = false)
-    private boolean announced;
-
-    @Column(name = "feedback")
-    private boolean feedback;
-
-    @Column(name = "notice_text_version", updatable = false)
-    private String noticeTextVersion;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status")
-    private ReferralStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "handover")
-    private Handover handover;
-
-    @Column(name = "appointment_at")
-    private @Nullable Instant appointmentAt;
+    @Convert(converter = NullableUuidConverter.class)
+    @Column(name = "assigned_to")
+    private @Nullable UUID assignee;
 
     protected Referral() {}
 
-    /** Issues a referral with a code. */
-    public Referral(UUID id, Parties parties, Matter matter, Origin origin, Terms terms, Voucher voucher) {
+    /**
+     * A draft with a code that nobody can use yet.
+     *
+     * @param forgottenAt when a draft that was not issued is forgotten
+     */
+    public Referral(
+            UUID id, Parties parties, Matter matter, Origin origin, Voucher voucher, Instant at, Instant forgottenAt) {
         this.id = id;
         this.parties = parties;
         this.matter = matter;
         this.origin = origin;
         this.voucher = voucher;
         grade = Grade.CODE;
-        announced = terms.announced();
-        feedback = terms.feedback();
-        noticeTextVersion = terms.noticeTextVersion();
-        times = new Timeline(terms);
-        status = ReferralStatus.ISSUED;
-        handover = Handover.PENDING;
-        conclusion = Conclusion.open();
-        tellSender(terms.issuedAt());
+        times = new Timeline(at, forgottenAt);
+        course = Course.ofDraft(at);
+        agreement = Agreement.none();
     }
 
-    /** What the log says about a referral that has just been issued. */
-    public DomainEvent issued() {
-        return event(ReferralEventType.ISSUED, Party.SENDER, times.createdAt(), Map.of("offer_id", parties.offer()));
+    /** Makes it the continuation of another one. */
+    public Referral continuing(UUID other) {
+        links = Links.from(other);
+        return this;
+    }
+
+    /** The sender issues it: from its release on the centre sees it, and its code counts. */
+    public DomainEvent issue(Move move, Terms terms) {
+        agreement = Agreement.of(terms);
+        matter.reduceTo(terms.topics());
+        times.issued(move.releasedAt(), terms.expiresAt());
+        var said = Map.<String, Object>of("offer_id", parties.offer());
+        return take(ReferralStep.ISSUANCE, move, said, next -> next.issued(move.at(), terms.dueAt()));
     }
 
     /** The centre has taken note. */
-    public DomainEvent markSeen(Instant at) {
-        take(ReferralStep.SEEN, at);
-        tellSender(at);
-        return event(ReferralEventType.SEEN, Party.RECEIVER, at, Map.of());
+    public DomainEvent markSeen(Move move) {
+        return take(ReferralStep.SEEN, move, next -> {});
+    }
+
+    /** The centre needs to know something first. */
+    public DomainEvent askBack(Move move, String question) {
+        return take(ReferralStep.RETURN, move, next -> next.asked(question));
+    }
+
+    /** The sender answers, and the centre has its time anew. */
+    public DomainEvent answer(Move move, String answer, @Nullable Instant dueAt) {
+        return take(ReferralStep.ANSWER, move, next -> next.answered(answer, agreement.isAnnounced() ? dueAt : null));
     }
 
     /** The centre takes the client, if it likes with an appointment. */
-    public DomainEvent accept(@Nullable Instant appointment, Instant at) {
-        take(ReferralStep.ACCEPTANCE, at);
-        times.accepted(at);
-        appointmentAt = appointment;
-        tellSender(at);
-        return event(ReferralEventType.ACCEPTED, Party.RECEIVER, at, Map.of());
+    public DomainEvent accept(Move move, @Nullable Instant appointmentAt) {
+        return take(ReferralStep.ACCEPTANCE, move, next -> next.accepted(move.at(), appointmentAt));
     }
 
-    /** The centre cannot help. The code is of no more use. */
-    public DomainEvent decline(DeclineReason reason, @Nullable String text, Instant at) {
-        take(ReferralStep.DECLINE, at);
-        conclusion = Conclusion.declined(reason, text);
-        voucher.forgetCopies();
-        tellSender(at);
-        return event(ReferralEventType.DECLINED, Party.RECEIVER, at, Map.of("reason", reason.name()));
+    /** The centre cannot help. */
+    public DomainEvent decline(Move move, DeclineReason reason, @Nullable String text) {
+        var how = Conclusion.declined(reason, text);
+        return take(ReferralStep.DECLINE, move, Map.of("reason", reason.name()), next -> next.conclude(how));
+    }
+
+    /** The centre offers an appointment, or another one. */
+    public DomainEvent offerAppointment(Move move, Instant appointmentAt) {
+        return take(ReferralStep.APPOINTMENT, move, next -> next.offer(appointmentAt));
+    }
+
+    /** The centre tried to reach the client. */
+    public DomainEvent recordContactAttempt(Move move) {
+        return take(ReferralStep.CONTACT_ATTEMPT, move, next -> next.handOver(Handover.CONTACT_ATTEMPTED));
+    }
+
+    /** The client did not come. */
+    public DomainEvent recordNoShow(Move move) {
+        return take(ReferralStep.NO_SHOW, move, next -> next.handOver(Handover.NO_SHOW));
     }
 
     /** The client presents her code: in one step from any open state to counselling, and only once. */
-    public DomainEvent redeem(Instant at) {
-        if (times.hasArrived()) {
-            throw ProblemException.of(ReferralProblem.CODE_USED);
-        }
-        if (!status.leadsTo(ReferralStep.REDEMPTION.target()) || times.hasExpired(at)) {
-            throw ProblemException.of(ReferralProblem.CODE_EXPIRED);
-        }
-        take(ReferralStep.REDEMPTION, at);
-        handover = Handover.ARRIVED;
-        times.arrived(at);
-        feedBack(at);
-        return event(ReferralEventType.ARRIVED, Party.CLIENT, at, Map.of());
+    public DomainEvent redeem(Move move) {
+        StepRules.redeemable(course.progress(), times, move.at());
+        return take(ReferralStep.REDEMPTION, move, next -> next.arrived(move.at()));
     }
 
-    /** The centre reports how it ended. */
-    public DomainEvent reportOutcome(Outcome outcome, List<Result> results, Reporter by, Instant at) {
-        take(ReferralStep.OUTCOME, at);
-        conclusion = Conclusion.reported(outcome, results, by);
-        feedBack(at);
-        return event(ReferralEventType.OUTCOME_REPORTED, Party.RECEIVER, at, Map.of("outcome", outcome.name()));
+    /** The client came without her code. */
+    public DomainEvent recordArrival(Move move) {
+        return take(ReferralStep.ARRIVAL, move, next -> next.arrived(move.at()));
+    }
+
+    /**
+     * The centre reports how it ended.
+     *
+     * @param continues whether counselling goes on; only once the client has arrived
+     */
+    public DomainEvent reportOutcome(
+            Move move, Outcome outcome, List<Result> results, Reporter reporter, boolean continues) {
+        var how = Conclusion.reported(outcome, results, reporter);
+        boolean stays = continues && course.progress().status() == ReferralStatus.IN_COUNSELLING;
+        return take(ReferralStep.OUTCOME, move, Map.of("outcome", outcome.name()), next -> {
+            next.conclude(how);
+            if (stays) {
+                next.goOn();
+            }
+        });
+    }
+
+    /** Counselling has ended with the outcome that was reported before. */
+    public DomainEvent close(Move move) {
+        StepRules.closable(course.progress());
+        return take(ReferralStep.CLOSURE, move, next -> {});
+    }
+
+    /** The centre, or the client herself, goes on with another centre. */
+    public DomainEvent forward(Move move, UUID to) {
+        return take(ReferralStep.FORWARDING, move, Map.of("forwarded_to", to), next -> {});
+    }
+
+    /** Sender or client takes it back. What the sender does not know of arrival and outcome she does not learn by it. */
+    public DomainEvent withdraw(Move move) {
+        return take(ReferralStep.WITHDRAWAL, move, next -> next.withdraw(Withdrawal.of(move)));
+    }
+
+    /** The centre knows that it has been taken back. */
+    public DomainEvent confirmWithdrawal(Move move) {
+        StepRules.confirmable(course.progress());
+        return take(ReferralStep.WITHDRAWAL_CONFIRMATION, move, next -> next.confirmWithdrawal(move.at()));
+    }
+
+    /** The centre goes on after all. */
+    public DomainEvent reopen(Move move, String note) {
+        StepRules.reopenable(course.progress(), move.at());
+        return take(ReferralStep.REOPENING, move, next -> next.reopen(note));
+    }
+
+    /** It was a mistake and counts nowhere. */
+    public DomainEvent makeVoid(Move move, @Nullable String reason) {
+        StepRules.voidable(course.progress(), reason, move.at());
+        return take(ReferralStep.VOIDING, move, next -> next.makeVoid(reason));
+    }
+
+    /** Nobody ended it in time. */
+    public DomainEvent expire(Instant at) {
+        return take(ReferralStep.EXPIRY, Move.open(Party.SYSTEM, at), next -> {});
+    }
+
+    /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */
+    public UUID undo(Party party, Instant now) {
+        return course.undo(party, now);
     }
 
     /** The steps a party can take now. */
-    public List<ReferralStep> stepsOpenTo(Party party, Instant at) {
+    public List<ReferralStep> stepsOpenTo(Party party, Instant now) {
         return Arrays.stream(ReferralStep.values())
-                .filter(step -> step.isFor(party) && status.leadsTo(step.target()))
-                .filter(step -> step != ReferralStep.REDEMPTION || !times.hasExpired(at))
+                .filter(step -> course.isOpen(step, party, now))
+                .filter(step -> step != ReferralStep.REDEMPTION || !times.hasExpired(now))
                 .toList();
-    }
-
-    /** What a party may know of the state; for the sender it stands still where the client wants no report. */
-    public ReferralState stateFor(Party party) {
-        return party != Party.SENDER || known.status() == status
-                ? new ReferralState(
-                        status,
-                        party == Party.SENDER ? known.version() : version,
-                        times.changedAt(),
-                        handover,
-                        conclusion)
-                : new ReferralState(
-                        known.status(), known.version(), known.changedAt(), Handover.PENDING, Conclusion.open());
     }
 
     /** Its place in the party's list: by when it was sent, or by when the answer is due. */
     public ListPosition positionFor(Party party) {
-        var due = times.dueAt();
+        var due = course.progress().dueAt();
         return new ListPosition(party == Party.SENDER ? times.createdAt() : due == null ? times.expiresAt() : due, id);
     }
 
-    private void take(ReferralStep step, Instant at) {
-        if (!status.leadsTo(step.target())) {
-            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
+    /** Somebody of the centre takes care of it, or nobody in particular. */
+    public void assign(@Nullable UUID member) {
+        assignee = member;
+    }
+
+    private DomainEvent take(ReferralStep step, Move move, Consumer<Progress> change) {
+        return take(step, move, Map.of(), change);
+    }
+
+    private DomainEvent take(ReferralStep step, Move move, Map<String, Object> more, Consumer<Progress> change) {
+        var event = Ids.next();
+        var taken = course.take(step, move, event, version + 1, agreement.hasFeedback(), change);
+        var said = new TreeMap<>(more);
+        said.put("status", taken.status().name());
+        if (taken.kept()) {
+            said.put("kept_from_sender", true);
         }
-        status = step.target();
-        times.answered(at);
-    }
-
-    /**
-     * Arrival and outcome reach the sender only if the client agreed.
-     *
-     * <p>Without it even the copy of the used code stays until the code ends: its absence would tell.
-     */
-    private void feedBack(Instant at) {
-        if (feedback) {
-            voucher.forgetCopies();
-            tellSender(at);
-        }
-    }
-
-    private void tellSender(Instant at) {
-        // The version that this change will be stored as.
-        known = new KnownToSender(status, version + 1, at);
-    }
-
-    private DomainEvent event(ReferralEventType type, Party actor, Instant at, Map<String, Object> more) {
-        var payload = new TreeMap<String, Object>(more);
-        payload.put("status", status.name());
-        var released = at.isBefore(times.releasedAt()) ? times.releasedAt() : at;
+        var actor = step == ReferralStep.REDEMPTION ? Party.CLIENT : move.by();
         return new DomainEvent(
-                Ids.next(),
-                type.name(),
+                event,
+                step.event().name(),
                 TYPE,
                 id,
                 parties.senderOrg(),
                 parties.receiverOrg(),
                 actor.name(),
-                at,
-                released,
-                payload);
+                move.at(),
+                move.releasedAt(),
+                said);
     }
 
     public UUID id() {
         return id;
     }
 
-    public long version() {
-        return version;
-    }
-
     public Grade grade() {
         return grade;
     }
 
-    public boolean isAnnounced() {
-        return announced;
-    }
-
-    public boolean hasFeedback() {
-        return feedback;
+    public Agreement agreement() {
+        return agreement;
     }
 
     public Parties parties() {
@@ -283,7 +306,16 @@ public class Referral {
         return times;
     }
 
-    public @Nullable Instant appointmentAt() {
-        return appointmentAt;
+    /** How it stands, for each of its parties. */
+    public Course course() {
+        return course;
+    }
+
+    public Links links() {
+        return links == null ? Links.none() : links;
+    }
+
+    public @Nullable UUID assignee() {
+        return assignee;
     }
 }

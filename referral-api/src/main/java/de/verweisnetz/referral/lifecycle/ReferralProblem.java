@@ -6,6 +6,14 @@ import de.verweisnetz.platform.problem.ProblemType;
 public enum ReferralProblem implements ProblemType {
     /** The status does not allow the step. */
     ILLEGAL_TRANSITION("illegal-transition", 409),
+    /** The other side has just done something that can still be undone. */
+    CHANGE_PENDING("change-pending", 409),
+    /** Too late to undo, or nothing was done. */
+    NOTHING_TO_UNDO("nothing-to-undo", 409),
+    CONSENT_MISSING("consent-missing", 409),
+    OUTCOME_MISSING("outcome-missing", 409),
+    REOPENING_TOO_LATE("reopening-too-late", 409),
+    VOID_REASON_MISSING("void-reason-missing", 422),
     CODE_UNKNOWN("code-unknown", 404),
     /** Somebody presented the code before. */
     CODE_USED("code-used", 410),

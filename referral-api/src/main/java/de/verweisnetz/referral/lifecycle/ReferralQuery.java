@@ -8,28 +8,40 @@ import java.util.Map;
 
 /** Builds the one WHERE clause that every query on referrals has. */
 final class ReferralQuery {
+    private final Standpoint standpoint;
     private final boolean sent;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     ReferralQuery(Standpoint standpoint) {
+        this.standpoint = standpoint;
         sent = standpoint instanceof Standpoint.Sender;
         if (standpoint instanceof Standpoint.Sender sender) {
             and("r.parties.senderOrg = :org", "org", sender.participant());
-            and("r.parties.senderTeam = :team", "team", sender.team());
+            if (!sender.manager()) {
+                and("r.parties.senderTeam = :team", "team", sender.team());
+            }
         } else if (standpoint instanceof Standpoint.Receiver receiver) {
             and("r.parties.receiverOrg = :org", "org", receiver.participant());
+            conditions.add("r.course.progress.issuedAt IS NOT NULL");
             and(
-                    "(r.times.arrivedAt IS NOT NULL OR (r.announced = TRUE AND r.times.releasedAt <= :now))",
-                    "now",
+                    "(r.course.progress.arrivedAt IS NOT NULL"
+                            + " OR (r.agreement.announced = TRUE AND r.times.releasedAt <= :released))",
+                    "released",
                     receiver.now());
         }
     }
 
     ReferralQuery narrow(ReferralFilter filter) {
         if (!filter.statuses().isEmpty()) {
-            // A sender must not find out by filtering what her view does not show.
-            and((sent ? "r.known.status" : "r.status") + " IN :statuses", "statuses", filter.statuses());
+            // Nobody may find out by filtering what her view does not show.
+            parameters.put("party", standpoint.party().name());
+            parameters.put("now", Rows.time(standpoint.now()));
+            and(
+                    "FUNCTION('referral.status_for', r.course.pending, :party, :now, %s) IN :statuses"
+                            .formatted(sent ? "r.course.progress.known.status" : "r.course.progress.status"),
+                    "statuses",
+                    filter.statuses().stream().map(Enum::name).toList());
         }
         if (filter.topic() != null) {
             and("FUNCTION('referral.is_about', r.matter.topics, :topic) = TRUE", "topic", filter.topic());
@@ -38,7 +50,7 @@ final class ReferralQuery {
             and("r.matter.language = :language", "language", filter.language());
         }
         if (filter.dueBefore() != null) {
-            and("r.times.dueAt < :dueBefore", "dueBefore", filter.dueBefore());
+            and("r.course.progress.dueAt < :dueBefore", "dueBefore", filter.dueBefore());
         }
         return this;
     }
@@ -77,7 +89,7 @@ final class ReferralQuery {
     }
 
     private String time() {
-        return sent ? "r.times.createdAt" : "COALESCE(r.times.dueAt, r.times.expiresAt)";
+        return sent ? "r.times.createdAt" : "COALESCE(r.course.progress.dueAt, r.times.expiresAt)";
     }
 
     private String select(String what) {

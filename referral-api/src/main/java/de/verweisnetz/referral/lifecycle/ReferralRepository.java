@@ -22,6 +22,10 @@ public class ReferralRepository {
         em.persist(referral);
         // The database refuses a consent without its referral; the provider knows no order between the two.
         em.flush();
+        add(consents);
+    }
+
+    public void add(List<Consent> consents) {
         consents.forEach(em::persist);
     }
 
@@ -47,6 +51,18 @@ public class ReferralRepository {
     /** By node and locator, inside the addressed organisation. */
     public Optional<Referral> findToRedeem(UUID receiver, String reference) {
         return presented("r.voucher.reference", reference, receiver);
+    }
+
+    /** The referral that one was passed on as, as long as it counts. */
+    public Optional<Referral> findContinuation(UUID of) {
+        return em.createQuery(
+                        "SELECT r FROM Referral r WHERE r.links.forwardedFrom = :of AND r.course.progress.status <> :none",
+                        Referral.class)
+                .setParameter("of", of)
+                .setParameter("none", ReferralStatus.VOID)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     public boolean isTaken(String reference) {

@@ -1,9 +1,8 @@
 package de.verweisnetz.referral.lifecycle;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Optional;
 
-/** Where a referral stands: the complete table of states, whether or not a step leads there yet. */
+/** Where a referral stands; what leads from one to the next is told by {@link ReferralStep}. */
 public enum ReferralStatus {
     DRAFT,
     ISSUED,
@@ -18,30 +17,22 @@ public enum ReferralStatus {
     EXPIRED,
     VOID;
 
-    private static final Set<ReferralStatus> BEFORE_ARRIVAL = EnumSet.of(ISSUED, SEEN, RETURNED, ACCEPTED);
-
-    /** Whether the status can follow on this one. */
-    public boolean leadsTo(ReferralStatus next) {
-        return next.follows(this);
-    }
-
-    private boolean follows(ReferralStatus before) {
+    /** The outcome that follows from the status alone. */
+    public Optional<Outcome> automaticOutcome() {
         return switch (this) {
-            case DRAFT -> false;
-            case ISSUED -> before == DRAFT || before == RETURNED;
-            case SEEN -> before == ISSUED;
-            case RETURNED, ACCEPTED -> before == ISSUED || before == SEEN;
-            case DECLINED -> before == ISSUED || before == SEEN || before == RETURNED;
-            case FORWARDED -> before == SEEN || before == ACCEPTED || before == DECLINED;
-            case IN_COUNSELLING -> BEFORE_ARRIVAL.contains(before);
-            case CLOSED -> before == ACCEPTED || before == IN_COUNSELLING;
-            case WITHDRAWN, EXPIRED -> before.isOpen();
-            case VOID -> before != VOID;
+            case DECLINED -> Optional.of(Outcome.DECLINED_BY_CENTRE);
+            case FORWARDED -> Optional.of(Outcome.FORWARDED);
+            case WITHDRAWN -> Optional.of(Outcome.WITHDRAWN);
+            case EXPIRED -> Optional.of(Outcome.UNKNOWN);
+            case DRAFT, ISSUED, SEEN, RETURNED, ACCEPTED, IN_COUNSELLING, CLOSED, VOID -> Optional.empty();
         };
     }
 
     /** Issued, and not yet at an end. */
     public boolean isOpen() {
-        return BEFORE_ARRIVAL.contains(this) || this == IN_COUNSELLING;
+        return switch (this) {
+            case ISSUED, SEEN, RETURNED, ACCEPTED, IN_COUNSELLING -> true;
+            case DRAFT, DECLINED, FORWARDED, CLOSED, WITHDRAWN, EXPIRED, VOID -> false;
+        };
     }
 }

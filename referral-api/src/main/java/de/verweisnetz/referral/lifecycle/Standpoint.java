@@ -16,8 +16,14 @@ public sealed interface Standpoint {
 
     UUID participant();
 
-    /** The team whose referrals were sent. */
-    record Sender(UUID participant, UUID team) implements Standpoint {
+    Instant now();
+
+    /**
+     * The team whose referrals were sent.
+     *
+     * @param manager who sees those of all teams of her organisation
+     */
+    record Sender(UUID participant, UUID team, boolean manager, Instant now) implements Standpoint {
         @Override
         public Party party() {
             return Party.SENDER;

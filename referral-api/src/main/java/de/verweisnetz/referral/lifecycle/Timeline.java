@@ -3,63 +3,31 @@ package de.verweisnetz.referral.lifecycle;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/** When what happened, and until when what has to happen. */
+/** When it came into being, from when on the receiver sees it, and when it ends by itself. */
 @Embeddable
 public class Timeline {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
-    @Column(name = "released_at", updatable = false)
+    @Column(name = "released_at")
     private Instant releasedAt;
 
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "expires_at", updatable = false)
+    @Column(name = "expires_at")
     private Instant expiresAt;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Column(name = "seen_at")
-    private @Nullable Instant seenAt;
-
-    @Column(name = "accepted_at")
-    private @Nullable Instant acceptedAt;
-
-    @Column(name = "arrived_at")
-    private @Nullable Instant arrivedAt;
 
     protected Timeline() {}
 
-    Timeline(Terms terms) {
-        createdAt = terms.issuedAt();
-        releasedAt = terms.releasedAt();
-        dueAt = terms.dueAt();
-        expiresAt = terms.expiresAt();
-        changedAt = createdAt;
+    /** Of a draft. */
+    Timeline(Instant createdAt, Instant expiresAt) {
+        this.createdAt = createdAt;
+        this.releasedAt = createdAt;
+        this.expiresAt = expiresAt;
     }
 
-    /** The receiver has dealt with it, whatever came of it. */
-    void answered(Instant at) {
-        changedAt = at;
-        if (seenAt == null) {
-            seenAt = at;
-        }
-    }
-
-    void accepted(Instant at) {
-        acceptedAt = at;
-    }
-
-    void arrived(Instant at) {
-        arrivedAt = at;
-    }
-
-    boolean hasArrived() {
-        return arrivedAt != null;
+    void issued(Instant released, Instant expires) {
+        releasedAt = released;
+        expiresAt = expires;
     }
 
     public boolean hasExpired(Instant at) {
@@ -74,15 +42,7 @@ public class Timeline {
         return releasedAt;
     }
 
-    public @Nullable Instant dueAt() {
-        return dueAt;
-    }
-
     public Instant expiresAt() {
         return expiresAt;
-    }
-
-    Instant changedAt() {
-        return changedAt;
     }
 }

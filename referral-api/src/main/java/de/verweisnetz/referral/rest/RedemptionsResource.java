@@ -1,8 +1,8 @@
 package de.verweisnetz.referral.rest;
 
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
+import de.verweisnetz.referral.Answering;
 import de.verweisnetz.referral.RedemptionRequest;
-import de.verweisnetz.referral.Referrals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RedemptionsResource {
     @Inject
-    private Referrals referrals;
+    private Answering answering;
 
     @POST
     public Response redeem(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RedemptionRequest request) {
-        return ReferralAnswers.ok(referrals.redeem(IdempotencyKey.of("voucher-redemption", key, request), request));
+        return ReferralAnswers.ok(answering.redeem(IdempotencyKey.of("voucher-redemption", key, request), request));
     }
 }

@@ -4,13 +4,11 @@ import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.rest.IfMatch;
 import de.verweisnetz.platform.rest.NextPage;
-import de.verweisnetz.referral.AcceptanceRequest;
 import de.verweisnetz.referral.Box;
-import de.verweisnetz.referral.DeclineRequest;
 import de.verweisnetz.referral.IssueReferralRequest;
-import de.verweisnetz.referral.OutcomeRequest;
 import de.verweisnetz.referral.ReferralLists;
 import de.verweisnetz.referral.Referrals;
+import de.verweisnetz.referral.Sending;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -38,7 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Referrals: issue, list, read, answer. */
+/** Referrals: issue, list, read, and take back the last step. */
 @RequestScoped
 @Path("v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,6 +49,9 @@ public class ReferralsResource {
     private Referrals referrals;
 
     @Inject
+    private Sending sending;
+
+    @Inject
     private ReferralLists lists;
 
     @Context
@@ -58,7 +59,7 @@ public class ReferralsResource {
 
     @POST
     public Response issue(@HeaderParam(KEY) @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
-        var issued = referrals.issue(IdempotencyKey.of("referral-issue", key, request), request);
+        var issued = sending.issue(IdempotencyKey.of("referral-issue", key, request), request);
         return ReferralAnswers.created(
                 issued,
                 uri.getAbsolutePathBuilder().path(issued.id().toString()).build());
@@ -91,51 +92,14 @@ public class ReferralsResource {
         return ReferralAnswers.unversioned(Map.of("items", referrals.events(id)));
     }
 
+    /** Takes back the caller's last step. */
     @POST
-    @Path("{id}/seen")
+    @Path("{id}/undo")
     @Consumes(MediaType.WILDCARD)
-    public Response markSeen(
+    public Response undo(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-        return ReferralAnswers.ok(referrals.markSeen(command("seen", id, key, ""), id, IfMatch.version(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/acceptance")
-    public Response accept(
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable AcceptanceRequest body) {
-        var request = body == null ? new AcceptanceRequest(null) : body;
-        return ReferralAnswers.ok(
-                referrals.accept(command("acceptance", id, key, request), id, IfMatch.version(ifMatch), request));
-    }
-
-    @POST
-    @Path("{id}/decline")
-    public Response decline(
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid DeclineRequest request) {
-        return ReferralAnswers.ok(
-                referrals.decline(command("decline", id, key, request), id, IfMatch.version(ifMatch), request));
-    }
-
-    @POST
-    @Path("{id}/outcome")
-    public Response reportOutcome(
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid OutcomeRequest request) {
-        return ReferralAnswers.ok(
-                referrals.reportOutcome(command("outcome", id, key, request), id, IfMatch.version(ifMatch), request));
-    }
-
-    private static IdempotencyKey command(String step, UUID id, @Nullable String key, Object request) {
-        return IdempotencyKey.of("referral-" + step + " " + id, key, request);
+        return ReferralAnswers.ok(referrals.undo(CommandKey.of("undo", id, key, ""), id, IfMatch.version(ifMatch)));
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlinesTest {
-    private final Deadlines deadlines = new Deadlines(Duration.ofSeconds(30), 5, Duration.ofDays(90));
+    private final Deadlines deadlines =
+            new Deadlines(Duration.ofSeconds(30), 5, Duration.ofDays(90), Duration.ofDays(7));
 
     @ParameterizedTest(name = "{0} + {1} working days in Land {2} is {3}")
     @CsvSource({

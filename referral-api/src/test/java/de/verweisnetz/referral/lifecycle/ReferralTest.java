@@ -3,87 +3,26 @@ package de.verweisnetz.referral.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.platform.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ReferralTest {
-    private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant ISSUED = SampleReferral.ISSUED;
     private static final Instant LATER = ISSUED.plus(Duration.ofHours(1));
-
-    /** From where each step may be taken, written down apart from the code it tests. */
-    private static final Map<ReferralStep, Set<ReferralStatus>> ALLOWED = new EnumMap<>(Map.of(
-            ReferralStep.SEEN, EnumSet.of(ReferralStatus.ISSUED),
-            ReferralStep.ACCEPTANCE, EnumSet.of(ReferralStatus.ISSUED, ReferralStatus.SEEN),
-            ReferralStep.DECLINE, EnumSet.of(ReferralStatus.ISSUED, ReferralStatus.SEEN, ReferralStatus.RETURNED),
-            ReferralStep.REDEMPTION,
-                    EnumSet.of(
-                            ReferralStatus.ISSUED,
-                            ReferralStatus.SEEN,
-                            ReferralStatus.RETURNED,
-                            ReferralStatus.ACCEPTED),
-            ReferralStep.OUTCOME, EnumSet.of(ReferralStatus.ACCEPTED, ReferralStatus.IN_COUNSELLING)));
-
-    private static final Map<ReferralStep, BiFunction<Referral, Instant, DomainEvent>> STEPS = Map.of(
-            ReferralStep.SEEN, Referral::markSeen,
-            ReferralStep.ACCEPTANCE, (referral, at) -> referral.accept(null, at),
-            ReferralStep.DECLINE, (referral, at) -> referral.decline(DeclineReason.NO_CAPACITY, null, at),
-            ReferralStep.REDEMPTION, Referral::redeem,
-            ReferralStep.OUTCOME,
-                    (referral, at) -> referral.reportOutcome(Outcome.RESOLVED_ONCE, List.of(), Reporter.CENTRE, at));
-
-    static Stream<Arguments> every_state_and_step() {
-        return Stream.of(ReferralStatus.values())
-                .flatMap(status -> Stream.of(ReferralStep.values()).map(step -> Arguments.of(status, step)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("every_state_and_step")
-    void a_step_is_taken_from_the_states_of_the_table_and_from_no_other(ReferralStatus status, ReferralStep step) {
-        var referral = SampleReferral.in(status, true);
-        boolean allowed = ALLOWED.get(step).contains(status);
-        assertThat(referral.stepsOpenTo(Party.RECEIVER, LATER).contains(step)).isEqualTo(allowed);
-        if (allowed) {
-            var event = STEPS.get(step).apply(referral, LATER);
-            assertThat(referral.stateFor(Party.RECEIVER).status()).isEqualTo(step.target());
-            assertThat(event.payload()).containsEntry("status", step.target().name());
-        } else {
-            assertThatThrownBy(() -> STEPS.get(step).apply(referral, LATER)).isInstanceOf(ProblemException.class);
-            assertThat(referral.stateFor(Party.RECEIVER).status()).isEqualTo(status);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(ReferralStatus.class)
-    void only_the_receiver_can_take_the_steps_of_the_receiver(ReferralStatus status) {
-        var referral = SampleReferral.in(status, true);
-        for (var other : EnumSet.complementOf(EnumSet.of(Party.RECEIVER))) {
-            assertThat(referral.stepsOpenTo(other, LATER)).isEmpty();
-        }
-    }
 
     @Test
     void a_second_presentation_is_told_apart_from_a_code_that_has_ended() {
         var used = SampleReferral.in(ReferralStatus.ISSUED, true);
-        used.redeem(LATER);
-        assertProblem(ReferralProblem.CODE_USED, () -> used.redeem(LATER));
-        used.reportOutcome(Outcome.RESOLVED_ONCE, List.of(), Reporter.CENTRE, LATER);
-        assertProblem(ReferralProblem.CODE_USED, () -> used.redeem(LATER));
+        used.redeem(receiver(LATER));
+        assertProblem(ReferralProblem.CODE_USED, () -> used.redeem(receiver(LATER)));
+        used.reportOutcome(receiver(LATER), Outcome.RESOLVED_ONCE, List.of(), Reporter.CENTRE, false);
+        assertProblem(ReferralProblem.CODE_USED, () -> used.redeem(receiver(LATER)));
         var declined = SampleReferral.in(ReferralStatus.DECLINED, true);
-        assertProblem(ReferralProblem.CODE_EXPIRED, () -> declined.redeem(LATER));
+        assertProblem(ReferralProblem.CODE_EXPIRED, () -> declined.redeem(receiver(LATER)));
+        assertProblem(ReferralProblem.CODE_UNKNOWN, () -> SampleReferral.draft().redeem(receiver(LATER)));
     }
 
     @Test
@@ -91,42 +30,40 @@ class ReferralTest {
         var end = ISSUED.plus(SampleReferral.VALIDITY);
         var late = SampleReferral.in(ReferralStatus.ACCEPTED, true);
         assertThat(late.stepsOpenTo(Party.RECEIVER, end)).doesNotContain(ReferralStep.REDEMPTION);
-        assertProblem(ReferralProblem.CODE_EXPIRED, () -> late.redeem(end));
+        assertProblem(ReferralProblem.CODE_EXPIRED, () -> late.redeem(receiver(end)));
         assertThat(SampleReferral.in(ReferralStatus.ACCEPTED, true)
-                        .redeem(end.minusNanos(1000))
+                        .redeem(receiver(end.minusNanos(1000)))
                         .type())
                 .isEqualTo("ARRIVED");
     }
 
     @Test
-    void a_decline_sets_reason_and_outcome_and_ends_the_code() {
+    void a_decline_sets_reason_and_outcome() {
         var referral = SampleReferral.in(ReferralStatus.SEEN, true);
-        var event = referral.decline(DeclineReason.LANGUAGE, "Text", LATER);
-        var conclusion = referral.stateFor(Party.SENDER).conclusion();
+        var event = referral.decline(receiver(LATER), DeclineReason.LANGUAGE, "Text");
+        var conclusion = sender(referral).conclusion();
         assertThat(conclusion.outcome()).isEqualTo(Outcome.DECLINED_BY_CENTRE);
         assertThat(conclusion.declineReason()).isEqualTo(DeclineReason.LANGUAGE);
         assertThat(conclusion.declineText()).isEqualTo("Text");
         assertThat(event.payload()).containsEntry("reason", "LANGUAGE").doesNotContainValue("Text");
-        assertThat(referral.voucher().hasCopies()).isFalse();
     }
 
     @Test
     void arrival_is_a_field_of_its_own() {
         var referral = SampleReferral.in(ReferralStatus.ACCEPTED, true);
-        referral.reportOutcome(Outcome.NOT_REACHED, List.of(), Reporter.CENTRE, LATER);
-        assertThat(referral.stateFor(Party.RECEIVER).handover()).isEqualTo(Handover.PENDING);
+        referral.reportOutcome(receiver(LATER), Outcome.NOT_REACHED, List.of(), Reporter.CENTRE, false);
+        assertThat(centre(referral).handover()).isEqualTo(Handover.PENDING);
         var arrived = SampleReferral.in(ReferralStatus.ACCEPTED, true);
-        arrived.redeem(LATER);
-        assertThat(arrived.stateFor(Party.RECEIVER).handover()).isEqualTo(Handover.ARRIVED);
-        assertThat(arrived.voucher().hasCopies()).isFalse();
+        arrived.redeem(receiver(LATER));
+        assertThat(centre(arrived).handover()).isEqualTo(Handover.ARRIVED);
     }
 
     @Test
     void with_consent_the_sender_knows_what_the_centre_knows() {
         var referral = SampleReferral.in(ReferralStatus.ISSUED, true);
-        referral.redeem(LATER);
-        referral.reportOutcome(Outcome.MOVED_AWAY, List.of(), Reporter.CENTRE, LATER.plusSeconds(1));
-        var sender = referral.stateFor(Party.SENDER);
+        referral.redeem(receiver(LATER));
+        referral.reportOutcome(receiver(LATER.plusSeconds(1)), Outcome.MOVED_AWAY, List.of(), Reporter.CENTRE, false);
+        var sender = sender(referral);
         assertThat(sender.status()).isEqualTo(ReferralStatus.CLOSED);
         assertThat(sender.handover()).isEqualTo(Handover.ARRIVED);
         assertThat(sender.conclusion().outcome()).isEqualTo(Outcome.MOVED_AWAY);
@@ -136,31 +73,134 @@ class ReferralTest {
     @Test
     void without_consent_the_state_known_to_the_sender_stands_still_at_arrival() {
         var referral = SampleReferral.in(ReferralStatus.SEEN, false);
-        var before = referral.stateFor(Party.SENDER);
-        referral.redeem(LATER);
-        referral.reportOutcome(
-                Outcome.RESOLVED_ONCE,
-                List.of(new Result(ResultCode.HOUSING_FOUND, null)),
-                Reporter.CENTRE,
-                LATER.plusSeconds(1));
-        var after = referral.stateFor(Party.SENDER);
-        assertThat(after.status()).isEqualTo(before.status());
-        assertThat(after.version()).isEqualTo(before.version());
-        assertThat(after.changedAt()).isEqualTo(before.changedAt());
-        assertThat(after.handover()).isEqualTo(Handover.PENDING);
-        assertThat(after.conclusion().outcome()).isNull();
-        assertThat(after.conclusion().reporter()).isNull();
-        assertThat(after.conclusion().results()).isEmpty();
-        assertThat(referral.voucher().hasCopies()).as("its absence would tell").isTrue();
-        assertThat(referral.stateFor(Party.RECEIVER).conclusion().outcome()).isEqualTo(Outcome.RESOLVED_ONCE);
+        var before = sender(referral);
+        var arrived = referral.redeem(receiver(LATER));
+        closeWithHousing(referral, LATER.plusSeconds(1));
+        assertThat(sender(referral)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(arrived.payload()).containsEntry("kept_from_sender", true);
+        assertThat(centre(referral).conclusion().outcome()).isEqualTo(Outcome.RESOLVED_ONCE);
     }
 
     @Test
-    void an_event_is_released_no_earlier_than_the_referral() {
-        var referral = SampleReferral.in(ReferralStatus.ISSUED, true);
-        var released = ISSUED.plus(SampleReferral.UNDO);
-        assertThat(referral.issued().releasedAt()).isEqualTo(released);
-        assertThat(referral.markSeen(LATER).releasedAt()).isEqualTo(LATER);
+    void reopening_tells_a_sender_nothing_of_an_end_she_did_not_know_of() {
+        var referral = SampleReferral.in(ReferralStatus.SEEN, false);
+        referral.redeem(receiver(LATER));
+        closeWithHousing(referral, LATER.plusSeconds(1));
+        var before = sender(referral);
+        var event = referral.reopen(receiver(LATER.plusSeconds(2)), "Sie kommt noch einmal.");
+        assertThat(sender(referral)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(event.payload()).containsEntry("kept_from_sender", true);
+        assertThat(centre(referral).status()).isEqualTo(ReferralStatus.IN_COUNSELLING);
+        assertThat(centre(referral).exchange().reopeningNote()).isEqualTo("Sie kommt noch einmal.");
+        assertThat(centre(referral).conclusion().outcome()).isNull();
+    }
+
+    @Test
+    void a_sender_who_does_not_know_of_the_end_can_withdraw_and_learns_nothing_by_it() {
+        var closed = SampleReferral.in(ReferralStatus.SEEN, false);
+        closed.redeem(receiver(LATER));
+        closeWithHousing(closed, LATER.plusSeconds(1));
+        var open = SampleReferral.in(ReferralStatus.SEEN, false);
+        var at = LATER.plusSeconds(2);
+        var told = closed.withdraw(Move.open(Party.SENDER, at));
+        assertThat(told.payload())
+                .isEqualTo(open.withdraw(Move.open(Party.SENDER, at)).payload());
+        assertThat(sender(closed))
+                .usingRecursiveComparison()
+                .ignoringFields("version", "withdrawal")
+                .isEqualTo(sender(open));
+        assertThat(centre(closed).status()).isEqualTo(ReferralStatus.CLOSED);
+        assertThat(centre(closed).conclusion().outcome()).isEqualTo(Outcome.RESOLVED_ONCE);
+    }
+
+    @Test
+    void for_a_sender_without_report_it_ends_unknown_when_the_code_ends() {
+        var referral = SampleReferral.in(ReferralStatus.SEEN, false);
+        referral.redeem(receiver(LATER));
+        closeWithHousing(referral, LATER.plusSeconds(1));
+        referral.expire(ISSUED.plus(SampleReferral.VALIDITY));
+        assertThat(sender(referral).status()).isEqualTo(ReferralStatus.EXPIRED);
+        assertThat(sender(referral).conclusion().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(sender(referral).handover()).isEqualTo(Handover.PENDING);
+        assertThat(centre(referral).status()).isEqualTo(ReferralStatus.CLOSED);
+    }
+
+    @Test
+    void reopening_leads_back_to_where_it_stood_and_only_within_ninety_days() {
+        var end = LATER.plusSeconds(1);
+        var arrived = SampleReferral.in(ReferralStatus.ACCEPTED, true);
+        arrived.redeem(receiver(LATER));
+        closeWithHousing(arrived, end);
+        assertProblem(
+                ReferralProblem.REOPENING_TOO_LATE,
+                () -> arrived.reopen(receiver(end.plus(Duration.ofDays(90)).plusMillis(1)), "zu spät"));
+        arrived.reopen(receiver(end.plus(Duration.ofDays(90))), "gerade noch");
+        assertThat(centre(arrived).status()).isEqualTo(ReferralStatus.IN_COUNSELLING);
+    }
+
+    @Test
+    void a_mistake_needs_a_reason_after_a_day() {
+        var dayAfter = ISSUED.plus(Duration.ofHours(24)).plusMillis(1);
+        var referral = SampleReferral.in(ReferralStatus.SEEN, true);
+        assertProblem(
+                ReferralProblem.VOID_REASON_MISSING, () -> referral.makeVoid(Move.open(Party.SENDER, dayAfter), null));
+        referral.makeVoid(Move.open(Party.SENDER, dayAfter), "Doppelt ausgestellt");
+        assertThat(sender(referral).exchange().voidReason()).isEqualTo("Doppelt ausgestellt");
+    }
+
+    @Test
+    void an_outcome_can_be_reported_while_counselling_goes_on_and_closed_later() {
+        var referral = SampleReferral.in(ReferralStatus.ACCEPTED, true);
+        referral.redeem(receiver(LATER));
+        assertProblem(ReferralProblem.OUTCOME_MISSING, () -> referral.close(receiver(LATER)));
+        referral.reportOutcome(receiver(LATER), Outcome.COUNSELLING_TAKEN_UP, List.of(), Reporter.CENTRE, true);
+        assertThat(sender(referral).status()).isEqualTo(ReferralStatus.IN_COUNSELLING);
+        referral.close(receiver(LATER));
+        assertThat(sender(referral).status()).isEqualTo(ReferralStatus.CLOSED);
+        assertThat(sender(referral).conclusion().outcome()).isEqualTo(Outcome.COUNSELLING_TAKEN_UP);
+    }
+
+    @Test
+    void a_withdrawal_is_confirmed_once() {
+        var referral = SampleReferral.in(ReferralStatus.ACCEPTED, true);
+        referral.withdraw(Move.open(Party.CLIENT, LATER));
+        referral.confirmWithdrawal(receiver(LATER.plusSeconds(1)));
+        assertThat(sender(referral).withdrawal().by()).isEqualTo(Party.CLIENT);
+        assertThat(sender(referral).withdrawal().confirmedAt()).isEqualTo(LATER.plusSeconds(1));
+        assertProblem(
+                ReferralProblem.ILLEGAL_TRANSITION, () -> referral.confirmWithdrawal(receiver(LATER.plusSeconds(2))));
+    }
+
+    @Test
+    void topics_that_do_not_travel_leave_only_that_it_is_a_personal_matter() {
+        var draft = SampleReferral.draft();
+        var terms = SampleReferral.terms(true);
+        draft.issue(
+                Move.open(Party.SENDER, LATER),
+                new Terms(List.of(), true, true, "2026-1", terms.dueAt(), terms.expiresAt()));
+        assertThat(draft.matter().topics()).isEmpty();
+        assertThat(draft.matter().isPersonal()).isTrue();
+    }
+
+    private static void closeWithHousing(Referral referral, Instant at) {
+        referral.reportOutcome(
+                receiver(at),
+                Outcome.RESOLVED_ONCE,
+                List.of(new Result(ResultCode.HOUSING_FOUND, null)),
+                Reporter.CENTRE,
+                false);
+    }
+
+    private static Move receiver(Instant at) {
+        return Move.open(Party.RECEIVER, at);
+    }
+
+    private static ReferralState sender(Referral referral) {
+        return referral.course().stateFor(Party.SENDER, LATER);
+    }
+
+    private static ReferralState centre(Referral referral) {
+        return referral.course().stateFor(Party.RECEIVER, LATER);
     }
 
     private static void assertProblem(ReferralProblem expected, Runnable step) {

@@ -9,25 +9,43 @@ import java.util.List;
 
 /** Referrals in any state, also in those that no step leads to yet. */
 final class SampleReferral {
-    static final Duration UNDO = Duration.ofSeconds(30);
     static final Duration VALIDITY = Duration.ofDays(90);
-    private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
+    static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
 
     private SampleReferral() {}
 
+    /** As if it had come there by steps that everybody knows of. */
     static Referral in(ReferralStatus status, boolean feedback) {
-        var terms = new Terms(
-                true,
-                feedback,
-                "2026-1",
-                ISSUED,
-                ISSUED.plus(UNDO),
-                ISSUED.plus(Duration.ofDays(7)),
-                ISSUED.plus(VALIDITY));
-        var referral = new Referral(Ids.next(), parties(), matter(), origin(), terms, SampleVoucher.any());
-        set(referral, "status", status);
-        set(referral, "known", new KnownToSender(status, 1, ISSUED));
+        var referral = draft();
+        if (status == ReferralStatus.DRAFT) {
+            return referral;
+        }
+        referral.issue(Move.open(Party.SENDER, ISSUED), terms(feedback));
+        set(referral.course().progress(), "status", status);
+        if (!status.isOpen()) {
+            set(referral.course().progress(), "endedAt", ISSUED);
+        }
+        if (status == ReferralStatus.IN_COUNSELLING) {
+            set(referral.course().progress(), "arrivedAt", ISSUED);
+        }
+        referral.course().progress().tellSender();
         return referral;
+    }
+
+    static Referral draft() {
+        return new Referral(
+                Ids.next(),
+                parties(),
+                matter(),
+                origin(),
+                SampleVoucher.any(),
+                ISSUED,
+                ISSUED.plus(Duration.ofDays(7)));
+    }
+
+    static Terms terms(boolean feedback) {
+        return new Terms(
+                List.of("ARB.LOHN"), true, feedback, "2026-1", ISSUED.plus(Duration.ofDays(7)), ISSUED.plus(VALIDITY));
     }
 
     private static Parties parties() {
@@ -35,7 +53,7 @@ final class SampleReferral {
     }
 
     private static Matter matter() {
-        return new Matter("ro", List.of("ARB.LOHN"), false, new Region(RegionKind.ABROAD, null), Urgency.NORMAL, null);
+        return new Matter("ro", List.of("ARB.LOHN"), new Region(RegionKind.ABROAD, null), Urgency.NORMAL, null, null);
     }
 
     private static Origin origin() {
@@ -43,11 +61,11 @@ final class SampleReferral {
     }
 
     /** As the persistence provider would do it. */
-    private static void set(Referral referral, String name, Object value) {
+    private static void set(Progress progress, String name, Object value) {
         try {
-            Field field = Referral.class.getDeclaredField(name);
+            Field field = Progress.class.getDeclaredField(name);
             field.setAccessible(true);
-            field.set(referral, value);
+            field.set(progress, value);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,36 @@
+package de.verweisnetz.quickstart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+/** The business clock of the nodes that tests start: it goes on by itself, and faster when a test says so. */
+public final class NodeClock {
+    private static final Path FILE = Path.of("target", "node-clock.txt").toAbsolutePath();
+    // A little more than a step can be undone.
+    private static final Duration UNDO = Duration.ofSeconds(31);
+
+    private static Duration offset = Duration.ZERO;
+
+    private NodeClock() {}
+
+    static Path file() {
+        return FILE;
+    }
+
+    /** What has been done can no longer be undone, and all may know of it. */
+    public static synchronized void release() {
+        offset = offset.plus(UNDO);
+        try {
+            var written =
+                    Files.writeString(Files.createTempFile(FILE.getParent(), "node-clock", ".txt"), offset.toString());
+            // In one move: the node must never read half of it.
+            Files.move(written, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package de.verweisnetz.referral.lifecycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** What was agreed with the client when it was issued: who learns of it, and when. */
+@Embeddable
+public class Agreement {
+    @Column(name = "announced")
+    private boolean announced;
+
+    @Column(name = "feedback")
+    private boolean feedback;
+
+    @Column(name = "notice_text_version")
+    private @Nullable String noticeTextVersion;
+
+    protected Agreement() {}
+
+    /** Nothing yet. */
+    static Agreement none() {
+        return new Agreement();
+    }
+
+    static Agreement of(Terms terms) {
+        var agreement = new Agreement();
+        agreement.announced = terms.announced();
+        agreement.feedback = terms.feedback();
+        agreement.noticeTextVersion = terms.noticeTextVersion();
+        return agreement;
+    }
+
+    /** Whether the centre sees it before the code is presented. */
+    public boolean isAnnounced() {
+        return announced;
+    }
+
+    /** Whether the centre may report arrival and outcome to the sender. */
+    public boolean hasFeedback() {
+        return feedback;
+    }
+
+    /** Version of the notice the client was given; null for a draft. */
+    public @Nullable String noticeTextVersion() {
+        return noticeTextVersion;
+    }
+}

@@ -1,0 +1,129 @@
+package de.verweisnetz.referral.lifecycle;
+
+import de.verweisnetz.platform.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** How a referral stands, and which steps of one party the others do not know of yet. */
+@Embeddable
+public class Course {
+    @Embedded
+    private Progress progress;
+
+    @Convert(converter = PendingStepsConverter.class)
+    @Column(name = "pending")
+    private PendingSteps pending;
+
+    protected Course() {}
+
+    static Course ofDraft(Instant at) {
+        var course = new Course();
+        course.progress = Progress.draft(at);
+        course.pending = PendingSteps.NONE;
+        return course;
+    }
+
+    /** Whether a party can take a step now, as far as it knows. */
+    boolean isOpen(ReferralStep step, Party party, Instant now) {
+        // The node ends what is open for anybody: a sender must not wait for ever for an end that she is not told.
+        return step.isFor(party)
+                && (isOpenFor(step, party, now) || party == Party.SYSTEM && isOpenFor(step, Party.SENDER, now));
+    }
+
+    private boolean isOpenFor(ReferralStep step, Party party, Instant now) {
+        return step.isOpenFrom(stateFor(party, now).status());
+    }
+
+    /**
+     * A step that has been taken.
+     *
+     * @param status to which it led, as far as the sender may know
+     * @param kept whether the sender is not told of it
+     */
+    record Taken(ReferralStatus status, boolean kept) {}
+
+    /**
+     * Takes a step.
+     *
+     * @param event the id of what the log will say of it
+     * @param version that the referral will be stored as
+     * @param told whether the sender may learn of arrival and outcome
+     */
+    Taken take(ReferralStep step, Move move, UUID event, long version, boolean told, Consumer<Progress> change) {
+        refuseBefore(move);
+        if (!isOpen(step, move.by(), move.at())) {
+            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION)
+                    .with("current_status", stateFor(move.by(), move.at()).status());
+        }
+        var before = progress.copy();
+        boolean kept = !told && (step.isReport() || progress.hasSecrets());
+        // For a sender who does not know of the end it is still open, and she may end it; the truth stays.
+        if (step.isOpenFrom(progress.status())) {
+            progress.move(move, step.target(), version);
+            change.accept(progress);
+        }
+        pending = move.at().isBefore(move.releasedAt())
+                ? pending.and(new PendingStep(step, move.by(), event, move.releasedAt(), before), move.at())
+                : PendingSteps.NONE;
+        return kept ? keep(step, move, version) : tell();
+    }
+
+    private Taken tell() {
+        progress.tellSender();
+        return new Taken(progress.status(), false);
+    }
+
+    private Taken keep(ReferralStep step, Move move, long version) {
+        var end = step.target();
+        if (step.isEnd() && end != null) {
+            progress.tellSender(end, version, move.at());
+            return new Taken(end, false);
+        }
+        progress.keepFromSender();
+        return new Taken(progress.status(), true);
+    }
+
+    /** Takes back the last step of a party; answers what the log was to say of it. */
+    UUID undo(Party party, Instant now) {
+        var last = pending.undoable(party, now).orElseThrow(() -> ProblemException.of(ReferralProblem.NOTHING_TO_UNDO));
+        progress = last.before();
+        pending = pending.withoutLast();
+        return last.event();
+    }
+
+    /** Until when a party can take back its last step; nothing when it cannot. */
+    public Optional<Instant> undoableUntil(Party party, Instant now) {
+        return pending.undoable(party, now).map(PendingStep::until);
+    }
+
+    /** What a party may know; for the sender it stands still where the client wants no report. */
+    public ReferralState stateFor(Party party, Instant now) {
+        return pending.before(party, now).orElse(progress).stateFor(party);
+    }
+
+    /** The client's consent came later: the sender learns all there is. */
+    void tellSender() {
+        progress.tellSender();
+    }
+
+    /** What is true, whoever knows of it. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Who does not know how it stands cannot answer to it. Client and node do not wait. */
+    private void refuseBefore(Move move) {
+        if (move.by() == Party.CLIENT || move.by() == Party.SYSTEM) {
+            return;
+        }
+        pending.othersReleased(move.by(), move.at()).ifPresent(until -> {
+            throw ProblemException.of(ReferralProblem.CHANGE_PENDING).with("released_at", until);
+        });
+    }
+}

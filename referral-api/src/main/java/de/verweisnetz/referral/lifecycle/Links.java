@@ -1,0 +1,46 @@
+package de.verweisnetz.referral.lifecycle;
+
+import de.verweisnetz.platform.persistence.NullableUuidConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Other referrals of the same client, as far as somebody who may know both has linked them. */
+@Embeddable
+public class Links {
+    @Convert(converter = NullableUuidConverter.class)
+    @Column(name = "forwarded_from", updatable = false)
+    private @Nullable UUID forwardedFrom;
+
+    @Convert(converter = NullableUuidConverter.class)
+    @Column(name = "same_case_as")
+    private @Nullable UUID sameCaseAs;
+
+    protected Links() {}
+
+    static Links none() {
+        return new Links();
+    }
+
+    static Links from(UUID referral) {
+        var links = new Links();
+        links.forwardedFrom = referral;
+        return links;
+    }
+
+    void sameCaseAs(UUID referral) {
+        sameCaseAs = referral;
+    }
+
+    /** The referral that was passed on to make this one. */
+    public @Nullable UUID forwardedFrom() {
+        return forwardedFrom;
+    }
+
+    /** The referral that counts for the person, where she came with two codes. */
+    public @Nullable UUID sameCaseAs() {
+        return sameCaseAs;
+    }
+}

@@ -1,0 +1,17 @@
+package de.verweisnetz.referral.lifecycle;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A step that can be undone: until then nobody knows of it but the party that took it.
+ *
+ * @param event what the log says of it, not released before {@code until}
+ * @param before how the referral stood, and for all others still stands
+ */
+record PendingStep(ReferralStep step, Party by, UUID event, Instant until, Progress before) {
+
+    boolean isPendingAt(Instant now) {
+        return now.isBefore(until);
+    }
+}

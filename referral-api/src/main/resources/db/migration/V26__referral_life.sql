@@ -1,0 +1,107 @@
+-- The whole life of a referral: drafts, questions, appointments, withdrawal, links, and steps that can be undone.
+ALTER TABLE referral.referral
+  ADD COLUMN revision                bigint,
+  ADD COLUMN issued_at               timestamptz,
+  ADD COLUMN ended_at                timestamptz,
+  ADD COLUMN appointment_fits        boolean,
+  ADD COLUMN note                    text CHECK (length(note) <= 500),
+  ADD COLUMN question                text CHECK (length(question) <= 500),
+  ADD COLUMN answer                  text CHECK (length(answer) <= 500),
+  ADD COLUMN reopening_note          text CHECK (length(reopening_note) <= 500),
+  ADD COLUMN void_reason             text CHECK (length(void_reason) <= 500),
+  ADD COLUMN withdrawn_by            text CHECK (withdrawn_by IN ('SENDER', 'CLIENT')),
+  ADD COLUMN withdrawn_at            timestamptz,
+  ADD COLUMN withdrawal_confirmed_at timestamptz,
+  ADD COLUMN known_handover          text NOT NULL DEFAULT 'PENDING',
+  ADD COLUMN known_outcome           text,
+  ADD COLUMN known_partly            boolean NOT NULL DEFAULT false,
+  ADD COLUMN pending                 jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(pending) = 'array'),
+  ADD COLUMN forwarded_from          uuid,
+  ADD COLUMN same_case_as            uuid,
+  ADD COLUMN assigned_to             uuid,
+  ALTER COLUMN notice_text_version DROP NOT NULL;
+
+UPDATE referral.referral
+   SET issued_at = created_at,
+       ended_at = CASE WHEN status IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING') THEN NULL ELSE changed_at END,
+       known_partly = known_version <> version,
+       known_handover = CASE WHEN known_version = version THEN handover ELSE 'PENDING' END,
+       -- A version that tells the sender nothing new is none to her; the centre has always held the stored one.
+       revision = version;
+UPDATE platform.event SET payload = payload || '{"kept_from_sender": true}'
+ WHERE aggregate_type = 'referral' AND type IN ('ARRIVED', 'OUTCOME_REPORTED')
+   AND aggregate_id IN (SELECT id FROM referral.referral WHERE NOT feedback);
+
+ALTER TABLE referral.referral
+  ALTER COLUMN revision SET NOT NULL,
+  ALTER COLUMN known_handover DROP DEFAULT,
+  ALTER COLUMN known_partly DROP DEFAULT,
+  ALTER COLUMN pending DROP DEFAULT,
+  ADD CHECK (notice_text_version IS NOT NULL OR issued_at IS NULL);
+COMMENT ON COLUMN referral.referral.revision IS 'The version at which the state came about that its parties see; undoing a step brings the former one back.';
+COMMENT ON COLUMN referral.referral.pending IS 'Steps that can be undone, each with the state before: what all others see until it is released.';
+COMMENT ON COLUMN referral.referral.known_partly IS 'The sender knows less than there is to know: arrival and outcome without the consent FEEDBACK.';
+COMMENT ON COLUMN referral.referral.forwarded_from IS 'The referral that was passed on to make this one.';
+COMMENT ON COLUMN referral.referral.same_case_as IS 'The referral that counts for the person, where she came with two codes.';
+CREATE INDEX referral_pending ON referral.referral (id) WHERE pending <> '[]';
+CREATE INDEX referral_with_code ON referral.referral (expires_at) WHERE code_sealed IS NOT NULL;
+CREATE INDEX referral_forwarded ON referral.referral (forwarded_from) WHERE forwarded_from IS NOT NULL;
+
+GRANT UPDATE (revision, topics, personal_matter, announced, notice_text_version, issued_at, released_at, expires_at, ended_at, appointment_fits,
+              question, answer, reopening_note, void_reason, withdrawn_by, withdrawn_at, withdrawal_confirmed_at,
+              known_handover, known_outcome, known_partly, pending, same_case_as, assigned_to)
+  ON referral.referral TO verweisnetz_app;
+
+-- How a referral stood before the steps of others that are not released yet; null if there are none.
+CREATE FUNCTION referral.before(pending jsonb, party text, at timestamptz) RETURNS jsonb
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (SELECT step -> 'before' FROM jsonb_array_elements(pending) WITH ORDINALITY AS p (step, number)
+         WHERE step ->> 'by' <> party AND (step ->> 'until')::timestamptz > at ORDER BY number LIMIT 1);
+
+-- The status as a party may know it: not before a step of somebody else is released.
+CREATE FUNCTION referral.status_for(pending jsonb, party text, at timestamptz, status text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(referral.before(pending, party, at) #>> CASE party WHEN 'SENDER' THEN '{known,status}'::text[] ELSE '{status}' END,
+                status);
+
+DROP FUNCTION referral.client_page(bytea, bytea);
+CREATE FUNCTION referral.client_page(of_page bytea, of_code bytea, at timestamptz)
+RETURNS TABLE (id uuid, reference text, status text, language text, offer_id uuid, feedback boolean,
+               appointment_at timestamptz, expires_at timestamptz, code_sealed bytea, topics jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT r.id, r.reference, coalesce(b.before ->> 'status', r.status), r.language, r.offer_id, r.feedback,
+         CASE WHEN b.before IS NULL THEN r.appointment_at ELSE (b.before #>> '{appointment,at}')::timestamptz END,
+         r.expires_at, r.code_sealed, r.topics
+    FROM referral.referral r, referral.before(r.pending, 'CLIENT', at) AS b (before)
+   WHERE (r.page_fingerprint = of_page OR r.code_fingerprint = of_code) AND r.issued_at IS NOT NULL
+$$;
+REVOKE ALL ON FUNCTION referral.client_page(bytea, bytea, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.client_page(bytea, bytea, timestamptz) TO verweisnetz_app;
+
+-- A manager of the sending organisation sees what all its teams have sent.
+CREATE FUNCTION platform.manages() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(nullif(current_setting('app.manager', true), '')::boolean, false);
+CREATE POLICY referral_of_sending_manager ON referral.referral TO verweisnetz_app
+  USING (sender_org = platform.participant() AND platform.manages())
+  WITH CHECK (sender_org = platform.participant() AND platform.manages());
+CREATE POLICY consent_of_sending_manager ON referral.consent FOR SELECT TO verweisnetz_app
+  USING (sender_org = platform.participant() AND platform.manages());
+
+-- A draft is nobody's but the sender's.
+DROP POLICY referral_read_by_receiver ON referral.referral;
+DROP POLICY referral_answered_by_receiver ON referral.referral;
+CREATE POLICY referral_read_by_receiver ON referral.referral FOR SELECT TO verweisnetz_app
+  USING (receiver_org = platform.participant() AND issued_at IS NOT NULL);
+CREATE POLICY referral_answered_by_receiver ON referral.referral FOR UPDATE TO verweisnetz_app
+  USING (receiver_org = platform.participant() AND issued_at IS NOT NULL)
+  WITH CHECK (receiver_org = platform.participant() AND issued_at IS NOT NULL);
+
+-- What was undone never happened: nobody but its own party could see it, and it has no position yet.
+DROP POLICY event_of_participant ON platform.event;
+CREATE POLICY event_read_by_participant ON platform.event FOR SELECT TO verweisnetz_app
+  USING (platform.participant() IN (sender_org, receiver_org));
+CREATE POLICY event_appended_by_participant ON platform.event FOR INSERT TO verweisnetz_app
+  WITH CHECK (platform.participant() IN (sender_org, receiver_org));
+CREATE POLICY event_retracted_by_participant ON platform.event FOR DELETE TO verweisnetz_app
+  USING (platform.participant() IN (sender_org, receiver_org) AND position IS NULL);
+GRANT DELETE ON platform.event TO verweisnetz_app;

@@ -1,0 +1,106 @@
+package de.verweisnetz.referral.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.verweisnetz.platform.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UndoTest {
+    private static final Instant AT = SampleReferral.ISSUED.plus(Duration.ofHours(1));
+    private static final Instant UNTIL = AT.plusSeconds(30);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralStep.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"EXPIRY", "CLOSURE"})
+    void until_its_release_only_its_party_knows_of_a_step_and_undoing_it_leaves_no_trace(ReferralStep step) {
+        for (var status : ReferralStatus.values()) {
+            if (step.isOpenFrom(status)) {
+                var party = step.isFor(Party.RECEIVER) ? Party.RECEIVER : Party.SENDER;
+                var other = party == Party.RECEIVER ? Party.SENDER : Party.RECEIVER;
+                var referral = SampleReferral.in(status, true);
+                var before = referral.course().stateFor(other, AT);
+                var event = Steps.take(step, referral, new Move(party, AT, UNTIL));
+                assertThat(event.releasedAt()).isEqualTo(UNTIL);
+                assertSame(referral.course().stateFor(other, UNTIL.minusNanos(1000)), before);
+                assertSame(referral.course().stateFor(Party.CLIENT, UNTIL.minusNanos(1000)), before);
+                assertThat(referral.course().stateFor(other, UNTIL))
+                        .usingRecursiveComparison()
+                        .isNotEqualTo(before);
+                assertThat(referral.undo(party, UNTIL.minusNanos(1000))).isEqualTo(event.id());
+                assertSame(referral.course().stateFor(party, AT), before);
+                assertSame(referral.course().stateFor(other, AT), before);
+            }
+        }
+    }
+
+    @Test
+    void steps_are_undone_in_the_order_they_were_taken_and_the_others_see_the_state_before_the_first() {
+        var referral = SampleReferral.in(ReferralStatus.ISSUED, true);
+        var seen = referral.markSeen(new Move(Party.RECEIVER, AT, UNTIL));
+        var accepted = referral.accept(new Move(Party.RECEIVER, AT.plusSeconds(5), UNTIL.plusSeconds(5)), null);
+        assertThat(status(referral, Party.SENDER, AT.plusSeconds(6))).isEqualTo(ReferralStatus.ISSUED);
+        assertThat(status(referral, Party.SENDER, UNTIL)).isEqualTo(ReferralStatus.SEEN);
+        assertThat(status(referral, Party.SENDER, UNTIL.plusSeconds(5))).isEqualTo(ReferralStatus.ACCEPTED);
+        assertThat(referral.undo(Party.RECEIVER, AT.plusSeconds(6))).isEqualTo(accepted.id());
+        assertThat(referral.undo(Party.RECEIVER, AT.plusSeconds(7))).isEqualTo(seen.id());
+        assertThat(status(referral, Party.RECEIVER, AT.plusSeconds(8))).isEqualTo(ReferralStatus.ISSUED);
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.undo(Party.RECEIVER, AT.plusSeconds(9)));
+    }
+
+    @Test
+    void what_was_released_cannot_be_undone_nor_can_what_somebody_else_did() {
+        var referral = SampleReferral.in(ReferralStatus.ISSUED, true);
+        referral.markSeen(new Move(Party.RECEIVER, AT, UNTIL));
+        assertThat(referral.course().undoableUntil(Party.RECEIVER, AT)).contains(UNTIL);
+        assertThat(referral.course().undoableUntil(Party.SENDER, AT)).isEmpty();
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.undo(Party.SENDER, AT));
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.undo(Party.RECEIVER, UNTIL));
+    }
+
+    @Test
+    void the_other_side_waits_for_the_release_but_the_client_does_not() {
+        var referral = SampleReferral.in(ReferralStatus.ISSUED, true);
+        referral.markSeen(new Move(Party.RECEIVER, AT, UNTIL));
+        assertProblem(
+                ReferralProblem.CHANGE_PENDING,
+                () -> referral.withdraw(new Move(Party.SENDER, AT.plusSeconds(1), UNTIL.plusSeconds(1))));
+        referral.withdraw(Move.open(Party.CLIENT, AT.plusSeconds(1)));
+        for (var party : List.of(Party.SENDER, Party.RECEIVER, Party.CLIENT)) {
+            assertThat(status(referral, party, AT.plusSeconds(2))).isEqualTo(ReferralStatus.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void an_issue_that_is_undone_is_a_draft_again_which_nobody_else_can_use() {
+        var referral = SampleReferral.draft();
+        referral.issue(new Move(Party.SENDER, AT, UNTIL), SampleReferral.terms(true));
+        referral.undo(Party.SENDER, AT.plusSeconds(1));
+        assertThat(status(referral, Party.SENDER, AT)).isEqualTo(ReferralStatus.DRAFT);
+        assertProblem(
+                ReferralProblem.CODE_UNKNOWN, () -> referral.redeem(Move.open(Party.RECEIVER, AT.plusSeconds(2))));
+        referral.issue(new Move(Party.SENDER, AT.plusSeconds(3), UNTIL), SampleReferral.terms(true));
+        assertThat(status(referral, Party.RECEIVER, UNTIL)).isEqualTo(ReferralStatus.ISSUED);
+    }
+
+    private static ReferralStatus status(Referral referral, Party party, Instant at) {
+        return referral.course().stateFor(party, at).status();
+    }
+
+    private static void assertSame(ReferralState state, ReferralState before) {
+        assertThat(state).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    private static void assertProblem(ReferralProblem expected, Runnable step) {
+        assertThatThrownBy(step::run)
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(expected));
+    }
+}
