@@ -6,6 +6,7 @@ import de.verweisnetz.portal.text.CurrentLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,9 @@ class ApiClient {
 
     @Inject
     CurrentLanguage language;
+
+    @Inject
+    HttpServletRequest asked;
 
     @Inject
     @ConfigProperty(name = "verweisnetz.portal.api-url")
@@ -113,7 +117,7 @@ class ApiClient {
     private HttpRequest.Builder build(ApiRequest request) {
         HttpRequest.Builder built = request.at(address);
         return request.isAnonymous()
-                ? built
+                ? built.header(ForwardedFor.HEADER, ForwardedFor.of(asked))
                 : built.header(
                                 "Authorization",
                                 "Bearer " + login.getAccessToken().getToken())

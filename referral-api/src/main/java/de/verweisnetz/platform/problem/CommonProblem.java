@@ -16,6 +16,7 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
     KEY_REUSED("key-reused", 422),
     HEADER_REQUIRED("header-required", 428),
+    TOO_MANY_REQUESTS("too-many-requests", 429),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503);
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A step that is refused, with the reason the caller will read. */
 public final class ProblemException extends RuntimeException {
+    /** Member and header of a problem that goes away by waiting: how many seconds. */
+    public static final String RETRY_AFTER = "retry_after_seconds";
+
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;

@@ -55,6 +55,10 @@ public class ProblemResponses {
         if (type.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"verweisnetz\"");
         }
+        var wait = extensions.get(ProblemException.RETRY_AFTER);
+        if (wait != null) {
+            response.header(HttpHeaders.RETRY_AFTER, wait);
+        }
         if (type.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }

@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.rest;
 
+import de.verweisnetz.platform.rest.LimitedByNetwork;
 import de.verweisnetz.referral.ClientPageRequest;
 import de.verweisnetz.referral.ClientPages;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class ClientPageResource {
     private ClientPages pages;
 
     @POST
+    @LimitedByNetwork
     public Response show(@NotNull @Valid ClientPageRequest request) {
         return ReferralAnswers.unversioned(pages.show(request));
     }

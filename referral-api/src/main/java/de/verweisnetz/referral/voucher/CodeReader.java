@@ -52,7 +52,8 @@ public class CodeReader {
     }
 
     static String normalise(String entered) {
-        var text = Normalizer.normalize(entered, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        // Taken apart, a letter loses its accents: nobody means another character by them here.
+        var text = Normalizer.normalize(entered, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
         var characters = new StringBuilder();
         text.chars().filter(c -> !isSeparator(c)).forEach(c -> characters.append(read((char) c)));
         return characters.toString();
@@ -63,6 +64,7 @@ public class CodeReader {
             case Character.SPACE_SEPARATOR,
                     Character.DASH_PUNCTUATION,
                     Character.CONNECTOR_PUNCTUATION,
+                    Character.NON_SPACING_MARK,
                     Character.CONTROL,
                     Character.FORMAT -> true;
             default -> c == '.' || c == '/' || c == '\u2212';
@@ -70,6 +72,9 @@ public class CodeReader {
     }
 
     private static char read(char entered) {
+        if (Character.isDigit(entered)) {
+            return Character.forDigit(Character.digit(entered, 10), 10);
+        }
         int place = LOOK_ALIKES.indexOf(entered);
         return place < 0 ? entered : TAKEN_FOR.charAt(place);
     }

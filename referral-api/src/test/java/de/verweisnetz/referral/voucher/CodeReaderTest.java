@@ -1,7 +1,9 @@
 package de.verweisnetz.referral.voucher;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,13 @@ class CodeReaderTest {
         "ΚΜΝΟΡΤ, KMN0PT",
         "κμνορτ, KMN0PT",
         "ΥΧΑΥΧΑ, YXAYXA",
-        "ＡＢＣ１２３, ABC123"
+        "ＡＢＣ１２３, ABC123",
+        "ａｂｃ１２３, ABC123",
+        "ЁАЇІОо, EA1100",
+        "ΆέΉίΌύ, AEH10Y",
+        "ıİïÍòÖ, 111100",
+        "٠١٢٣٤٥, 012345",
+        "𝟎𝟏𝟐𝐀𝐁𝐂, 012ABC"
     })
     void look_alike_letters_are_taken_for_what_they_look_like(String entered, String understood) {
         assertThat(CodeReader.normalise(entered)).isEqualTo(understood);
@@ -57,6 +65,44 @@ class CodeReaderTest {
         assertThat(reader.read(code.locator())).contains(reference);
         assertThat(reader.read(code.reference())).contains(reference);
         assertThat(reader.read("mz " + code.locator())).contains(new PresentedCode.Reference("MZ-" + code.locator()));
+    }
+
+    /** Each place of a code may hold each character: whoever types it in another alphabet or in full width is understood. */
+    @Test
+    void a_whole_code_is_read_with_look_alikes_at_every_place() {
+        var alikes = Map.ofEntries(
+                entry('0', "OoОοО"),
+                entry('1', "IiLlІιΙ"),
+                entry('3', "Зз"),
+                entry('A', "aАΑ"),
+                entry('B', "bВΒ"),
+                entry('C', "cСс"),
+                entry('E', "eЕΕ"),
+                entry('H', "hНΗ"),
+                entry('J', "jЈ"),
+                entry('K', "kКΚ"),
+                entry('M', "mМΜ"),
+                entry('N', "nΝ"),
+                entry('P', "pРΡ"),
+                entry('S', "sЅ"),
+                entry('T', "tТΤ"),
+                entry('X', "xХΧ"),
+                entry('Y', "yУΥ"),
+                entry('Z', "zΖ"));
+        var random = new Random(29);
+        for (int i = 0; i < 200; i++) {
+            var drawn = VoucherCode.draw("VN", random);
+            var characters = drawn.characters();
+            for (int place = 0; place < characters.length(); place++) {
+                for (var alike :
+                        alikes.getOrDefault(characters.charAt(place), "").split("")) {
+                    var entered = characters.substring(0, place)
+                            + (alike.isEmpty() ? characters.charAt(place) : alike)
+                            + characters.substring(place + 1);
+                    assertThat(reader.read(entered)).as(entered).contains(new PresentedCode.Full(drawn));
+                }
+            }
+        }
     }
 
     @Test
