@@ -8,6 +8,7 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.RecurringJobs;
+import de.verweisnetz.testing.TestClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class OversightIT extends ApiIT {
     private final ReferralFixture fixture = ReferralFixture.create();
-    private final Instant before = Instant.now();
+    private final Instant before = TestClock.now();
     private final JsonNode referral = fixture.issueWithFeedback();
     private final String id = referral.at("/id").asText();
 
@@ -129,7 +130,7 @@ class OversightIT extends ApiIT {
         fixture.command(referral, "seen", 1, "");
         var officer = Api.as(Officer.ofTheNetwork());
         var window = "/v1/privacy/incident-report?from=" + time(before.minusSeconds(1)) + "&to="
-                + time(Instant.now().plusSeconds(1));
+                + time(TestClock.now().plusSeconds(1));
 
         var report = officer.get(window + "&organisation=" + fixture.receiver().participant())
                 .json();
@@ -163,7 +164,7 @@ class OversightIT extends ApiIT {
         var stranger = Member.of("dpo");
         var report = Api.as(stranger)
                 .get("/v1/privacy/incident-report?from=" + time(before.minusSeconds(1)) + "&to="
-                        + time(Instant.now().plusSeconds(1)))
+                        + time(TestClock.now().plusSeconds(1)))
                 .json();
 
         assertThat(report.at("/referrals")).isEmpty();
@@ -179,7 +180,8 @@ class OversightIT extends ApiIT {
         var runs = Api.as(Officer.ofTheNetwork())
                 .get("/v1/privacy/retention-runs?limit=100")
                 .json();
-        assertThat(runs.at("/items").findValuesAsText("rule")).contains("audit", "idempotency");
+        assertThat(runs.at("/items").findValuesAsText("rule"))
+                .contains("audit", "closed", "drafts", "idempotency", "undelivered");
         assertThat(Officer.number("SELECT count(*) FROM platform.idempotency WHERE route = 'alt'"))
                 .isZero();
         assertThat(Api.as(Member.of("dpo")).get("/v1/privacy/retention-runs").status())

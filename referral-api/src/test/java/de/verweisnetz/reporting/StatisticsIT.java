@@ -106,7 +106,7 @@ class StatisticsIT extends ApiIT {
         try (var connection = TestDatabase.asSuperuser();
                 var statement = connection.createStatement()) {
             for (var referral : referrals) {
-                statement.execute("UPDATE referral.referral SET created_at = '%s-06-01T12:00:00Z' WHERE id = '%s'"
+                statement.execute("UPDATE referral.referral SET issued_at = '%s-06-01T12:00:00Z' WHERE id = '%s'"
                         .formatted(year, referral.at("/id").asText()));
             }
         }

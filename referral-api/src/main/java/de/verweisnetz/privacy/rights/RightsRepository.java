@@ -1,0 +1,110 @@
+package de.verweisnetz.privacy.rights;
+
+import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.privacy.RightsRequest;
+import de.verweisnetz.privacy.RightsStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Requests of clients, through functions that need no tenant: a client belongs to no organisation. */
+@ApplicationScoped
+public class RightsRepository {
+    private static final String OPEN =
+            """
+            SELECT privacy.open_request(?1, ?2, CAST(?3 AS jsonb), ?4, ?5, ?6, ?7, ?8, CAST(?9 AS uuid[])), 1""";
+    private static final String BY_TICKET =
+            """
+            SELECT kind, parts, reference, requested_at, due_at, erased_at, receipt, closed_at, participant_id,
+                   acknowledged_at, result
+              FROM privacy.request_by_ticket(?1)""";
+    private static final String REQUESTS = "SELECT kind, requested_at, due_at, closed_at FROM privacy.requests_of(?1)";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** A request as it is opened. */
+    public record Opened(
+            UUID id,
+            RightsRequest.Kind kind,
+            Set<RightsRequest.Part> parts,
+            UUID referral,
+            String reference,
+            Instant at,
+            Instant due) {}
+
+    /** Answers the id of the request that is open now. */
+    public UUID open(Opened request, byte[] ticket, Collection<UUID> organizations) {
+        var query = em.createNativeQuery(OPEN)
+                .setParameter(1, request.id())
+                .setParameter(2, request.kind().name())
+                .setParameter(3, Json.write(request.parts().stream().sorted().toList()))
+                .setParameter(4, request.referral())
+                .setParameter(5, request.reference())
+                .setParameter(6, Rows.time(request.at()))
+                .setParameter(7, Rows.time(request.due()))
+                .setParameter(8, ticket)
+                .setParameter(9, organizations.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+        return (UUID) Rows.first(query).orElseThrow()[0];
+    }
+
+    /**
+     * How the request with this ticket stands.
+     *
+     * @param shown the ticket itself, where it is to be told
+     */
+    public Optional<RightsStatus> byTicket(byte[] ticket, @Nullable String shown, Function<UUID, String> name) {
+        var rows = Rows.all(em.createNativeQuery(BY_TICKET).setParameter(1, ticket));
+        return rows.stream().findFirst().map(first -> status(first, rows, shown, name));
+    }
+
+    private static RightsStatus status(
+            Object[] first, List<Object[]> rows, @Nullable String ticket, Function<UUID, String> name) {
+        return new RightsStatus(
+                ticket,
+                (String) first[0],
+                List.of(Json.read((String) first[1], String[].class)),
+                (String) first[2],
+                Rows.time(first[3]),
+                Rows.time(first[4]),
+                Rows.instant(first[5]),
+                (String) first[6],
+                Rows.instant(first[7]),
+                rows.stream()
+                        .filter(row -> row[8] != null)
+                        .map(row -> new RightsStatus.Acknowledgement(
+                                name.apply((UUID) row[8]), Rows.instant(row[9]), (String) row[10]))
+                        .toList());
+    }
+
+    /** What has been asked for before. */
+    public List<Map<String, Object>> requests(UUID referral) {
+        return Rows.all(em.createNativeQuery(REQUESTS).setParameter(1, referral)).stream()
+                .map(RightsRepository::request)
+                .toList();
+    }
+
+    private static Map<String, Object> request(Object[] row) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("kind", row[0]);
+        request.put("requested_at", Rows.time(row[1]));
+        request.put("due_at", Rows.time(row[2]));
+        if (row[3] != null) {
+            request.put("closed_at", Objects.requireNonNull(Rows.instant(row[3])));
+        }
+        return request;
+    }
+}
