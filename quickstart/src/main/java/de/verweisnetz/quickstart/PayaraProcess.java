@@ -128,6 +128,7 @@ final class PayaraProcess {
         environment.put("VERWEISNETZ_STATISTICS_MIN_ORGANISATIONS", "1");
         // Off by default: on a real node the data protection officer decides.
         environment.put("VERWEISNETZ_DIRECTORY_SUGGESTIONS", "true");
+        environment.put("VERWEISNETZ_CONSENT_UNREVIEWED_TEXTS", "allow");
         return environment;
     }
 

@@ -65,6 +65,12 @@ public class Offers {
         return repository.find(id).map(this::referable);
     }
 
+    /** Code of the data protection law that binds the offer's organisation, where the directory says it. */
+    @OpenToAnyone("Another module's use case asks, which has checked its own caller.")
+    public Optional<String> lawOf(OfferId id) {
+        return repository.law(id);
+    }
+
     /** Names for lists, of listed and former offers alike; unknown ids are left out. */
     @OpenToAnyone("Names of public offers; another module's use case has checked its own caller.")
     public Map<OfferId, OfferName> names(Collection<OfferId> ids) {

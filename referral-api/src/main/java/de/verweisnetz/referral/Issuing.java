@@ -7,7 +7,6 @@ import de.verweisnetz.identity.Caller;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
-import de.verweisnetz.referral.consent.Consent;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.deadlines.Deadlines;
 import de.verweisnetz.referral.freetext.FreeTextKind;
@@ -22,7 +21,6 @@ import de.verweisnetz.referral.lifecycle.Terms;
 import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -34,6 +32,9 @@ class Issuing {
 
     @Inject
     private IssuingRules rules;
+
+    @Inject
+    private ConsentEntries consents;
 
     @Inject
     private FreeTexts texts;
@@ -56,7 +57,7 @@ class Issuing {
     /** Prepares one that waits for the client to agree. */
     Referral draft(Caller caller, IssueReferralRequest request, Move move) {
         var draft = prepare(caller, request, move);
-        repository.add(draft, List.of());
+        repository.add(draft);
         return draft;
     }
 
@@ -83,7 +84,7 @@ class Issuing {
                 request.noticeTextVersion(),
                 request.givenConsents());
         var event = draft.issue(move, terms(draft, issuance, move));
-        repository.add(consents(caller, draft, issuance, move));
+        consents.enter(draft, issuance, caller.member());
         return event;
     }
 
@@ -129,12 +130,14 @@ class Issuing {
 
     private Issued add(Caller caller, Referral referral, Issuance issuance, Move move) {
         var event = referral.issue(move, terms(referral, issuance, move));
-        repository.add(referral, consents(caller, referral, issuance, move));
+        repository.add(referral);
+        consents.enter(referral, issuance, caller.member());
         return new Issued(referral, event);
     }
 
     private Terms terms(Referral referral, Issuance issuance, Move move) {
         var offer = offer(referral.parties().offer());
+        consents.check(referral, issuance);
         boolean announced = rules.checkIssuance(issuance, offer, clock.today());
         return new Terms(
                 rules.travelling(referral.matter().topics(), issuance),
@@ -147,19 +150,6 @@ class Issuing {
 
     private ReferableOffer offer(UUID id) {
         return IssuingRules.known(offers.forReferral(new OfferId(id)));
-    }
-
-    private static List<Consent> consents(Caller caller, Referral referral, Issuance issuance, Move move) {
-        var parties = referral.parties();
-        var between = new Consent.Between(
-                parties.senderOrg(),
-                parties.senderTeam(),
-                caller.member(),
-                parties.receiverOrg(),
-                parties.organization());
-        return issuance.consents().stream()
-                .map(given -> new Consent(referral.id(), given, between, move.at()))
-                .toList();
     }
 
     private static Parties parties(Caller caller, ReferableOffer offer) {

@@ -9,14 +9,12 @@ import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.consent.ConsentPurpose;
-import de.verweisnetz.referral.consent.ConsentTexts;
 import de.verweisnetz.referral.consent.GivenConsent;
 import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Matter;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import de.verweisnetz.referral.lifecycle.Urgency;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,18 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What must hold before a referral is issued, and what of it may travel. */
 @ApplicationScoped
 class IssuingRules {
-    private final ConsentTexts texts;
     private final CodeList topics = CodeLists.load().topics();
     private final CodeList centreTypes = CodeLists.load().list(CodeListName.CENTRE_TYPE);
-
-    @Inject
-    IssuingRules(ConsentTexts texts) {
-        this.texts = texts;
-    }
-
-    protected IssuingRules() {
-        this(new ConsentTexts());
-    }
 
     /** Refuses what breaks a rule in what is known before the client agrees. */
     void checkDraft(IssueReferralRequest request, ReferableOffer offer, LocalDate today) {
@@ -55,10 +43,9 @@ class IssuingRules {
         }
     }
 
-    /** Refuses an offer, texts or a way of announcing that cannot be; answers whether it is announced to the centre. */
+    /** Refuses an offer or a way of announcing that cannot be; answers whether it is announced to the centre. */
     boolean checkIssuance(Issuance issuance, ReferableOffer offer, LocalDate today) {
         checkOffer(offer, today);
-        checkTexts(issuance);
         boolean acute = issuance.urgency() == Urgency.ACUTE;
         boolean announced = issuance.announced() == null ? offer.announcedByDefault() || acute : issuance.announced();
         var broken = new ArrayList<FieldError>();
@@ -117,22 +104,6 @@ class IssuingRules {
             return "offer-closed";
         }
         return offer.managedBy().isEmpty() || !offer.accepts(Grade.CODE.name()) ? "offer-takes-no-code" : null;
-    }
-
-    private void checkTexts(Issuance issuance) {
-        var errors = new ArrayList<FieldError>();
-        if (!texts.hasNotice(issuance.noticeTextVersion(), issuance.language())) {
-            errors.add(FieldError.at("/notice_text_version", "text-unknown"));
-        }
-        var consents = issuance.consents();
-        for (int i = 0; i < consents.size(); i++) {
-            if (!texts.has(consents.get(i))) {
-                errors.add(FieldError.at("/consents/" + i + "/text_version", "text-unknown"));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(ReferralProblem.TEXT_VERSION_UNKNOWN, errors);
-        }
     }
 
     private static List<FieldError> brokenMatter(IssueReferralRequest request, LocalDate today) {

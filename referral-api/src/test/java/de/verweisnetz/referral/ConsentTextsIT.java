@@ -20,10 +20,38 @@ class ConsentTextsIT extends ApiIT {
         var one =
                 api.get("/v1/consent-texts?language=bg&purpose=FEEDBACK").json().at("/items");
         assertThat(one).hasSize(1);
-        assertThat(one.at("/0/language").asText()).isEqualTo("en");
+        assertThat(one.at("/0/language").asText()).isEqualTo("bg");
+        var foreign = api.get("/v1/consent-texts?language=tr&purpose=NOTICE").json();
+        assertThat(foreign.at("/items/0/language").asText()).isEqualTo("en");
         assertThat(api.get("/v1/consent-texts").status()).isEqualTo(400);
         assertThat(api.get("/v1/consent-texts?language=pl&purpose=ALL").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void texts_that_nobody_has_reviewed_say_so_and_can_be_used_in_a_demonstration() {
+        var text = Api.as(Member.of("streetworker"))
+                .get("/v1/consent-texts?language=de&purpose=NOTICE")
+                .json()
+                .at("/items/0");
+        assertThat(text.at("/reviewed").asBoolean()).isFalse();
+        assertThat(text.at("/usable").asBoolean()).isTrue();
+        assertThat(text.has("reviewed_on")).isFalse();
+    }
+
+    @Test
+    void the_wording_follows_the_law_of_the_centre_and_the_data_that_travel() {
+        var api = Api.as(Member.of("streetworker"));
+        var offer = TestOffer.of(Member.of("partner")).boundBy("DSG_EKD");
+        var path = "/v1/consent-texts?language=de&purpose=FORWARD&offer_id=" + offer.id();
+        var code = api.get(path).json().at("/items/0");
+        assertThat(code.at("/law").asText()).isEqualTo("DSG_EKD");
+        assertThat(code.at("/scope").asText()).isEqualTo("CODE");
+        assertThat(code.at("/text").asText()).contains("DSG-EKD", "Kein Name");
+        var warm = api.get(path + "&grade=WARM").json().at("/items/0");
+        assertThat(warm.at("/scope").asText()).isEqualTo("WARM");
+        assertThat(warm.at("/text").asText()).contains("DSG-EKD", "Kontaktdaten");
+        assertThat(api.get(path + "&grade=SIGNPOST").status()).isEqualTo(400);
     }
 
     @Test
@@ -37,7 +65,7 @@ class ConsentTextsIT extends ApiIT {
                                 .formatted(referral.at("/id").asText()))) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString("direction")).isEqualTo("BACK");
-            assertThat(row.getString("text_version")).isEqualTo("2026-1");
+            assertThat(row.getString("text_version")).isEqualTo("2026-2");
             assertThat(row.getString("language")).isEqualTo("ro");
             assertThat(row.getString("channel")).isEqualTo("CHAT");
             assertThat(row.getObject("asked_by")).isEqualTo(fixture.sender().id());

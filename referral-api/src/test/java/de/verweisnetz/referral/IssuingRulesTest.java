@@ -12,7 +12,6 @@ import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.platform.problem.ProblemType;
-import de.verweisnetz.referral.consent.ConsentTexts;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IssuingRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private final IssuingRules rules = new IssuingRules(new ConsentTexts());
+    private final IssuingRules rules = new IssuingRules();
     private final ObjectNode request = TestRequest.to(new TestOffer(Ids.next(), Ids.next()));
 
     @Test
@@ -88,18 +87,6 @@ class IssuingRulesTest {
         assertThat(problem.errors()).containsExactly(FieldError.at("/notice_text_version", "required"));
         request.put("draft", true);
         rules.checkDraft(read(), offer(true), TODAY);
-    }
-
-    @Test
-    void texts_that_were_never_shown_are_refused() {
-        request.put("notice_text_version", "2019-1");
-        assertRefused(ReferralProblem.TEXT_VERSION_UNKNOWN, FieldError.at("/notice_text_version", "text-unknown"));
-    }
-
-    @Test
-    void a_consent_to_a_text_that_was_never_shown_is_refused() {
-        ((ObjectNode) request.at("/consents/1")).put("language", "el");
-        assertRefused(ReferralProblem.TEXT_VERSION_UNKNOWN, FieldError.at("/consents/1/text_version", "text-unknown"));
     }
 
     @Test

@@ -20,6 +20,18 @@ record TestOffer(UUID id, UUID organization) {
         return offer;
     }
 
+    /** The same offer, once the directory says which law binds its organisation. */
+    TestOffer boundBy(String law) {
+        execute(
+                """
+                INSERT INTO directory.source (id, name, republish) VALUES ('%1$s', 'Musterquelle %1$s', false);
+                INSERT INTO directory.document (kind, id, version, body, hash, source_id, modified_at)
+                VALUES ('organization', '%1$s', 1, '{"id": "%1$s", "name": "Musterberatung", "verweisnetz": {"law": "%2$s"}}', '',
+                        '%1$s', now())"""
+                        .formatted(organization, law));
+        return this;
+    }
+
     private void insert(String centreType, String grades) {
         execute(
                 """

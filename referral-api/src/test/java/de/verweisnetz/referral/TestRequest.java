@@ -8,7 +8,7 @@ final class TestRequest {
     private static final String WHOLE =
             """
             {"offer_id": "%s", "grade": "CODE", "language": "ro", "topics": ["ARB.LOHN"], "region": {"postcode": "10115"},
-             "source": {"platform": "FACEBOOK_GROUP", "contact_mode": "PRIVATE_MESSAGE"}, "notice_text_version": "2026-1",
+             "source": {"platform": "FACEBOOK_GROUP", "contact_mode": "PRIVATE_MESSAGE"}, "notice_text_version": "2026-2",
              "consents": []}""";
 
     private final ObjectNode json;
@@ -19,29 +19,34 @@ final class TestRequest {
 
     /** Announced, with the consent that this needs, and with feedback. */
     static ObjectNode to(TestOffer offer) {
-        return new TestRequest(offer).consent("FORWARD").consent("FEEDBACK").json;
+        return new TestRequest(offer).with("FORWARD").with("FEEDBACK").json;
     }
 
     /** Announced, but the client wants no report to the sender. */
     static ObjectNode withoutFeedback(TestOffer offer) {
-        return new TestRequest(offer).consent("FORWARD").json;
+        return new TestRequest(offer).with("FORWARD").json;
     }
 
     static ObjectNode unannounced(TestOffer offer) {
         return new TestRequest(offer).json.put("announced", false);
     }
 
-    private TestRequest consent(String purpose) {
+    private TestRequest with(String purpose) {
         give(json, purpose);
         return this;
     }
 
     static void give(ObjectNode request, String purpose) {
-        request.withArray("consents")
-                .addObject()
+        request.withArray("consents").add(consent(purpose, "CHAT"));
+    }
+
+    /** What somebody records as agreed to. */
+    static ObjectNode consent(String purpose, String channel) {
+        return Json.MAPPER
+                .createObjectNode()
                 .put("purpose", purpose)
-                .put("text_version", "2026-1")
+                .put("text_version", "2026-2")
                 .put("language", "ro")
-                .put("channel", "CHAT");
+                .put("channel", channel);
     }
 }

@@ -68,6 +68,7 @@ final class OpenLiberty implements AutoCloseable {
         environment.put("VERWEISNETZ_OIDC_JWKS_URL", System.getProperty("it.jwks"));
         environment.put("VERWEISNETZ_KEYS_FILE", System.getProperty("it.keys"));
         environment.put("VERWEISNETZ_NODE_CODE", "VN");
+        environment.put("VERWEISNETZ_CONSENT_UNREVIEWED_TEXTS", "allow");
         environment.put("VERWEISNETZ_DIRECTORY_SUGGESTIONS", "true");
         environment.put("VERWEISNETZ_MAIL_HOST", "127.0.0.1");
         environment.put("VERWEISNETZ_MAIL_PORT", System.getProperty("it.smtp.port"));

@@ -25,8 +25,10 @@ public class StaffApi {
         return api.read(get("/v1/offers/{}", id), Offer.class);
     }
 
-    public ConsentTexts consentTexts(String language) {
-        return api.read(get("/v1/consent-texts").query("language", language), ConsentTexts.class);
+    /** In the wording that the law of the offer's organisation asks for. */
+    public ConsentTexts consentTexts(String language, String offer) {
+        return api.read(
+                get("/v1/consent-texts").query("language", language).query("offer_id", offer), ConsentTexts.class);
     }
 
     public Referral issue(String key, IssueReferral request) {

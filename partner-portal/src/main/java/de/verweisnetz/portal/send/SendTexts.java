@@ -23,7 +23,7 @@ public record SendTexts(
         if (!language.matches("[a-z]{2,3}")) {
             return new SendTexts("", null, null, null);
         }
-        ConsentTexts texts = api.consentTexts(language);
+        ConsentTexts texts = api.consentTexts(language, offer.id());
         boolean special = Topics.choices(offer, labels).stream().anyMatch(labels::isSpecialCategory);
         return new SendTexts(
                 language,

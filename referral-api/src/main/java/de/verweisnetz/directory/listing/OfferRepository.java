@@ -30,6 +30,13 @@ public class OfferRepository {
               FROM unnest(CAST(?1 AS uuid[])) AS a (id)
               JOIN directory.offer_search o ON o.id = directory.survivor('service_at_location', a.id)""";
 
+    private static final String LAW =
+            """
+            SELECT d.body -> 'verweisnetz' ->> 'law'
+              FROM directory.offer_search o
+              JOIN directory.document d ON d.kind = 'organization' AND d.id = o.organization_id
+             WHERE o.id = directory.survivor('service_at_location', ?1) AND d.body -> 'verweisnetz' ->> 'law' IS NOT NULL""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -42,6 +49,11 @@ public class OfferRepository {
                         (Boolean) row[3],
                         (UUID) row[4],
                         (String) row[5]));
+    }
+
+    /** Code of the data protection law that binds the offer's organisation, where the directory says it. */
+    public Optional<String> law(OfferId id) {
+        return Rows.value(em.createNativeQuery(LAW).setParameter(1, id.value())).map(String.class::cast);
     }
 
     public Map<OfferId, OfferName> names(Collection<OfferId> ids) {

@@ -1,7 +1,6 @@
 package de.verweisnetz.referral.lifecycle;
 
 import de.verweisnetz.platform.persistence.Rows;
-import de.verweisnetz.referral.consent.Consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,15 +17,10 @@ public class ReferralRepository {
     @PersistenceContext
     private EntityManager em;
 
-    public void add(Referral referral, List<Consent> consents) {
+    /** Writes it at once: the database refuses what belongs to a referral that is not there. */
+    public void add(Referral referral) {
         em.persist(referral);
-        // The database refuses a consent without its referral; the provider knows no order between the two.
         em.flush();
-        add(consents);
-    }
-
-    public void add(List<Consent> consents) {
-        consents.forEach(em::persist);
     }
 
     /** Writes the change, so that version and conflicts are known before the answer is made. */

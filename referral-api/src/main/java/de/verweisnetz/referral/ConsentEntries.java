@@ -1,0 +1,71 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.platform.problem.FieldError;
+import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.referral.consent.AskedAs;
+import de.verweisnetz.referral.consent.Consent;
+import de.verweisnetz.referral.consent.ConsentChannel;
+import de.verweisnetz.referral.consent.ConsentPurpose;
+import de.verweisnetz.referral.consent.ConsentRules;
+import de.verweisnetz.referral.consent.ConsentTexts;
+import de.verweisnetz.referral.consent.GivenNotice;
+import de.verweisnetz.referral.consent.Ledger;
+import de.verweisnetz.referral.lifecycle.Grade;
+import de.verweisnetz.referral.lifecycle.Referral;
+import de.verweisnetz.referral.lifecycle.ReferralProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Checks and enters into the ledger what a client was told and agreed to when her referral was issued. */
+@ApplicationScoped
+class ConsentEntries {
+    @Inject
+    private ConsentRules rules;
+
+    @Inject
+    private ConsentTexts texts;
+
+    @Inject
+    private Wordings wordings;
+
+    @Inject
+    private Ledger ledger;
+
+    /** Refuses texts that are not there or may not be used, and contact data without her consent to pass them on. */
+    void check(Referral referral, Issuance issuance) {
+        var variant = wordings.of(referral);
+        rules.checkNotice(issuance.noticeTextVersion(), issuance.language(), variant);
+        rules.check("/consents", issuance.consents(), variant);
+        if (referral.grade() == Grade.WARM && !issuance.hasConsent(ConsentPurpose.FORWARD)) {
+            throw ProblemException.of(
+                    ReferralProblem.CONSENT_MISSING, FieldError.at("/consents", "forward-consent-missing"));
+        }
+    }
+
+    /**
+     * Enters them, once the referral is stored. What was entered for an issue that was undone holds no longer.
+     *
+     * @param by the member who issues it
+     */
+    void enter(Referral referral, Issuance issuance, UUID by) {
+        var variant = wordings.of(referral);
+        var version = issuance.noticeTextVersion();
+        var between = between(referral, by);
+        var notice = new GivenNotice(
+                referral.id(),
+                version,
+                texts.noticeLanguage(version, issuance.language()),
+                variant,
+                ConsentChannel.CHAT);
+        ledger.startAnew(referral.id(), between.receiverOrg());
+        ledger.recordNotice(notice, between);
+        issuance.consents().forEach(given -> ledger.record(referral.id(), given, between, AskedAs.SENDER, variant));
+    }
+
+    static Consent.Between between(Referral referral, UUID by) {
+        var parties = referral.parties();
+        return new Consent.Between(
+                parties.senderOrg(), parties.senderTeam(), by, parties.receiverOrg(), parties.organization());
+    }
+}

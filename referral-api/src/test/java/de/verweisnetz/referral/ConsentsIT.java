@@ -1,0 +1,173 @@
+package de.verweisnetz.referral;
+
+import static de.verweisnetz.referral.ReferralFixture.path;
+import static de.verweisnetz.referral.TestRequest.consent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.platform.Ids;
+import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What clients agree to after the referral was issued, and what they take back. */
+class ConsentsIT extends ApiIT {
+    private final ReferralFixture fixture = ReferralFixture.create();
+    private final Member sender = fixture.sender();
+    private final Member receiver = fixture.receiver();
+
+    @Test
+    void both_sides_see_what_was_agreed_to_when_it_was_issued() {
+        var referral = fixture.issue(TestRequest.to(fixture.offer()));
+        for (var member : List.of(sender, receiver)) {
+            var answer = Api.as(member).get(path(referral) + "/consents");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            var consents = answer.json().at("/items");
+            assertThat(consents.findValuesAsText("purpose")).containsExactlyInAnyOrder("FORWARD", "FEEDBACK");
+            assertThat(consents.findValuesAsText("asked_as")).containsOnly("SENDER");
+            assertThat(consents.findValuesAsText("recipient_id"))
+                    .containsOnly(receiver.participant().toString());
+            assertThat(consents.findValuesAsText("law")).containsOnly("GDPR_BDSG");
+            assertThat(consents.findValuesAsText("scope")).containsOnly("CODE");
+        }
+    }
+
+    @Test
+    void the_centre_records_what_was_said_on_site() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        var added = add(receiver, referral, consent("FEEDBACK", "ON_SITE"));
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.json().at("/direction").asText()).isEqualTo("BACK");
+        assertThat(added.json().at("/asked_as").asText()).isEqualTo("RECEIVER");
+        assertThat(purposes(sender, referral)).containsExactly("FORWARD", "FEEDBACK");
+    }
+
+    @Test
+    void nobody_records_what_was_said_elsewhere() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        for (var wrong : List.of(
+                add(sender, referral, consent("FEEDBACK", "ON_SITE")),
+                add(sender, referral, consent("FEEDBACK", "CLIENT_PAGE")),
+                add(receiver, referral, consent("FEEDBACK", "CHAT")),
+                withdraw(receiver, referral, "FORWARD", "CHAT"))) {
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.json().at("/errors/0/code").asText()).isEqualTo("channel-of-role");
+        }
+        assertThat(purposes(sender, referral)).containsExactly("FORWARD");
+    }
+
+    @Test
+    void what_holds_is_not_recorded_twice_and_what_was_taken_back_can_be_given_anew() {
+        var referral = fixture.issue(TestRequest.to(fixture.offer()));
+        var twice = add(sender, referral, consent("FEEDBACK", "CHAT"));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.json().at("/code").asText()).isEqualTo("consent-known");
+
+        var left = withdraw(sender, referral, "FEEDBACK", "CHAT").json().at("/items");
+        assertThat(left).hasSize(2);
+        assertThat(left.findValues("withdrawn_at")).hasSize(1);
+        assertThat(left.findValuesAsText("withdrawn_channel")).containsExactly("CHAT");
+        assertThat(add(sender, referral, consent("FEEDBACK", "CHAT")).status()).isEqualTo(201);
+        assertThat(purposes(receiver, referral)).containsExactlyInAnyOrder("FORWARD", "FEEDBACK", "FEEDBACK");
+    }
+
+    @Test
+    void taking_back_what_was_never_given_is_no_error() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        assertThat(withdraw(sender, referral, "SECRECY_RELEASE", "CHAT").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_client_under_16_needs_the_word_of_a_counsellor() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        var alone = add(sender, referral, consent("FEEDBACK", "CHAT").put("under_16", true));
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.json().at("/errors/0/pointer").asText()).isEqualTo("/counsellor_confirmed");
+        var confirmed = consent("FEEDBACK", "CHAT").put("under_16", true).put("counsellor_confirmed", true);
+        var added = add(sender, referral, confirmed);
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.json().at("/counsellor_confirmed").asBoolean()).isTrue();
+        assertThat(added.json().has("under_16")).isFalse();
+    }
+
+    @Test
+    void a_text_in_another_wording_than_the_centre_s_law_asks_for_is_refused() {
+        var catholic =
+                new ReferralFixture(sender, receiver, TestOffer.of(receiver).boundBy("KDG"));
+        var referral = catholic.issue(TestRequest.withoutFeedback(catholic.offer()));
+        var general = add(sender, referral, consent("FEEDBACK", "CHAT").put("text_version", "2026-1"));
+        assertThat(general.status()).isEqualTo(422);
+        assertThat(general.json().at("/code").asText()).isEqualTo("text-version-unknown");
+        var right = add(sender, referral, consent("FEEDBACK", "CHAT"));
+        assertThat(right.json().at("/law").asText()).isEqualTo("KDG");
+    }
+
+    @Test
+    void that_she_was_asked_on_site_does_not_tell_the_sender_that_she_came() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        add(receiver, referral, consent("SECRECY_RELEASE", "ON_SITE"));
+        assertThat(purposes(receiver, referral)).containsExactly("FORWARD", "SECRECY_RELEASE");
+        assertThat(purposes(sender, referral)).containsExactly("FORWARD");
+        assertThat(add(sender, referral, consent("SECRECY_RELEASE", "CHAT")).status())
+                .isEqualTo(201);
+        assertThat(purposes(sender, referral)).containsExactly("FORWARD", "SECRECY_RELEASE");
+    }
+
+    @Test
+    void taking_it_back_ends_what_either_side_has_recorded() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        add(receiver, referral, consent("SECRECY_RELEASE", "ON_SITE"));
+        assertThat(withdraw(sender, referral, "SECRECY_RELEASE", "CHAT").status())
+                .isEqualTo(200);
+        var known = Api.as(receiver).get(path(referral) + "/consents").json().at("/items");
+        assertThat(known.findValuesAsText("withdrawn_channel")).containsExactly("CHAT");
+    }
+
+    @Test
+    void a_repetition_with_the_same_key_answers_the_first_one() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        var key = Ids.next().toString();
+        var first = ReferralFixture.post(sender, path(referral) + "/consents", key, consent("FEEDBACK", "CHAT"));
+        var again = ReferralFixture.post(sender, path(referral) + "/consents", key, consent("FEEDBACK", "CHAT"));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void to_everybody_else_there_are_no_such_consents() {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        for (var stranger : List.of(
+                Member.of("streetworker"), Member.of("partner"), Member.in(sender.participant(), "streetworker"))) {
+            assertThat(Api.as(stranger).get(path(referral) + "/consents").status())
+                    .isEqualTo(404);
+            assertThat(add(stranger, referral, consent("FEEDBACK", "CHAT")).status())
+                    .isEqualTo(404);
+            assertThat(withdraw(stranger, referral, "FORWARD", "CHAT").status()).isEqualTo(404);
+        }
+        assertThat(Api.as(Member.of("coordinator"))
+                        .get(path(referral) + "/consents")
+                        .status())
+                .isEqualTo(403);
+        assertThat(purposes(sender, referral)).containsExactly("FORWARD");
+    }
+
+    private static Api.Answer add(Member member, JsonNode referral, Object consent) {
+        return Api.as(member).post(path(referral) + "/consents", consent);
+    }
+
+    private static Api.Answer withdraw(Member member, JsonNode referral, String purpose, String channel) {
+        return Api.as(member).post(path(referral) + "/consents/" + purpose + "/withdrawal", Map.of("channel", channel));
+    }
+
+    private static List<String> purposes(Member member, JsonNode referral) {
+        return Api.as(member)
+                .get(path(referral) + "/consents")
+                .json()
+                .at("/items")
+                .findValuesAsText("purpose");
+    }
+}
