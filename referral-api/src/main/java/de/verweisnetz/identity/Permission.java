@@ -16,6 +16,8 @@ public enum Permission {
     STATISTICS_READ(Role.COORDINATOR),
     /** What clients have asked the own organisation for. */
     PRIVACY_TASK(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR, Role.DPO),
+    /** When a project ends, and who follows. */
+    PROJECT_END(Role.COORDINATOR),
     /** Who accessed what, what was erased, which requests are open: ids and figures, no contents. */
     PRIVACY_OVERSEE(Role.DPO);
 

@@ -8,10 +8,13 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.privacy.PrivacyProblem;
+import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.ClientPageRepository.ClientRow;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import de.verweisnetz.referral.voucher.CodeReader;
 import de.verweisnetz.referral.voucher.PresentedCode;
+import de.verweisnetz.referral.voucher.VoucherCode;
 import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,12 +41,15 @@ public class ClientPages {
     private CodeReader reader;
 
     @Inject
+    private WindDowns windDowns;
+
+    @Inject
     private BusinessClock clock;
 
     @Transactional
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientPageView show(ClientPageRequest request) {
-        var row = find(request).orElseThrow(ClientPages::notFound);
+        var row = find(request).orElseThrow(() -> nothing(request));
         var card = offers.card(new OfferId(row.offer())).orElseThrow(ClientPages::notFound);
         var state = ClientState.of(row.status(), !clock.now().isBefore(row.expiresAt()));
         var sealed = state.isBeforeArrival() ? row.codeSealed() : null;
@@ -63,13 +69,28 @@ public class ClientPages {
         if (request.token() != null) {
             return repository.byPage(vouchers.fingerprintOfPage(request.token()), clock.now());
         }
-        var code = reader.read(Objects.requireNonNull(request.code()))
-                .orElseThrow(() ->
-                        ProblemException.of(ReferralProblem.CODE_MISTYPED, FieldError.at("/code", "code-mistyped")));
-        // The reference alone is printed on lists and said on the telephone: it opens nothing here.
-        return code instanceof PresentedCode.Full full
-                ? repository.byCode(vouchers.fingerprint(full.code()), clock.now())
-                : Optional.empty();
+        return full(request).flatMap(code -> repository.byCode(vouchers.fingerprint(code), clock.now()));
+    }
+
+    /** The reference alone is printed on lists and said on the telephone: it opens nothing here. */
+    private Optional<VoucherCode> full(ClientPageRequest request) {
+        return Optional.of(reader.read(Objects.requireNonNull(request.code()))
+                        .orElseThrow(() -> ProblemException.of(
+                                ReferralProblem.CODE_MISTYPED, FieldError.at("/code", "code-mistyped"))))
+                .filter(PresentedCode.Full.class::isInstance)
+                .map(code -> ((PresentedCode.Full) code).code());
+    }
+
+    /** A code of a project that has ended still tells who follows. */
+    private ProblemException nothing(ClientPageRequest request) {
+        var fingerprint = request.token() != null
+                ? Optional.of(vouchers.fingerprintOfPage(request.token()))
+                : full(request).map(vouchers::fingerprint);
+        return fingerprint
+                .flatMap(windDowns::successor)
+                .map(successor -> ProblemException.of(PrivacyProblem.CODE_OF_ENDED_PROJECT)
+                        .with("successor", successor))
+                .orElseGet(ClientPages::notFound);
     }
 
     private static ProblemException notFound() {

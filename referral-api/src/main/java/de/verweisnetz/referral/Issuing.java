@@ -7,6 +7,7 @@ import de.verweisnetz.identity.Caller;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
+import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.deadlines.Deadlines;
 import de.verweisnetz.referral.freetext.FreeTextKind;
@@ -47,6 +48,9 @@ class Issuing {
 
     @Inject
     private ReferralRepository repository;
+
+    @Inject
+    private WindDowns windDowns;
 
     @Inject
     private BusinessClock clock;
@@ -136,6 +140,7 @@ class Issuing {
     }
 
     private Terms terms(Referral referral, Issuance issuance, Move move) {
+        windDowns.requireIssuing(referral.parties().senderOrg());
         var offer = offer(referral.parties().offer());
         consents.check(referral, issuance);
         boolean announced = rules.checkIssuance(issuance, offer, clock.today());

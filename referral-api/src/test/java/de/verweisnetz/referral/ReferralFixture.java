@@ -31,6 +31,16 @@ public record ReferralFixture(Member sender, Member receiver, TestOffer offer) {
         return issue(TestRequest.to(offer));
     }
 
+    /** The client wants no report to the sender. */
+    public JsonNode issueWithoutFeedback() {
+        return issue(TestRequest.withoutFeedback(offer));
+    }
+
+    /** The same as {@link #issueWithFeedback}, where a test expects to be refused. */
+    public Api.Answer tryToIssue() {
+        return Api.as(sender).post("/v1/referrals", TestRequest.to(offer));
+    }
+
     JsonNode issue(ObjectNode request) {
         var answer = Api.as(sender).post("/v1/referrals", request);
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);

@@ -3,6 +3,7 @@ package de.verweisnetz.privacy.rest;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.rest.NextPage;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -22,7 +23,11 @@ final class PrivateAnswers {
 
     /** The same as a file to keep. */
     static Response file(Object body, String name) {
-        return Response.ok(body)
+        return file(body, MediaType.APPLICATION_JSON, name);
+    }
+
+    static Response file(Object body, String type, String name) {
+        return Response.ok(body, type)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();

@@ -32,6 +32,22 @@ public final class Erasure {
             )
             SELECT count(*) FROM gone""";
 
+    private static final String OF_PROJECT =
+            """
+            asked AS (
+              SELECT CAST(? AS uuid) AS project, CAST(? AS timestamptz) AS since, CAST(? AS integer) AS most
+            ), due AS (
+              SELECT r.id FROM referral.referral r, asked WHERE r.sender_org = asked.project
+               ORDER BY r.id LIMIT (SELECT most FROM asked) FOR UPDATE OF r SKIP LOCKED
+            ), former AS (
+              INSERT INTO privacy.former_code (fingerprint, participant_id, since)
+              SELECT f.fingerprint, asked.project, asked.since
+                FROM referral.referral r JOIN due ON due.id = r.id,
+                     LATERAL (VALUES (r.code_fingerprint), (r.page_fingerprint)) AS f (fingerprint), asked
+               WHERE r.issued_at IS NOT NULL AND r.status <> 'VOID'
+              ON CONFLICT DO NOTHING
+            )""";
+
     private Erasure() {}
 
     /**
@@ -45,5 +61,13 @@ public final class Erasure {
     /** Erases the one referral whose id is the only parameter. */
     public static String ofOne() {
         return ERASE.formatted("due AS (SELECT id FROM referral.referral WHERE id = ? FOR UPDATE)");
+    }
+
+    /**
+     * Erases a batch of what a project has sent; links and codes stay as hashes. Its parameters are the project, the
+     * time, and how many to erase at most.
+     */
+    public static String ofProject() {
+        return ERASE.formatted(OF_PROJECT);
     }
 }

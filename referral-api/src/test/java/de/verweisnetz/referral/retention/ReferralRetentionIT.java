@@ -128,13 +128,31 @@ class ReferralRetentionIT {
                 .containsExactly("issued_on,sender_org,issued,seen,accepted,arrived,taken_up,unknown");
     }
 
+    @Test
+    void the_proof_of_a_consent_is_kept_for_three_years_and_no_longer() throws SQLException {
+        execute("TRUNCATE referral.consent_proof");
+        execute("INSERT INTO referral.consent_proof VALUES (gen_random_uuid(), 'GIVEN', sha256('x'), '2029-01-10')");
+        var rule = new ConsentProofRule();
+
+        assertThat(apply(rule, Period.ofYears(3), Instant.parse("2032-01-10T08:00:00Z")))
+                .isZero();
+        assertThat(apply(rule, Period.ofYears(3), Instant.parse("2032-01-11T08:00:00Z")))
+                .isOne();
+    }
+
     private static void apply(Instant now) throws SQLException {
         for (var rule : RULES.entrySet()) {
-            try (var statement = jobs.prepareStatement(rule.getKey().statement())) {
-                statement.setObject(
-                        1, BusinessClock.before(now, rule.getValue()).atOffset(ZoneOffset.UTC));
-                statement.setInt(2, 100);
-                statement.executeQuery().close();
+            apply(rule.getKey(), rule.getValue(), now);
+        }
+    }
+
+    private static int apply(RetentionRule rule, Period kept, Instant now) throws SQLException {
+        try (var statement = jobs.prepareStatement(rule.statement())) {
+            statement.setObject(1, BusinessClock.before(now, kept).atOffset(ZoneOffset.UTC));
+            statement.setInt(2, 100);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
             }
         }
     }

@@ -1,0 +1,46 @@
+package de.verweisnetz.referral.rights;
+
+import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.privacy.ProjectData;
+import de.verweisnetz.referral.retention.Erasure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The referrals a project has sent: handed over and erased when it ends. */
+@ApplicationScoped
+public class ProjectReferrals implements ProjectData {
+    private static final String REMAINS = "SELECT count(*) FROM referral.referral WHERE sender_org = ?";
+
+    @Inject
+    private SentRepository repository;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Override
+    public Stream<String> export() {
+        var now = clock.now();
+        return Stream.iterate(
+                        repository.first(now),
+                        page -> !page.isEmpty(),
+                        page -> repository.behind(last(page).id(), now))
+                .flatMap(List::stream)
+                .map(SentRepository.Sent::body);
+    }
+
+    private static SentRepository.Sent last(List<SentRepository.Sent> page) {
+        return page.get(page.size() - 1);
+    }
+
+    @Override
+    public String erasure() {
+        return Erasure.ofProject();
+    }
+
+    @Override
+    public String remains() {
+        return REMAINS;
+    }
+}

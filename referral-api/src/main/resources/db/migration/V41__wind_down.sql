@@ -1,0 +1,84 @@
+-- The end of a project: until when it issues and answers, who follows, what was handed over, and that it was erased.
+CREATE TABLE privacy.wind_down (
+  participant_id    uuid        PRIMARY KEY,
+  version           bigint      NOT NULL,
+  last_issue_on     date        NOT NULL,
+  last_answer_on    date        NOT NULL CHECK (last_answer_on >= last_issue_on),
+  successor_name    text        NOT NULL CHECK (length(successor_name) BETWEEN 1 AND 200),
+  successor_contact text        NOT NULL CHECK (length(successor_contact) BETWEEN 3 AND 200),
+  rehearsal         boolean     NOT NULL,
+  declared_at       timestamptz NOT NULL,
+  declared_by       uuid        NOT NULL,
+  exported_at       timestamptz,
+  export_hash       bytea       CHECK (length(export_hash) = 32),
+  exported          bigint,
+  erasure_asked_at  timestamptz,
+  erased_at         timestamptz,
+  erased            bigint      NOT NULL DEFAULT 0,
+  receipt           text,
+  CHECK ((exported_at IS NULL) = (export_hash IS NULL)),
+  CHECK (erasure_asked_at IS NULL OR exported_at IS NOT NULL AND NOT rehearsal)
+);
+COMMENT ON COLUMN privacy.wind_down.successor_contact IS 'A functional contact, shown to clients.';
+COMMENT ON COLUMN privacy.wind_down.rehearsal IS 'Everything can be tried, and nothing is refused or erased.';
+ALTER TABLE privacy.wind_down ENABLE ROW LEVEL SECURITY;
+-- That a project ends, and who follows, is no secret among members.
+CREATE POLICY wind_down_is_known ON privacy.wind_down FOR SELECT TO verweisnetz_app USING (true);
+CREATE POLICY wind_down_written ON privacy.wind_down FOR INSERT TO verweisnetz_app WITH CHECK (platform.member() IS NOT NULL);
+CREATE POLICY wind_down_changed ON privacy.wind_down FOR UPDATE TO verweisnetz_app
+  USING (platform.member() IS NOT NULL) WITH CHECK (platform.member() IS NOT NULL);
+CREATE POLICY wind_down_of_jobs ON privacy.wind_down TO verweisnetz_jobs USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT ON privacy.wind_down TO verweisnetz_app;
+GRANT UPDATE (version, last_issue_on, last_answer_on, successor_name, successor_contact, rehearsal, declared_at, declared_by, exported_at,
+              export_hash, exported, erasure_asked_at) ON privacy.wind_down TO verweisnetz_app;
+GRANT SELECT, UPDATE ON privacy.wind_down TO verweisnetz_jobs;
+
+-- Links and codes of an ended project go on telling who follows.
+CREATE TABLE privacy.former_code (
+  fingerprint    bytea       PRIMARY KEY,
+  participant_id uuid        NOT NULL REFERENCES privacy.wind_down,
+  since          timestamptz NOT NULL
+);
+COMMENT ON TABLE privacy.former_code IS 'Keyed hashes of codes and page tokens whose referrals were erased at the end of a project; nothing else of them.';
+CREATE INDEX former_code_since ON privacy.former_code (since);
+ALTER TABLE privacy.former_code ENABLE ROW LEVEL SECURITY;
+CREATE POLICY former_code_of_jobs ON privacy.former_code TO verweisnetz_jobs USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON privacy.former_code TO verweisnetz_jobs;
+
+-- Who follows, for whoever holds a link or code of an ended project.
+CREATE FUNCTION privacy.successor(of_fingerprint bytea) RETURNS TABLE (name text, contact text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT w.successor_name, w.successor_contact
+    FROM privacy.former_code f JOIN privacy.wind_down w USING (participant_id)
+   WHERE f.fingerprint = of_fingerprint
+$$;
+REVOKE ALL ON FUNCTION privacy.successor(bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION privacy.successor(bytea) TO verweisnetz_app;
+
+-- Everything a project has sent, for the manager of just that project, page by page. Of arrival and outcome it tells what
+-- the sender may know: without the client's consent the end of the project changes nothing about that.
+CREATE FUNCTION referral.sent_by_project(behind uuid, at_most integer, at_time timestamptz) RETURNS TABLE (id uuid, body text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT r.id,
+         (jsonb_build_object(
+            'referral', jsonb_strip_nulls(jsonb_build_object(
+              'id', r.id, 'reference', r.reference, 'grade', r.grade, 'announced', r.announced, 'status', r.known_status,
+              'handover', r.known_handover, 'outcome', r.known_outcome, 'offer_id', r.offer_id, 'organization_id', r.organization_id,
+              'receiver_org', r.receiver_org, 'language', r.language, 'topics', r.topics, 'personal_matter', r.personal_matter,
+              'region_kind', r.region_kind, 'region_code', r.region_code, 'urgency', r.urgency, 'deadline', r.deadline,
+              'platform', r.platform, 'contact_mode', r.contact_mode, 'campaign', r.campaign, 'misinformation', r.misinformation,
+              'feedback', r.feedback, 'created_at', r.created_at, 'issued_at', r.issued_at, 'expires_at', r.expires_at,
+              'forwarded_from', r.forwarded_from)),
+            'events', (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'by', e.actor, 'at', e.occurred_at)
+                                                 ORDER BY e.occurred_at, e.id), '[]')
+                         FROM platform.event e
+                        WHERE e.aggregate_id = r.id AND e.aggregate_type = 'referral' AND e.released_at <= at_time
+                          AND NOT coalesce((e.payload ->> 'kept_from_sender')::boolean, false)),
+            'consents', (SELECT coalesce(jsonb_agg(referral.plain(to_jsonb(c) - 'referral_id') ORDER BY c.given_at, c.id), '[]')
+                           FROM referral.consent c WHERE c.referral_id = r.id)))::text
+    FROM referral.referral r
+   WHERE r.sender_org = platform.participant() AND platform.manages() AND r.id > behind
+   ORDER BY r.id LIMIT at_most
+$$;
+REVOKE ALL ON FUNCTION referral.sent_by_project(uuid, integer, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.sent_by_project(uuid, integer, timestamptz) TO verweisnetz_app;
