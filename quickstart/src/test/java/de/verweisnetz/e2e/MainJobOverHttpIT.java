@@ -64,14 +64,14 @@ class MainJobOverHttpIT {
                 id,
                 "outcome",
                 arrived.get("version").asInt(),
-                Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE"));
+                Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE", "unlinked", true));
 
         var seenByStefan = stefan.get("/v1/referrals/" + id).json();
         assertThat(seenByStefan.get("feedback").asBoolean()).isFalse();
         assertThat(seenByStefan.get("handover").asText()).isEqualTo("PENDING");
         assertThat(seenByStefan.has("outcome")).isFalse();
         assertThat(paula.get("/v1/referrals/" + id).json().get("outcome").asText())
-                .isEqualTo("RESOLVED_ONCE");
+                .isEqualTo("UNKNOWN");
     }
 
     @Test

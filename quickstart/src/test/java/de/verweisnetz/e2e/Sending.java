@@ -44,13 +44,13 @@ final class Sending {
                 "source",
                 Map.of("platform", "FACEBOOK_GROUP", "contact_mode", "PRIVATE_MESSAGE"),
                 "notice_text_version",
-                "2026-1",
+                "2026-2",
                 "consents",
                 List.of(feedback())));
     }
 
     private static Map<String, Object> feedback() {
-        return Map.of("purpose", "FEEDBACK", "text_version", "2026-1", "language", "ro", "channel", "CHAT");
+        return Map.of("purpose", "FEEDBACK", "text_version", "2026-2", "language", "ro", "channel", "CHAT");
     }
 
     static JsonNode issue(NodeClient sender, Map<String, Object> request) {

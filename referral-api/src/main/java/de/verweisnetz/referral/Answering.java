@@ -42,6 +42,9 @@ public class Answering {
     private FreeTexts texts;
 
     @Inject
+    private Reporting reports;
+
+    @Inject
     private CodeReader reader;
 
     @Inject
@@ -108,15 +111,17 @@ public class Answering {
 
     /** The client came without her code. */
     public ReferralView recordArrival(IdempotencyKey key, UUID id, long version) {
-        return change(key, id, version, Referral::recordArrival);
+        return change(key, id, version, (referral, move) -> {
+            reports.arrived(referral);
+            return referral.recordArrival(move);
+        });
     }
 
     /** The centre reports how it ended. */
     public ReferralView reportOutcome(IdempotencyKey key, UUID id, long version, OutcomeRequest request) {
         return change(key, id, version, (referral, move) -> {
             AnsweringRules.check(request);
-            return referral.reportOutcome(
-                    move, request.outcome(), request.achieved(), request.reporter(), request.goesOn());
+            return reports.report(referral, move, request);
         });
     }
 
@@ -150,6 +155,7 @@ public class Answering {
                         ProblemException.of(ReferralProblem.CODE_MISTYPED, FieldError.at("/code", "code-mistyped")));
         return changes.once(key, Box.RECEIVED, () -> {
             var referral = presented(code).orElseThrow(() -> ProblemException.of(ReferralProblem.CODE_UNKNOWN));
+            reports.arrived(referral);
             changes.record(referral, referral.redeem(changes.move(Box.RECEIVED)), AuditAction.REDEEM);
             return referral.id();
         });

@@ -41,6 +41,9 @@ final class AnsweringRules {
         if (results.stream().map(Result::code).distinct().count() < results.size()) {
             errors.add(FieldError.at("/results", "result-twice"));
         }
+        if (request.isUnlinked() && (request.goesOn() || !results.isEmpty())) {
+            errors.add(FieldError.at("/unlinked", "unlinked-outcome-only"));
+        }
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i).amount() != null && results.get(i).code() != ResultCode.WAGE_RECOVERED) {
                 errors.add(FieldError.at("/results/" + i + "/amount", "amount-with-wage"));

@@ -6,7 +6,6 @@ import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.idempotency.IdempotencyRepository;
-import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.AuditAction;
@@ -22,6 +21,7 @@ import de.verweisnetz.referral.consent.Ledger;
 import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
 import de.verweisnetz.referral.lifecycle.ReferralRepository;
+import de.verweisnetz.referral.lifecycle.Standpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,6 +49,9 @@ public class Consents {
     private Wordings wordings;
 
     @Inject
+    private ConsentEffects effects;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -74,12 +77,14 @@ public class Consents {
         var variant = wordings.of(seen.referral());
         rules.check("", given, variant);
         var id = idempotency.once(key, () -> {
+            var locked = toChange(seen);
             var added = ledger.record(
                     referral,
                     given,
                     ConsentEntries.between(seen.referral(), current.get().member()),
                     askedAs(seen.role()),
                     variant);
+            effects.given(locked, added, seen.role());
             audit.record(AuditAction.CREATE, SUBJECT, added.id());
             return added.id();
         });
@@ -92,14 +97,24 @@ public class Consents {
         var seen = look(referral);
         checkChannel(seen.role(), request.channel());
         idempotency.once(key, () -> {
+            var locked = toChange(seen);
             ledger.withdraw(referral, purpose, seen.referral().parties().receiverOrg(), request.channel());
+            effects.withdrawn(locked, purpose, seen.role(), request.channel());
             audit.record(AuditAction.CHANGE, SUBJECT, referral);
             return referral;
         });
         return visible(seen);
     }
 
-    private record Seen(Referral referral, Party role) {}
+    private record Seen(Referral referral, Standpoint standpoint) {
+        Party role() {
+            return standpoint.party();
+        }
+    }
+
+    private Referral toChange(Seen seen) {
+        return referrals.findToChange(seen.referral().id(), seen.standpoint()).orElseThrow(ReferralChanges::notFound);
+    }
 
     private Seen look(UUID id) {
         var caller = current.get();
@@ -107,9 +122,9 @@ public class Consents {
                 .filter(box -> box.isOpenTo(caller))
                 .map(box -> box.standpoint(caller, clock.now()))
                 .flatMap(standpoint ->
-                        referrals.find(id, standpoint).stream().map(referral -> new Seen(referral, standpoint.party())))
+                        referrals.find(id, standpoint).stream().map(referral -> new Seen(referral, standpoint)))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+                .orElseThrow(ReferralChanges::notFound);
     }
 
     /** That she was asked on site would tell the sender that she came. */
@@ -127,7 +142,7 @@ public class Consents {
         return ledger.of(seen.referral().id()).stream()
                 .filter(consent -> consent.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+                .orElseThrow(ReferralChanges::notFound);
     }
 
     private static AskedAs askedAs(Party role) {

@@ -62,8 +62,13 @@ class IssuingRules {
     /** What travels: topics of a special category only with the client's own consent to that. */
     List<String> travelling(List<String> wanted, Issuance issuance) {
         boolean all = issuance.hasConsent(ConsentPurpose.SPECIAL_CATEGORY);
+        return all ? wanted : ordinary(wanted);
+    }
+
+    /** Without those of a special category. */
+    List<String> ordinary(List<String> wanted) {
         return wanted.stream()
-                .filter(topic -> all || !topics.has(topic, Trait.SPECIAL_CATEGORY))
+                .filter(topic -> !topics.has(topic, Trait.SPECIAL_CATEGORY))
                 .toList();
     }
 

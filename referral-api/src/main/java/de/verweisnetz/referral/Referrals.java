@@ -9,6 +9,8 @@ import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
+import de.verweisnetz.referral.lifecycle.Handover;
+import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import de.verweisnetz.referral.lifecycle.ReferralRepository;
@@ -36,6 +38,9 @@ public class Referrals {
 
     @Inject
     private Forwarding forwarding;
+
+    @Inject
+    private Reporting reports;
 
     @Inject
     private EventRepository events;
@@ -79,7 +84,11 @@ public class Referrals {
         var box = look(id).box();
         return changes.once(key, box, () -> {
             var referral = changes.toChange(id, version, box);
+            boolean had = hasArrived(referral);
             var undone = referral.undo(changes.from(box).party(), clock.now());
+            if (had && !hasArrived(referral)) {
+                reports.notArrived(referral);
+            }
             repository.store();
             if (!events.retract(undone)) {
                 throw ProblemException.of(ReferralProblem.NOTHING_TO_UNDO);
@@ -88,6 +97,10 @@ public class Referrals {
             audit.record(AuditAction.CHANGE, SUBJECT, id);
             return id;
         });
+    }
+
+    private boolean hasArrived(Referral referral) {
+        return referral.course().stateFor(Party.RECEIVER, clock.now()).handover() == Handover.ARRIVED;
     }
 
     private record Seen(Referral referral, Box box, Standpoint standpoint) {}

@@ -106,7 +106,8 @@ class ReferralAccessIT extends ApiIT {
         fixture.command(issued, "acceptance", 1, Map.of());
         var before = Api.as(sender).get(path(issued));
         redeem(receiver, issued.at("/voucher/code").asText());
-        fixture.command(issued, "outcome", 3, Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE"));
+        fixture.command(
+                issued, "outcome", 3, Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE", "unlinked", true));
 
         var after = Api.as(sender).get(path(issued));
         assertThat(after.json()).isEqualTo(before.json());

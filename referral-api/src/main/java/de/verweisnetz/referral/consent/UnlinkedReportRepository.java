@@ -15,11 +15,24 @@ public class UnlinkedReportRepository {
             INSERT INTO referral.unlinked_report AS known (receiver_org, month, report, reports) VALUES (?1, ?2, ?3, 1)
             ON CONFLICT (receiver_org, month, report) DO UPDATE SET reports = known.reports + 1""";
 
+    private static final String TAKE_BACK =
+            """
+            UPDATE referral.unlinked_report SET reports = reports - 1
+             WHERE receiver_org = ?1 AND month = ?2 AND report = ?3 AND reports > 0""";
+
     @PersistenceContext
     private EntityManager em;
 
     void count(UUID receiver, LocalDate month, String report) {
-        em.createNativeQuery(COUNT)
+        change(COUNT, receiver, month, report);
+    }
+
+    void takeBack(UUID receiver, LocalDate month, String report) {
+        change(TAKE_BACK, receiver, month, report);
+    }
+
+    private void change(String statement, UUID receiver, LocalDate month, String report) {
+        em.createNativeQuery(statement)
                 .setParameter(1, receiver)
                 .setParameter(2, Date.valueOf(month))
                 .setParameter(3, report)

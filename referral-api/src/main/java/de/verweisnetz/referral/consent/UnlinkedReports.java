@@ -3,6 +3,7 @@ package de.verweisnetz.referral.consent;
 import de.verweisnetz.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,11 @@ public class UnlinkedReports {
         count(receiver, ARRIVED);
     }
 
+    /** That somebody came was undone at once. */
+    public void takeBackArrival(UUID receiver) {
+        repository.takeBack(receiver, month(), ARRIVED);
+    }
+
     /**
      * Somebody's matter ended.
      *
@@ -35,6 +41,10 @@ public class UnlinkedReports {
     }
 
     private void count(UUID receiver, String report) {
-        repository.count(receiver, clock.today().withDayOfMonth(1), report);
+        repository.count(receiver, month(), report);
+    }
+
+    private LocalDate month() {
+        return clock.today().withDayOfMonth(1);
     }
 }

@@ -41,6 +41,10 @@ public class Agreement {
         return feedback;
     }
 
+    void allowFeedback(boolean allowed) {
+        feedback = allowed;
+    }
+
     /** Version of the notice the client was given; null for a draft. */
     public @Nullable String noticeTextVersion() {
         return noticeTextVersion;

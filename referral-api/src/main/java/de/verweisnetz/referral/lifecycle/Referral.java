@@ -248,6 +248,19 @@ public class Referral {
         assignee = member;
     }
 
+    /** The client agreed later to reports, and the sender learns all there is; or she took it back, and it learns no more. */
+    public void allowFeedback(boolean allowed) {
+        agreement.allowFeedback(allowed);
+        if (allowed) {
+            course.tellSender();
+        }
+    }
+
+    /** She took back that the other topics travel. */
+    public void reduceTo(List<String> topics) {
+        matter.reduceTo(topics);
+    }
+
     private DomainEvent take(ReferralStep step, Move move, Consumer<Progress> change) {
         return take(step, move, Map.of(), change);
     }

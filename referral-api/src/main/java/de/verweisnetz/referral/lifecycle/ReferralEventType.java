@@ -20,5 +20,7 @@ public enum ReferralEventType {
     WITHDRAWAL_CONFIRMED,
     REOPENED,
     VOIDED,
-    EXPIRED
+    EXPIRED,
+    CONSENT_GIVEN,
+    CONSENT_WITHDRAWN
 }
