@@ -2,6 +2,7 @@ package de.verweisnetz.referral;
 
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.GivenConsent;
+import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Urgency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced null for the offer's own default
  */
 record Issuance(
+        Grade grade,
         @Nullable Boolean announced,
         Urgency urgency,
         String language,

@@ -1,7 +1,9 @@
 package de.verweisnetz.referral;
 
+import de.verweisnetz.referral.clientdata.ClientData;
 import de.verweisnetz.referral.consent.GivenConsent;
 import de.verweisnetz.referral.lifecycle.ContactMode;
+import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Misinformation;
 import de.verweisnetz.referral.lifecycle.Platform;
 import de.verweisnetz.referral.lifecycle.Region;
@@ -18,17 +20,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A referral as the sender wants it. Only codes: nothing in here tells who the client is.
+ * A referral as the sender wants it. Only codes: nothing in here tells who the client is, but what she gave to be sealed.
  *
  * @param announced null for the offer's own default
  * @param urgency null for NORMAL
  * @param deadline with DEADLINE only
  * @param noticeTextVersion version of the notice (GDPR art. 13) the client was given; needed unless it is a draft
  * @param draft whether it is only prepared; null for no
+ * @param client with WARM only; null where the client enters it herself
  */
 public record IssueReferralRequest(
         @NotNull UUID offerId,
-        @NotNull @Pattern(regexp = "CODE") String grade,
+        @NotNull Grade grade,
         @Nullable Boolean announced,
         @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
         @NotNull @Size(min = 1, max = 5) List<@NotNull @Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?") String> topics,
@@ -39,7 +42,8 @@ public record IssueReferralRequest(
         @Size(min = 1, max = 20) @Nullable String noticeTextVersion,
         @Size(max = 4) @Nullable List<@NotNull @Valid GivenConsent> consents,
         @Size(min = 1, max = 500) @Nullable String note,
-        @Nullable Boolean draft) {
+        @Nullable Boolean draft,
+        @Valid @Nullable ClientData client) {
 
     /** Exactly one of the four is given. */
     public record RegionRequest(

@@ -12,6 +12,7 @@ import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.deadlines.Deadlines;
 import de.verweisnetz.referral.freetext.FreeTextKind;
 import de.verweisnetz.referral.freetext.FreeTexts;
+import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Matter;
 import de.verweisnetz.referral.lifecycle.Move;
 import de.verweisnetz.referral.lifecycle.Origin;
@@ -69,6 +70,7 @@ class Issuing {
     Issued issue(Caller caller, IssueReferralRequest request, Move move) {
         var referral = prepare(caller, request, move);
         var issuance = new Issuance(
+                request.grade(),
                 request.announced(),
                 request.howUrgent(),
                 request.language(),
@@ -81,7 +83,9 @@ class Issuing {
     DomainEvent issueDraft(Caller caller, Referral draft, IssuanceRequest request, Move move) {
         var matter = draft.matter();
         rules.checkUrgency(matter, clock.today());
+        WarmRules.checkClient(draft.grade(), request.client());
         var issuance = new Issuance(
+                draft.grade(),
                 request.announced(),
                 matter.urgency(),
                 matter.language(),
@@ -96,8 +100,11 @@ class Issuing {
     Issued continueAt(Caller caller, Referral former, ForwardingRequest request, Move move) {
         var offer = offer(request.offerId());
         var matter = former.matter().copy();
-        var next = referral(caller, offer, matter, former.origin().copy(), move).continuing(former.id());
+        // Contact data stay behind: what the client wants another centre to have she gives anew.
+        var next = referral(caller, Grade.CODE, offer, matter, former.origin().copy(), move)
+                .continuing(former.id());
         var issuance = new Issuance(
+                Grade.CODE,
                 request.announced(),
                 matter.urgency(),
                 matter.language(),
@@ -117,13 +124,15 @@ class Issuing {
                 request.howUrgent(),
                 request.deadline(),
                 request.note());
-        return referral(caller, offer, matter, origin(request.source()), move);
+        return referral(caller, request.grade(), offer, matter, origin(request.source()), move);
     }
 
-    private Referral referral(Caller caller, ReferableOffer offer, Matter matter, Origin origin, Move move) {
+    private Referral referral(
+            Caller caller, Grade grade, ReferableOffer offer, Matter matter, Origin origin, Move move) {
         var id = Ids.next();
         return new Referral(
                 id,
+                grade,
                 parties(caller, offer),
                 matter,
                 origin,

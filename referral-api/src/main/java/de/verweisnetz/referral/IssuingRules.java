@@ -31,7 +31,8 @@ class IssuingRules {
     /** Refuses what breaks a rule in what is known before the client agrees. */
     void checkDraft(IssueReferralRequest request, ReferableOffer offer, LocalDate today) {
         checkTopics(request.topics());
-        checkOffer(offer, today);
+        checkOffer(request.grade(), offer, today);
+        WarmRules.checkClient(request);
         refuse(brokenMatter(request, today));
     }
 
@@ -45,15 +46,21 @@ class IssuingRules {
 
     /** Refuses an offer or a way of announcing that cannot be; answers whether it is announced to the centre. */
     boolean checkIssuance(Issuance issuance, ReferableOffer offer, LocalDate today) {
-        checkOffer(offer, today);
+        checkOffer(issuance.grade(), offer, today);
+        WarmRules.checkConsent(issuance);
         boolean acute = issuance.urgency() == Urgency.ACUTE;
-        boolean announced = issuance.announced() == null ? offer.announcedByDefault() || acute : issuance.announced();
+        boolean warm = issuance.grade() == Grade.WARM;
+        boolean announced =
+                issuance.announced() == null ? offer.announcedByDefault() || acute || warm : issuance.announced();
         var broken = new ArrayList<FieldError>();
         if (isTwice(issuance.consents())) {
             broken.add(FieldError.at("/consents", "consent-twice"));
         }
         if (acute && !announced) {
             broken.add(FieldError.at("/announced", "acute-announced"));
+        }
+        if (warm && !announced) {
+            broken.add(FieldError.at("/announced", "warm-announced"));
         }
         refuse(broken);
         return announced;
@@ -84,8 +91,8 @@ class IssuingRules {
         }
     }
 
-    private void checkOffer(ReferableOffer offer, LocalDate today) {
-        var hindrance = hindrance(offer, today);
+    private void checkOffer(Grade grade, ReferableOffer offer, LocalDate today) {
+        var hindrance = hindrance(grade, offer, today);
         if (hindrance != null) {
             throw ProblemException.of(ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", hindrance));
         }
@@ -98,7 +105,7 @@ class IssuingRules {
                         ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", "offer-unknown")));
     }
 
-    private @Nullable String hindrance(ReferableOffer offer, LocalDate today) {
+    private @Nullable String hindrance(Grade grade, ReferableOffer offer, LocalDate today) {
         if (centreTypes.has(offer.centreType(), Trait.SIGNPOST_ONLY)) {
             return "offer-signpost-only";
         }
@@ -107,6 +114,9 @@ class IssuingRules {
         }
         if (offer.closedOn(today)) {
             return "offer-closed";
+        }
+        if (grade == Grade.WARM) {
+            return WarmRules.hindrance(offer);
         }
         return offer.managedBy().isEmpty() || !offer.accepts(Grade.CODE.name()) ? "offer-takes-no-code" : null;
     }

@@ -34,6 +34,9 @@ public class Sending {
     private FreeTexts texts;
 
     @Inject
+    private ClientDataAccess contactData;
+
+    @Inject
     private Offers offers;
 
     @Inject
@@ -49,13 +52,14 @@ public class Sending {
     @Transactional
     @Requires(Permission.REFERRAL_SEND)
     public ReferralView issue(IdempotencyKey key, IssueReferralRequest request) {
-        return changes.once(key, Box.SENT, () -> {
+        return changes.once(contactData.covering(key, request.client()), Box.SENT, () -> {
             var move = changes.move(Box.SENT);
             if (request.isDraft()) {
                 return issuing.draft(current.get(), request, move).id();
             }
             var issued = issuing.issue(current.get(), request, move);
             changes.record(issued.referral(), issued.event(), AuditAction.CREATE);
+            contactData.seal(issued.referral(), request.client());
             return issued.referral().id();
         });
     }
@@ -64,8 +68,12 @@ public class Sending {
     @Transactional
     @Requires(Permission.REFERRAL_SEND)
     public ReferralView issueDraft(IdempotencyKey key, UUID id, long version, IssuanceRequest request) {
-        return changes.change(
-                key, id, version, Box.SENT, (draft, move) -> issuing.issueDraft(current.get(), draft, request, move));
+        var whole = contactData.covering(key, request.client());
+        return changes.change(whole, id, version, Box.SENT, (draft, move) -> {
+            var event = issuing.issueDraft(current.get(), draft, request, move);
+            contactData.seal(draft, request.client());
+            return event;
+        });
     }
 
     /** Answers what the centre asked. */

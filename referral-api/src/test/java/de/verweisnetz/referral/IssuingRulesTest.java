@@ -156,6 +156,7 @@ class IssuingRulesTest {
     private Issuance issuance() {
         var read = read();
         return new Issuance(
+                read.grade(),
                 read.announced(),
                 read.howUrgent(),
                 read.language(),

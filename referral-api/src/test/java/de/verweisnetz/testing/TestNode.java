@@ -57,6 +57,7 @@ public final class TestNode implements TestExecutionListener {
         signAudit();
         System.setProperty("it.preboot", preboot.toString());
         System.setProperty("it.keys", keys.toString());
+        System.setProperty("it.log", ServerLog.start().toString());
         System.setProperty("it.clock", TestClock.start().toString());
         System.setProperty("it.db.port", Integer.toString(database.port()));
         System.setProperty("it.db.url", database.url());

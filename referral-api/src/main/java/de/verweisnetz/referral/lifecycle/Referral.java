@@ -89,13 +89,20 @@ public class Referral {
      * @param forgottenAt when a draft that was not issued is forgotten
      */
     public Referral(
-            UUID id, Parties parties, Matter matter, Origin origin, Voucher voucher, Instant at, Instant forgottenAt) {
+            UUID id,
+            Grade grade,
+            Parties parties,
+            Matter matter,
+            Origin origin,
+            Voucher voucher,
+            Instant at,
+            Instant forgottenAt) {
         this.id = id;
         this.parties = parties;
         this.matter = matter;
         this.origin = origin;
         this.voucher = voucher;
-        grade = Grade.CODE;
+        this.grade = grade;
         times = new Timeline(at, forgottenAt);
         course = Course.ofDraft(at);
         agreement = Agreement.none();

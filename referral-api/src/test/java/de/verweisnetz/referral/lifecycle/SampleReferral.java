@@ -35,6 +35,7 @@ final class SampleReferral {
     static Referral draft() {
         return new Referral(
                 Ids.next(),
+                Grade.CODE,
                 parties(),
                 matter(),
                 origin(),

@@ -31,17 +31,24 @@ public final class KeyRows {
                 .formatted(key.at("/id").asText())));
     }
 
-    /** As the application's role, on behalf of a member or of nobody. */
     static long visibleSecrets(JsonNode key, @Nullable Member member) throws SQLException {
+        return Long.parseLong(asApp(
+                "SELECT count(*) FROM referral.sealing_secret WHERE key_id = '%s'"
+                        .formatted(key.at("/id").asText()),
+                member));
+    }
+
+    /** As the application's role, on behalf of a member or of nobody. */
+    public static String asApp(String sql, @Nullable Member member) throws SQLException {
         try (var connection = TestDatabase.as("app")) {
             connection.setAutoCommit(false);
             if (member != null) {
-                text(connection, "SELECT set_config('app.participant', '%s', true)".formatted(member.participant()));
+                text(
+                        connection,
+                        "SELECT set_config('app.participant', '%s', true), set_config('app.team', '%s', true)"
+                                .formatted(member.participant(), member.team()));
             }
-            return Long.parseLong(text(
-                    connection,
-                    "SELECT count(*) FROM referral.sealing_secret WHERE key_id = '%s'"
-                            .formatted(key.at("/id").asText())));
+            return text(connection, sql);
         }
     }
 

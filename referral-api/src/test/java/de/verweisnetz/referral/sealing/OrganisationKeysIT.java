@@ -10,6 +10,7 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.RecurringJobs;
+import de.verweisnetz.testing.TestClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,7 @@ class OrganisationKeysIT extends ApiIT {
         var lost = lose(manager, first);
         assertThat(lost.status()).isEqualTo(200);
         assertThat(lost.json().has("lost_at")).isTrue();
-        assertThat(Instant.parse(lost.json().at("/valid_until").asText())).isBeforeOrEqualTo(Instant.now());
+        assertThat(Instant.parse(lost.json().at("/valid_until").asText())).isBeforeOrEqualTo(TestClock.now());
         assertThat(KeyRows.secrets(first)).isZero();
         assertThat(lose(manager, first).json().at("/code").asText()).isEqualTo("key-state");
     }
@@ -194,6 +195,6 @@ class OrganisationKeysIT extends ApiIT {
     }
 
     private static long daysFromNow(JsonNode time) {
-        return Duration.between(Instant.now(), Instant.parse(time.asText())).toDays();
+        return Duration.between(TestClock.now(), Instant.parse(time.asText())).toDays();
     }
 }

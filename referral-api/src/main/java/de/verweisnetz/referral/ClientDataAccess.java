@@ -1,0 +1,147 @@
+package de.verweisnetz.referral;
+
+import de.verweisnetz.identity.CurrentCaller;
+import de.verweisnetz.identity.Permission;
+import de.verweisnetz.identity.Requires;
+import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.platform.idempotency.IdempotencyKey;
+import de.verweisnetz.platform.idempotency.IdempotencyRepository;
+import de.verweisnetz.platform.problem.CommonProblem;
+import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.referral.clientdata.ClientData;
+import de.verweisnetz.referral.clientdata.ClientDataState;
+import de.verweisnetz.referral.clientdata.ClientDataVault;
+import de.verweisnetz.referral.clientdata.Opening;
+import de.verweisnetz.referral.lifecycle.Grade;
+import de.verweisnetz.referral.lifecycle.Party;
+import de.verweisnetz.referral.lifecycle.Referral;
+import de.verweisnetz.referral.lifecycle.ReferralProblem;
+import de.verweisnetz.referral.lifecycle.ReferralRepository;
+import de.verweisnetz.referral.lifecycle.ReferralStatus;
+import de.verweisnetz.referral.sealing.Address;
+import de.verweisnetz.referral.sealing.SealingProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Client data of one referral, for its two organisations: given to the centre that accepted, sealed anew by the sender. */
+@ApplicationScoped
+public class ClientDataAccess {
+    @Inject
+    private ReferralRepository referrals;
+
+    @Inject
+    private ClientDataVault vault;
+
+    @Inject
+    private IdempotencyRepository idempotency;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** What became of them, without opening them. */
+    @Transactional
+    @Requires(Permission.REFERRAL_READ)
+    public ClientDataView look(UUID id) {
+        var caller = current.get();
+        return Stream.of(Box.RECEIVED, Box.SENT)
+                .filter(box -> box.isOpenTo(caller))
+                .flatMap(box -> find(id, box).stream().map(referral -> view(referral, box)))
+                .findFirst()
+                .orElseThrow(ClientDataAccess::notFound);
+    }
+
+    /**
+     * Gives them to the centre, once it has accepted. Each time is recorded, and the client can read of it.
+     *
+     * <p>Kept even when refused: that nobody can open them any more is to be remembered.
+     */
+    @Transactional(dontRollbackOn = ProblemException.class)
+    @Requires(Permission.REFERRAL_ANSWER)
+    public Opening open(UUID id) {
+        var referral = warm(id, Box.RECEIVED);
+        if (!isReleased(referral)) {
+            throw ProblemException.of(SealingProblem.CLIENT_DATA_NOT_RELEASED);
+        }
+        return vault.open(id);
+    }
+
+    /** The sender seals them anew: what it enters, or its own copy where the centre cannot open its. */
+    @Transactional
+    @Requires(Permission.REFERRAL_SEND)
+    public ClientDataView reseal(IdempotencyKey key, UUID id, ResealRequest request) {
+        var referral = warm(id, Box.SENT);
+        idempotency.once(vault.covering(key, request.client()), () -> {
+            if (!status(referral).isOpen()) {
+                throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
+            }
+            if (request.client() == null) {
+                vault.reseal(id);
+            } else {
+                seal(referral, request.client());
+            }
+            return id;
+        });
+        return view(referral, Box.SENT);
+    }
+
+    /** The key of a request that may hold client data too. */
+    IdempotencyKey covering(IdempotencyKey key, @Nullable ClientData data) {
+        return vault.covering(key, data);
+    }
+
+    /** Seals what the sender entered, if anything; not without the client's consent to that. */
+    void seal(Referral referral, @Nullable ClientData data) {
+        if (data != null) {
+            var consent = vault.consent(referral.id())
+                    .orElseThrow(() -> ProblemException.of(ReferralProblem.CONSENT_MISSING));
+            var parties = referral.parties();
+            vault.put(new Address(referral.id(), parties.senderOrg(), parties.receiverOrg(), consent), data);
+        }
+    }
+
+    private ClientDataView view(Referral referral, Box box) {
+        if (referral.grade() != Grade.WARM) {
+            throw notFound();
+        }
+        return vault.look(referral.id())
+                .map(kept -> new ClientDataView(
+                        kept.state(),
+                        kept.enteredBy(),
+                        kept.sealedAt(),
+                        box == Box.RECEIVED ? kept.handedOverAt() : null,
+                        kept.forgottenAt(),
+                        kept.forgottenFor()))
+                .orElseGet(() -> new ClientDataView(ClientDataState.AWAITED, null, null, null, null, null));
+    }
+
+    private Referral warm(UUID id, Box box) {
+        return find(id, box).filter(referral -> referral.grade() == Grade.WARM).orElseThrow(ClientDataAccess::notFound);
+    }
+
+    private Optional<Referral> find(UUID id, Box box) {
+        return referrals.find(id, box.standpoint(current.get(), clock.now()));
+    }
+
+    /** An acceptance that can still be undone releases nothing. */
+    private boolean isReleased(Referral referral) {
+        var status = status(referral);
+        return status == ReferralStatus.ACCEPTED || status == ReferralStatus.IN_COUNSELLING;
+    }
+
+    /** As the client may know it: what is done and can no longer be undone. */
+    private ReferralStatus status(Referral referral) {
+        return referral.course().stateFor(Party.CLIENT, clock.now()).status();
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(CommonProblem.NOT_FOUND);
+    }
+}
