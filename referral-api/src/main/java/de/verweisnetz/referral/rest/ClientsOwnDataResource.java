@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.rest;
 
+import de.verweisnetz.platform.rest.LimitedByNetwork;
 import de.verweisnetz.referral.ClientPageRequest;
 import de.verweisnetz.referral.ClientsOwnData;
 import de.verweisnetz.referral.OwnDataRequest;
@@ -24,12 +25,14 @@ public class ClientsOwnDataResource {
     private ClientsOwnData data;
 
     @POST
+    @LimitedByNetwork
     public Response look(@NotNull @Valid ClientPageRequest request) {
         return ReferralAnswers.unversioned(data.look(request));
     }
 
     @POST
     @Path("entry")
+    @LimitedByNetwork
     public Response enter(@NotNull @Valid OwnDataRequest request) {
         return ReferralAnswers.unversioned(data.enter(request));
     }
