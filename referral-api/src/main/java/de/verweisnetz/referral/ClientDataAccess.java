@@ -70,6 +70,7 @@ public class ClientDataAccess {
         if (!isReleased(referral)) {
             throw ProblemException.of(SealingProblem.CLIENT_DATA_NOT_RELEASED);
         }
+        requireConsent(id);
         return vault.open(id);
     }
 
@@ -83,6 +84,7 @@ public class ClientDataAccess {
                 throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
             }
             if (request.client() == null) {
+                requireConsent(id);
                 vault.reseal(id);
             } else {
                 seal(referral, request.client());
@@ -100,11 +102,14 @@ public class ClientDataAccess {
     /** Seals what the sender entered, if anything; not without the client's consent to that. */
     void seal(Referral referral, @Nullable ClientData data) {
         if (data != null) {
-            var consent = vault.consent(referral.id())
-                    .orElseThrow(() -> ProblemException.of(ReferralProblem.CONSENT_MISSING));
+            var consent = requireConsent(referral.id());
             var parties = referral.parties();
             vault.put(new Address(referral.id(), parties.senderOrg(), parties.receiverOrg(), consent), data);
         }
+    }
+
+    private UUID requireConsent(UUID referral) {
+        return vault.consent(referral).orElseThrow(() -> ProblemException.of(ReferralProblem.CONSENT_MISSING));
     }
 
     private ClientDataView view(Referral referral, Box box) {

@@ -180,8 +180,8 @@ class ClientDataIT extends ApiIT {
                 .json();
         var body = Json.read(
                 """
-                {"notice_text_version": "2026-1", "consents": [
-                  {"purpose": "FORWARD", "text_version": "2026-1", "language": "ro", "channel": "CHAT"}], "client": %s}"""
+                {"notice_text_version": "2026-2", "consents": [
+                  {"purpose": "FORWARD", "text_version": "2026-2", "language": "ro", "channel": "CHAT"}], "client": %s}"""
                         .formatted(WarmFixture.CLIENT),
                 JsonNode.class);
         var issued = Api.as(fixture.sender()).command(path(draft) + "/issuance", 1, body);

@@ -80,6 +80,28 @@ class ClientDataRetentionIT extends ApiIT {
     }
 
     @Test
+    void when_the_client_takes_back_that_they_are_forwarded_they_are_gone_at_once() throws SQLException {
+        var accepted = fixture.issuedAndAccepted();
+        var taken = Api.as(fixture.sender())
+                .post(path(accepted) + "/consents/FORWARD/withdrawal", Map.of("channel", "CHAT"));
+        assertThat(taken.status()).as(taken.http().body()).isEqualTo(200);
+        assertThat(row(accepted)).isEqualTo("FORGOTTEN WITHDRAWN gone");
+        assertRefused(fixture.open(accepted), 409, "client-data-not-released");
+        assertRefused(WarmFixture.enter(accepted, WarmFixture.CLIENT), 409, "illegal-transition");
+    }
+
+    @Test
+    void a_consent_taken_back_on_another_way_is_noticed_by_the_job() throws SQLException {
+        var accepted = fixture.issuedAndAccepted();
+        KeyRows.execute(
+                "UPDATE referral.consent SET withdrawn_at = now(), withdrawn_channel = 'CLIENT_PAGE' WHERE referral_id = '%s'"
+                        .formatted(accepted.at("/id").asText()));
+        assertRefused(fixture.open(accepted), 409, "consent-missing");
+        runLater(Duration.ZERO);
+        assertThat(row(accepted)).isEqualTo("FORGOTTEN WITHDRAWN gone");
+    }
+
+    @Test
     void a_day_after_any_other_end_they_are_gone() throws SQLException {
         for (var status : new String[] {"DECLINED", "FORWARDED", "CLOSED", "EXPIRED", "VOID"}) {
             var issued = fixture.issue();

@@ -32,6 +32,10 @@ class ClientDataRepository {
                    consent_id = excluded.consent_id, recipient_key = excluded.recipient_key,
                    sender_key = excluded.sender_key, sealed_at = excluded.sealed_at, handed_over_at = NULL,
                    forgotten_at = NULL, forgotten_for = NULL""";
+    private static final String CONSENT =
+            """
+            SELECT id FROM referral.consent WHERE referral_id = ?1 AND purpose = 'FORWARD' AND withdrawn_at IS NULL
+             ORDER BY given_at DESC, id DESC""";
     private static final String NOTE_OPENING =
             """
             INSERT INTO referral.client_data_opening (id, referral_id, participant_id, member_id, custody, opened_at)
@@ -54,11 +58,9 @@ class ClientDataRepository {
                 .map(ClientDataRepository::stored);
     }
 
-    /** The client's consent that lets her data travel, if she gave it. */
+    /** The client's consent that lets her data travel, if she gave it and has not taken it back. */
     Optional<UUID> consent(UUID referral) {
-        return Rows.value(em.createNativeQuery(
-                                "SELECT id FROM referral.consent WHERE referral_id = ?1 AND purpose = 'FORWARD'")
-                        .setParameter(1, referral))
+        return Rows.value(em.createNativeQuery(CONSENT).setParameter(1, referral))
                 .map(UUID.class::cast);
     }
 

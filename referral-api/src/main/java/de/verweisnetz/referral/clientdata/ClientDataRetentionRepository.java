@@ -18,13 +18,18 @@ class ClientDataRetentionRepository {
             """
             WITH bound AS (SELECT ?::timestamptz AS handover, ?::timestamptz AS withdrawal, ?::timestamptz AS ended)
             SELECT d.referral_id,
-                   CASE WHEN r.status = 'WITHDRAWN' THEN 'WITHDRAWN'
+                   CASE WHEN r.status = 'WITHDRAWN' OR NOT c.given THEN 'WITHDRAWN'
                         WHEN least(d.handed_over_at, r.arrived_at) <= b.handover THEN 'HANDED_OVER'
                         ELSE 'ENDED' END
               FROM referral.client_data d
-              JOIN referral.referral r ON r.id = d.referral_id, bound b
+              JOIN referral.referral r ON r.id = d.referral_id
+              CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM referral.consent f
+                                                  WHERE f.referral_id = d.referral_id AND f.purpose = 'FORWARD'
+                                                    AND f.withdrawn_at IS NULL) AS given) c,
+                   bound b
              WHERE d.envelope IS NOT NULL
                AND (least(d.handed_over_at, r.arrived_at) <= b.handover
+                    OR NOT c.given
                     OR (r.status = 'WITHDRAWN' AND r.changed_at <= b.withdrawal)
                     OR (r.status IN ('DECLINED', 'FORWARDED', 'CLOSED', 'EXPIRED', 'VOID') AND r.changed_at <= b.ended)
                     OR r.expires_at <= b.ended)""";
