@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("keep.overview", Set.of("layout")),
             Map.entry("keep.suggestions", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("legal", Set.of("layout")),
-            Map.entry("referrals", Set.of("api", "form", "layout", "message", "referral")),
+            Map.entry("referrals", Set.of("api", "form", "layout", "login", "message", "referral", "text")),
             Map.entry("search", Set.of("api", "codes", "form", "layout", "login", "text")),
             Map.entry("send", Set.of("api", "codes", "form", "layout", "login", "text")),
             Map.entry("start", Set.of("layout")),

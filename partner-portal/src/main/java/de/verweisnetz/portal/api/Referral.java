@@ -17,6 +17,9 @@ public record Referral(
         @Nullable String declineReason,
         @Nullable String declineText,
         @Nullable Instant appointmentAt,
+        @Nullable Boolean appointmentFits,
+        @Nullable Exchange exchange,
+        @Nullable Withdrawal withdrawal,
         String grade,
         boolean announced,
         OfferName offer,
@@ -27,8 +30,10 @@ public record Referral(
         Region region,
         String urgency,
         @Nullable LocalDate deadline,
+        @Nullable String note,
         @Nullable Source source,
         @Nullable Boolean feedback,
+        @Nullable String forwardedFrom,
         @Nullable Instant dueAt,
         @Nullable Instant expiresAt,
         Instant createdAt,
@@ -36,7 +41,18 @@ public record Referral(
         @Nullable Voucher voucher,
         String role,
         List<String> actions,
+        @Nullable Instant undoUntil,
         int version) {
+
+    /** What centre and sender wrote to each other: the newest of each kind. */
+    public record Exchange(
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String reopeningNote,
+            @Nullable String voidReason) {}
+
+    /** Who took it back, and when the centre confirmed that it knows. */
+    public record Withdrawal(String by, Instant at, @Nullable Instant confirmedAt) {}
 
     /** The offer it goes to. */
     public record OfferName(String id, String name, String organization) {}

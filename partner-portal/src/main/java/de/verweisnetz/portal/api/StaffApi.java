@@ -54,20 +54,13 @@ public class StaffApi {
         return api.read(get("/v1/referrals/{}/events", id), ReferralEvents.class);
     }
 
-    public Referral seen(Step step) {
-        return api.read(post("/v1/referrals/{}/seen", step.referral()).as(step), Referral.class);
-    }
-
-    public Referral accept(Step step, Acceptance acceptance) {
-        return take(step, "acceptance", acceptance);
-    }
-
-    public Referral decline(Step step, Decline decline) {
-        return take(step, "decline", decline);
-    }
-
-    public Referral reportOutcome(Step step, OutcomeReport report) {
-        return take(step, "outcome", report);
+    /**
+     * @param name the step as the API spells it
+     * @param body what the step needs; null for nothing
+     */
+    public Referral take(Step step, String name, @Nullable Object body) {
+        ApiRequest request = post("/v1/referrals/{}/{}", step.referral(), name).as(step);
+        return api.read(body == null ? request : request.json(body), Referral.class);
     }
 
     public Referral enterCode(String key, String code) {
@@ -76,11 +69,5 @@ public class StaffApi {
 
     public Funnel funnel(LocalDate from, LocalDate to) {
         return api.read(get("/v1/statistics/funnel").query("from", from).query("to", to), Funnel.class);
-    }
-
-    private Referral take(Step step, String name, Object body) {
-        ApiRequest request =
-                post("/v1/referrals/{}/{}", step.referral(), name).as(step).json(body);
-        return api.read(request, Referral.class);
     }
 }

@@ -4,8 +4,6 @@ import de.verweisnetz.portal.api.Acceptance;
 import de.verweisnetz.portal.api.Decline;
 import de.verweisnetz.portal.api.OutcomeReport;
 import de.verweisnetz.portal.api.Result;
-import de.verweisnetz.portal.api.StaffApi;
-import de.verweisnetz.portal.api.Step;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import de.verweisnetz.portal.text.Times;
@@ -14,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,13 @@ final class Answers {
                     form.reject("appointment_at", t.get("answer.appointment.wrong"));
                 }
             }
+            case "appointment" -> {
+                if (appointment(form) == null) {
+                    form.reject("appointment_at", t.get("answer.appointment.wrong"));
+                }
+            }
+            case "return" -> required(form, "question", t.get("answer.question.wrong"));
+            case "reopening" -> required(form, "note", t.get("answer.reopen.wrong"));
             case "decline" -> {
                 if (form.value("reason").isEmpty()) {
                     form.reject("reason", t.get("answer.reason.wrong"));
@@ -49,14 +55,23 @@ final class Answers {
         }
     }
 
-    static void send(StaffApi api, String name, Step step, Form form) {
-        switch (name) {
-            case "seen" -> api.seen(step);
-            case "acceptance" -> api.accept(step, new Acceptance(appointment(form)));
-            case "decline" -> api.decline(step, new Decline(form.value("reason"), form.optional("text")));
+    /** What the API is told; null where the name of the step says it all. */
+    static @Nullable Object body(String step, Form form) {
+        return switch (step) {
+            case "acceptance" -> new Acceptance(appointment(form));
+            case "appointment" -> new Acceptance(appointment(form));
+            case "return" -> Map.of("question", form.value("question"));
+            case "reopening" -> Map.of("note", form.value("note"));
+            case "decline" -> new Decline(form.value("reason"), form.optional("text"));
             case "outcome" ->
-                api.reportOutcome(step, new OutcomeReport(form.value("outcome"), results(form), "CENTRE"));
-            default -> throw new IllegalArgumentException(name);
+                new OutcomeReport(form.value("outcome"), results(form), "CENTRE", form.ticked("continues"));
+            default -> null;
+        };
+    }
+
+    private static void required(Form form, String field, String mistake) {
+        if (form.value(field).isBlank()) {
+            form.reject(field, mistake);
         }
     }
 

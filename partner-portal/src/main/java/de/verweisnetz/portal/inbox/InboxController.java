@@ -40,7 +40,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/inbox")
 @Produces("text/html")
 public class InboxController {
-    private static final List<String> STEPS = List.of("seen", "acceptance", "decline", "outcome");
+    private static final List<String> STEPS = List.of(
+            "seen",
+            "return",
+            "acceptance",
+            "decline",
+            "appointment",
+            "contact-attempts",
+            "no-show",
+            "arrival",
+            "outcome",
+            "closure",
+            "withdrawal-confirmation",
+            "reopening",
+            "undo");
 
     @Inject
     Models models;
@@ -93,7 +106,7 @@ public class InboxController {
         }
         try {
             Step step = new Step(id, OnceKey.of(form), form.value("version"));
-            Answers.send(api, name, step, form);
+            api.take(step, name, Answers.body(name, form));
             return Response.seeOther(URI.create("/app/inbox/" + id + "?done=" + name))
                     .build();
         } catch (ApiProblem refused) {

@@ -36,6 +36,14 @@ public final class Times {
                 .format(instant);
     }
 
+    /** The time of day to the second. */
+    public String clock(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(ZONE)
+                .format(instant);
+    }
+
     /** The name of a day of the week; Monday is 0. */
     public String weekday(int day) {
         return DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL_STANDALONE, locale);

@@ -41,21 +41,13 @@ public class Course {
     }
 
     /**
-     * A step that has been taken.
-     *
-     * @param status to which it led, as far as the sender may know
-     * @param kept whether the sender is not told of it
-     */
-    record Taken(ReferralStatus status, boolean kept) {}
-
-    /**
      * Takes a step.
      *
      * @param event the id of what the log will say of it
      * @param version that the referral will be stored as
      * @param told whether the sender may learn of arrival and outcome
      */
-    Taken take(ReferralStep step, Move move, UUID event, long version, boolean told, Consumer<Progress> change) {
+    TakenStep take(ReferralStep step, Move move, UUID event, long version, boolean told, Consumer<Progress> change) {
         refuseBefore(move);
         if (!isOpen(step, move.by(), move.at())) {
             throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION)
@@ -71,22 +63,22 @@ public class Course {
         pending = move.at().isBefore(move.releasedAt())
                 ? pending.and(new PendingStep(step, move.by(), event, move.releasedAt(), before), move.at())
                 : PendingSteps.NONE;
-        return kept ? keep(step, move, version) : tell();
+        return kept ? keep(step, move, version) : tell(step, move);
     }
 
-    private Taken tell() {
+    private TakenStep tell(ReferralStep step, Move move) {
         progress.tellSender();
-        return new Taken(progress.status(), false);
+        return new TakenStep(step, move, progress.status(), false);
     }
 
-    private Taken keep(ReferralStep step, Move move, long version) {
+    private TakenStep keep(ReferralStep step, Move move, long version) {
         var end = step.target();
         if (step.isEnd() && end != null) {
             progress.tellSender(end, version, move.at());
-            return new Taken(end, false);
+            return new TakenStep(step, move, end, false);
         }
         progress.keepFromSender();
-        return new Taken(progress.status(), true);
+        return new TakenStep(step, move, progress.status(), true);
     }
 
     /** Takes back the last step of a party; answers what the log was to say of it. */

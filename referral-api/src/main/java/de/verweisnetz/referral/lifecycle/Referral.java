@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Status, handover (did she arrive?), outcome (how did it end?) and reasons are separate fields. What the sender
  * learns of arrival and outcome is up to the client: without her consent the state known to the sender stands still.
  *
- * <p>For some seconds a step can be undone. Until then only its party knows of it, and the others wait for it to be
- * released before they take one of their own; the client and the node do not wait.
+ * <p>For some seconds a step can be undone: until it is released only its party knows of it.
  */
 @Entity
 @Table(schema = "referral", name = "referral")
 public class Referral {
-    private static final String TYPE = "referral";
-
     @Id
     private UUID id;
 
@@ -175,11 +171,7 @@ public class Referral {
         return take(ReferralStep.ARRIVAL, move, next -> next.arrived(move.at()));
     }
 
-    /**
-     * The centre reports how it ended.
-     *
-     * @param continues whether counselling goes on; only once the client has arrived
-     */
+    /** The centre reports how it ended, or once she has arrived how it goes so far while counselling continues. */
     public DomainEvent reportOutcome(
             Move move, Outcome outcome, List<Result> results, Reporter reporter, boolean continues) {
         var how = Conclusion.reported(outcome, results, reporter);
@@ -275,23 +267,7 @@ public class Referral {
     private DomainEvent take(ReferralStep step, Move move, Map<String, Object> more, Consumer<Progress> change) {
         var event = Ids.next();
         var taken = course.take(step, move, event, version + 1, agreement.hasFeedback(), change);
-        var said = new TreeMap<>(more);
-        said.put("status", taken.status().name());
-        if (taken.kept()) {
-            said.put("kept_from_sender", true);
-        }
-        var actor = step == ReferralStep.REDEMPTION ? Party.CLIENT : move.by();
-        return new DomainEvent(
-                event,
-                step.event().name(),
-                TYPE,
-                id,
-                parties.senderOrg(),
-                parties.receiverOrg(),
-                actor.name(),
-                move.at(),
-                move.releasedAt(),
-                said);
+        return taken.event(event, id, parties, more);
     }
 
     public UUID id() {
