@@ -17,13 +17,19 @@ public final class NodeClock {
 
     private NodeClock() {}
 
-    static Path file() {
+    /** At the present: what an earlier run left in it would let time go back. */
+    static synchronized Path start() {
+        set(Duration.ZERO);
         return FILE;
     }
 
     /** What has been done can no longer be undone, and all may know of it. */
     public static synchronized void release() {
-        offset = offset.plus(UNDO);
+        set(offset.plus(UNDO));
+    }
+
+    private static void set(Duration next) {
+        offset = next;
         try {
             var written =
                     Files.writeString(Files.createTempFile(FILE.getParent(), "node-clock", ".txt"), offset.toString());

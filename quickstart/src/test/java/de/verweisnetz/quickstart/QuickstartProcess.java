@@ -22,7 +22,7 @@ public final class QuickstartProcess implements AutoCloseable {
     // The launcher passes no settings on to its children, but every Java program reads this variable.
     private static final String FOR_TESTS =
             "-Dverweisnetz.directory.harvest-allow-loopback=true -Dverweisnetz.directory.duplicates-interval=PT1S"
-                    + " -Dverweisnetz.clock.offset-file=" + NodeClock.file();
+                    + " -Dverweisnetz.clock.offset-file=" + NodeClock.start();
 
     private final Path data;
     private final int port = Ports.free();

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A referral as one of its parties may see it.
  *
  * @param voucher for the sender, while the code can be of use
+ * @param sameCaseAs for the receiver: the referral that counts for the person
+ * @param assignedTo for the receiver: the member who takes care of it
  * @param role how the caller stands to it
  * @param actions steps the caller can take now
  * @param undoUntil until when the caller can take back her last step
@@ -55,6 +57,8 @@ public record ReferralView(
         SourceView source,
         boolean feedback,
         @Nullable UUID forwardedFrom,
+        @Nullable UUID sameCaseAs,
+        @Nullable UUID assignedTo,
         @Nullable Instant dueAt,
         Instant expiresAt,
         Instant createdAt,

@@ -97,6 +97,8 @@ class ReferralViews {
                 source(referral.origin()),
                 referral.agreement().hasFeedback(),
                 referral.links().forwardedFrom(),
+                role == Party.RECEIVER ? referral.links().sameCaseAs() : null,
+                role == Party.RECEIVER ? referral.assignee() : null,
                 state.dueAt(),
                 times.expiresAt(),
                 times.createdAt(),

@@ -24,14 +24,16 @@ public class Links {
         return new Links();
     }
 
-    static Links from(UUID referral) {
+    static Links from(@Nullable UUID referral) {
         var links = new Links();
         links.forwardedFrom = referral;
         return links;
     }
 
-    void sameCaseAs(UUID referral) {
-        sameCaseAs = referral;
+    Links sameCaseAs(UUID referral) {
+        var linked = from(forwardedFrom);
+        linked.sameCaseAs = referral;
+        return linked;
     }
 
     /** The referral that was passed on to make this one. */

@@ -260,6 +260,12 @@ public class Referral {
         matter.reduceTo(topics);
     }
 
+    /** The client came with the code of another referral too: she counts there, once. */
+    public void countAs(Referral other) {
+        StepRules.sameCase(course.progress(), other.course.progress());
+        links = links().sameCaseAs(other.id);
+    }
+
     private DomainEvent take(ReferralStep step, Move move, Consumer<Progress> change) {
         return take(step, move, Map.of(), change);
     }

@@ -2,6 +2,7 @@ package de.verweisnetz.referral.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses any of them; empty for all
  * @param topic of level 1 or 2, or null
+ * @param assignee whose they are, or null
+ * @param nobodys only those that nobody in particular takes care of
  */
 public record ReferralFilter(
         List<ReferralStatus> statuses,
         @Nullable String topic,
         @Nullable String language,
-        @Nullable Instant dueBefore) {}
+        @Nullable Instant dueBefore,
+        @Nullable UUID assignee,
+        boolean nobodys) {}

@@ -11,6 +11,9 @@ public enum ReferralProblem implements ProblemType {
     /** Too late to undo, or nothing was done. */
     NOTHING_TO_UNDO("nothing-to-undo", 409),
     CONSENT_MISSING("consent-missing", 409),
+    /** Somebody else has taken or given it meanwhile. */
+    ASSIGNED_OTHERWISE("assigned-otherwise", 409),
+    NOT_ARRIVED("not-arrived", 409),
     OUTCOME_MISSING("outcome-missing", 409),
     REOPENING_TOO_LATE("reopening-too-late", 409),
     VOID_REASON_MISSING("void-reason-missing", 422),

@@ -49,10 +49,32 @@ final class ReferralQuery {
         if (filter.language() != null) {
             and("r.matter.language = :language", "language", filter.language());
         }
+        if (filter.nobodys()) {
+            conditions.add("r.assignee IS NULL");
+        } else if (filter.assignee() != null) {
+            and("r.assignee = :assignee", "assignee", filter.assignee());
+        }
         if (filter.dueBefore() != null) {
             and("r.course.progress.dueAt < :dueBefore", "dueBefore", filter.dueBefore());
         }
         return this;
+    }
+
+    /** Like one that is about to be sent. */
+    ReferralQuery alike(ReferralRepository.Likeness likeness) {
+        and("r.times.createdAt >= :since", "since", likeness.since());
+        and("r.matter.language = :language", "language", likeness.language());
+        if (likeness.region() != null) {
+            and("r.matter.regionCode = :region", "region", likeness.region());
+        }
+        var topics = new ArrayList<String>();
+        for (var topic : likeness.topics()) {
+            var name = "topic" + topics.size();
+            topics.add("FUNCTION('referral.is_about', r.matter.topics, :%s) = TRUE".formatted(name));
+            parameters.put(name, topic);
+        }
+        conditions.add("(" + String.join(" OR ", topics) + ")");
+        return and("r.course.progress.status <> :void", "void", ReferralStatus.VOID);
     }
 
     ReferralQuery after(ListPosition position) {

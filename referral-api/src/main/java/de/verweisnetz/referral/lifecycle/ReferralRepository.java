@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,32 @@ public class ReferralRepository {
     /** By node and locator, inside the addressed organisation. */
     public Optional<Referral> findToRedeem(UUID receiver, String reference) {
         return presented("r.voucher.reference", reference, receiver);
+    }
+
+    public Optional<Referral> findByReference(String reference, Standpoint standpoint) {
+        return first(
+                new ReferralQuery(standpoint).and("r.voucher.reference = :reference", "reference", reference),
+                LockModeType.NONE);
+    }
+
+    /**
+     * What makes two referrals look alike.
+     *
+     * @param region postcode or Kreis, or null for any
+     */
+    public record Likeness(String language, List<String> topics, @Nullable String region, Instant since) {}
+
+    /** Newest first. */
+    public List<Referral> alike(Standpoint standpoint, Likeness likeness, int most) {
+        var query = new ReferralQuery(standpoint).alike(likeness);
+        return run(query.list(), query, Referral.class).setMaxResults(most).getResultList();
+    }
+
+    /** What a member who has left took care of, open or not, is nobody's in particular. */
+    public void releaseAssignments(UUID member) {
+        em.createNativeQuery("UPDATE referral.referral SET assigned_to = NULL WHERE assigned_to = ?1")
+                .setParameter(1, member)
+                .executeUpdate();
     }
 
     /** The referral that one was passed on as, as long as it counts. */

@@ -51,4 +51,11 @@ final class StepRules {
             throw ProblemException.of(ReferralProblem.VOID_REASON_MISSING);
         }
     }
+
+    /** Two codes are one person's only once she is there with both. */
+    static void sameCase(Progress progress, Progress other) {
+        if (progress.arrivedAt() == null || other.arrivedAt() == null) {
+            throw ProblemException.of(ReferralProblem.NOT_ARRIVED);
+        }
+    }
 }

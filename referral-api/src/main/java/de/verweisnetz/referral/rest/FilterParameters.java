@@ -9,14 +9,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the filters of a list from the query. */
 final class FilterParameters {
+    private static final String NOBODY = "none";
+
     private FilterParameters() {}
 
     static ReferralFilter read(
-            List<String> statuses, @Nullable String topic, @Nullable String language, @Nullable String dueBefore) {
+            List<String> statuses,
+            @Nullable String topic,
+            @Nullable String language,
+            @Nullable String dueBefore,
+            @Nullable String assigned) {
         return new ReferralFilter(
                 statuses.stream()
                         .distinct()
@@ -25,7 +32,9 @@ final class FilterParameters {
                         .toList(),
                 topic,
                 language,
-                dueBefore == null ? null : time(dueBefore));
+                dueBefore == null ? null : time(dueBefore),
+                assigned == null || assigned.equals(NOBODY) ? null : UUID.fromString(assigned),
+                NOBODY.equals(assigned));
     }
 
     private static ReferralStatus status(String code) {

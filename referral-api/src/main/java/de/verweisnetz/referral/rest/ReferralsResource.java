@@ -9,6 +9,7 @@ import de.verweisnetz.referral.IssueReferralRequest;
 import de.verweisnetz.referral.ReferralLists;
 import de.verweisnetz.referral.Referrals;
 import de.verweisnetz.referral.Sending;
+import de.verweisnetz.referral.SimilarReferrals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -54,6 +55,9 @@ public class ReferralsResource {
     @Inject
     private ReferralLists lists;
 
+    @Inject
+    private SimilarReferrals similar;
+
     @Context
     private UriInfo uri;
 
@@ -72,12 +76,24 @@ public class ReferralsResource {
             @QueryParam("topic") @Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?") @Nullable String topic,
             @QueryParam("language") @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
             @QueryParam("due_before") @Nullable String dueBefore,
+            @QueryParam("assigned") @Pattern(regexp = "none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") @Nullable
+                    String assigned,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
-        var filter = FilterParameters.read(status, topic, language, dueBefore);
+        var filter = FilterParameters.read(status, topic, language, dueBefore, assigned);
         var page = lists.list(Box.valueOf(box.toUpperCase(Locale.ROOT)), filter, cursor, limit);
         return ReferralAnswers.unversioned(
                 new ItemPage<>(page.items(), NextPage.of(uri, page.next()), page.total(), page.totalCapped()));
+    }
+
+    /** What the team sent lately that looks like what is about to be sent. */
+    @GET
+    @Path("similar")
+    public Response similar(
+            @QueryParam("language") @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
+            @QueryParam("topic") @Size(min = 1, max = 5) List<@Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?") String> topics,
+            @QueryParam("region") @Pattern(regexp = "[0-9]{5}") @Nullable String region) {
+        return ReferralAnswers.unversioned(Map.of("items", similar.find(language, topics, region)));
     }
 
     @GET
