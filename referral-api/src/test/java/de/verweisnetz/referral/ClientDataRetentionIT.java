@@ -102,6 +102,21 @@ class ClientDataRetentionIT extends ApiIT {
     }
 
     @Test
+    void what_a_suspended_or_closed_centre_has_not_opened_is_destroyed() throws SQLException {
+        for (var state : new String[] {"SUSPENDED", "LEFT"}) {
+            var centre = WarmFixture.create();
+            var opened = centre.issuedAndAccepted();
+            centre.open(opened);
+            var unopened = centre.issuedAndAccepted();
+            KeyRows.execute("UPDATE identity.participant SET state = '%s' WHERE id = '%s'"
+                    .formatted(state, centre.receiver().participant()));
+            runLater(Duration.ZERO);
+            assertThat(row(unopened)).isEqualTo("FORGOTTEN CENTRE_GONE gone");
+            assertThat(row(opened)).isEqualTo("SEALED there");
+        }
+    }
+
+    @Test
     void a_day_after_any_other_end_they_are_gone() throws SQLException {
         for (var status : new String[] {"DECLINED", "FORWARDED", "CLOSED", "EXPIRED", "VOID"}) {
             var issued = fixture.issue();

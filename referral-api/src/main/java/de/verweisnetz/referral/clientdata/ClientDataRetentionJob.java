@@ -53,12 +53,8 @@ class ClientDataRetentionJob implements RecurringJob {
 
     @Override
     public void run() {
-        var now = clock.now();
         repository
-                .due(
-                        BusinessClock.before(now, Period.parse(afterHandover)),
-                        now.minus(afterWithdrawal),
-                        now.minus(afterEnd))
+                .due(RetentionBounds.at(clock.now(), Period.parse(afterHandover), afterWithdrawal, afterEnd))
                 .forEach(due -> vault.forgetByLink(due.referral(), due.reason()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +19,11 @@ class ClientDataRetentionRepository {
             SELECT d.referral_id,
                    CASE WHEN r.status = 'WITHDRAWN' OR NOT c.given THEN 'WITHDRAWN'
                         WHEN least(d.handed_over_at, r.arrived_at) <= b.handover THEN 'HANDED_OVER'
+                        WHEN p.state <> 'ACTIVE' AND d.handed_over_at IS NULL THEN 'CENTRE_GONE'
                         ELSE 'ENDED' END
               FROM referral.client_data d
               JOIN referral.referral r ON r.id = d.referral_id
+              JOIN identity.participant p ON p.id = d.receiver_org
               CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM referral.consent f
                                                   WHERE f.referral_id = d.referral_id AND f.purpose = 'FORWARD'
                                                     AND f.withdrawn_at IS NULL) AS given) c,
@@ -30,6 +31,7 @@ class ClientDataRetentionRepository {
              WHERE d.envelope IS NOT NULL
                AND (least(d.handed_over_at, r.arrived_at) <= b.handover
                     OR NOT c.given
+                    OR (p.state <> 'ACTIVE' AND d.handed_over_at IS NULL)
                     OR (r.status = 'WITHDRAWN' AND r.changed_at <= b.withdrawal)
                     OR (r.status IN ('DECLINED', 'FORWARDED', 'CLOSED', 'EXPIRED', 'VOID') AND r.changed_at <= b.ended)
                     OR r.expires_at <= b.ended)""";
@@ -40,17 +42,12 @@ class ClientDataRetentionRepository {
     /** What is to be forgotten, and why. */
     record Due(UUID referral, ForgetReason reason) {}
 
-    /**
-     * @param handover data handed over by then, or of clients who had arrived by then, are due
-     * @param withdrawal data of referrals withdrawn by then are due
-     * @param end data of referrals that had ended otherwise by then are due
-     */
-    List<Due> due(Instant handover, Instant withdrawal, Instant end) {
+    List<Due> due(RetentionBounds bounds) {
         try (var connection = jobs.getConnection();
                 var select = connection.prepareStatement(DUE)) {
-            select.setObject(1, Rows.time(handover));
-            select.setObject(2, Rows.time(withdrawal));
-            select.setObject(3, Rows.time(end));
+            select.setObject(1, Rows.time(bounds.handover()));
+            select.setObject(2, Rows.time(bounds.withdrawal()));
+            select.setObject(3, Rows.time(bounds.end()));
             return due(select);
         } catch (SQLException e) {
             throw new IllegalStateException("Looking for client data failed: " + e.getSQLState());
