@@ -11,8 +11,11 @@ import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class OversightIT extends ApiIT {
@@ -87,6 +90,7 @@ class OversightIT extends ApiIT {
                     "/v1/audit/chain",
                     "/v1/privacy/retention-runs",
                     "/v1/privacy/requests",
+                    "/v1/privacy/processing-record",
                     "/v1/privacy/incident-report?from=2027-01-01T00:00:00Z&to=2027-01-02T00:00:00Z")) {
                 assertThat(Api.as(Member.of(role)).get(path).status())
                         .as(role + " " + path)
@@ -186,6 +190,35 @@ class OversightIT extends ApiIT {
                 .isZero();
         assertThat(Api.as(Member.of("dpo")).get("/v1/privacy/retention-runs").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_record_of_processing_names_every_rule_with_the_period_of_this_node() throws Exception {
+        var officer = Api.as(Officer.ofTheNetwork());
+        for (var language : List.of("de", "en")) {
+            var answer = officer.get("/v1/privacy/processing-record?language=" + language);
+            assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+            var record = answer.json();
+
+            assertThat(record.findValuesAsText("rule")).containsExactlyInAnyOrderElementsOf(rules());
+            assertThat(record.findValuesAsText("period")).contains("P180D", "P12M", "P3Y");
+            assertThat(record.at("/organizations").findValuesAsText("id"))
+                    .contains(fixture.sender().participant().toString());
+        }
+        assertThat(officer.get("/v1/privacy/processing-record?language=fr").status())
+                .isEqualTo(400);
+    }
+
+    /** Every rule has a setting. */
+    private static List<String> rules() throws Exception {
+        var settings = new Properties();
+        try (var in = Files.newInputStream(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+            settings.load(in);
+        }
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("verweisnetz.retention.") && !name.endsWith(".at"))
+                .map(name -> name.substring("verweisnetz.retention.".length()))
+                .toList();
     }
 
     private static String time(Instant time) {

@@ -10,6 +10,7 @@ import com.marcnuri.helm.Helm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -111,6 +112,27 @@ class HelmChartTest {
                         "VERWEISNETZ_DB_SEARCH_PASSWORD",
                         "VERWEISNETZ_DB_JOBS_PASSWORD",
                         "VERWEISNETZ_PORTAL_CLIENT_SECRET");
+    }
+
+    @Test
+    void what_is_signed_about_the_audit_trail_has_a_volume_of_its_own_if_one_is_named() throws IOException {
+        var values = new HashMap<>(VALUES);
+        values.put("audit.claim", "audit-signatures");
+        var named = parse(rendered(CHART, values)).stream()
+                .collect(Collectors.toMap(object -> object.at("/kind").asText(), Function.identity()));
+
+        assertThat(named.get("ConfigMap")
+                        .at("/data/VERWEISNETZ_AUDIT_CHECKPOINTS")
+                        .asText())
+                .isEqualTo("/var/lib/verweisnetz/audit");
+        var pod = named.get("Deployment").at("/spec/template/spec");
+        assertThat(pod.findValuesAsText("claimName")).containsExactly("audit-signatures");
+        assertThat(pod.at("/containers/0/volumeMounts").findValuesAsText("mountPath"))
+                .contains("/var/lib/verweisnetz/audit");
+        assertThat(pod.findValuesAsText("key")).contains("audit.jwks");
+        assertThat(objects.get("ConfigMap").at("/data").has("VERWEISNETZ_AUDIT_CHECKPOINTS"))
+                .isFalse();
+        assertThat(objects.get("Deployment").findValuesAsText("claimName")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import de.verweisnetz.platform.persistence.Rows;
 import de.verweisnetz.privacy.AuditChainView;
 import de.verweisnetz.privacy.AuditQuery;
 import de.verweisnetz.privacy.IncidentReport.AffectedReferral;
+import de.verweisnetz.privacy.ProcessingRecord.TakingPart;
 import de.verweisnetz.privacy.RetentionRunView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,9 @@ public class OversightRepository {
             SELECT referral_id, reference, grade, status, sender_org, receiver_org, happened, accessed, opened, accessed_by,
                    first_at, last_at
               FROM privacy.incident(?1, ?2, CAST(?3 AS uuid), ?4)""";
+
+    private static final String ORGANIZATIONS =
+            "SELECT id, name, kind, state FROM identity.participant ORDER BY name, id";
 
     @PersistenceContext
     private EntityManager em;
@@ -114,6 +118,13 @@ public class OversightRepository {
                 .setParameter(3, text(organization))
                 .setParameter(4, most);
         return Rows.all(query).stream().map(OversightRepository::affected).toList();
+    }
+
+    /** Who takes part in the network. */
+    public List<TakingPart> organizations() {
+        return Rows.all(em.createNativeQuery(ORGANIZATIONS)).stream()
+                .map(row -> new TakingPart((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     private static AffectedReferral affected(Object[] row) {

@@ -4,11 +4,13 @@ import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.Oversight;
+import de.verweisnetz.privacy.ProcessingRecords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,6 +31,9 @@ public class OversightResource {
     @Inject
     private Oversight oversight;
 
+    @Inject
+    private ProcessingRecords records;
+
     @Context
     private UriInfo uri;
 
@@ -38,6 +43,13 @@ public class OversightResource {
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
         return PrivateAnswers.page(oversight.runs(cursor, limit), uri);
+    }
+
+    @GET
+    @Path("processing-record")
+    public Response processingRecord(
+            @QueryParam("language") @DefaultValue("de") @Pattern(regexp = "de|en") String language) {
+        return PrivateAnswers.ok(records.make(language));
     }
 
     @GET

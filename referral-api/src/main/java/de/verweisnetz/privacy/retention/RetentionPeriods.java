@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -31,6 +32,17 @@ public class RetentionPeriods {
     /** A node that would keep too long, or too short, does not start. */
     void check(@Observes @Initialized(ApplicationScoped.class) Object application) {
         all().forEach(this::of);
+        requireDifferentNames(all());
+    }
+
+    /** Two rules of one name would share a setting and a log. */
+    static void requireDifferentNames(List<RetentionRule> rules) {
+        var names = new HashSet<String>();
+        for (var rule : rules) {
+            if (!names.add(rule.name())) {
+                throw new IllegalStateException("Two rules of retention are called " + rule.name());
+            }
+        }
     }
 
     /** All rules, by their names. */

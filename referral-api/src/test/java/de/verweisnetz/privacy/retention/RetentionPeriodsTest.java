@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,13 @@ class RetentionPeriodsTest {
         assertThatThrownBy(() -> RetentionPeriods.within(RULE, setting))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("verweisnetz.retention.audit must be a period from P6M to P24M");
+    }
+
+    @Test
+    void two_rules_of_one_name_are_refused() {
+        assertThatThrownBy(() -> RetentionPeriods.requireDifferentNames(
+                        List.of(new AuditRule(), new IdempotencyRule(), new AuditRule())))
+                .hasMessage("Two rules of retention are called audit");
     }
 
     @Test

@@ -6,6 +6,7 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.privacy.RetentionRule;
+import de.verweisnetz.referral.consent.ConsentProofRule;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
