@@ -4,6 +4,8 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.platform.event.EventRepository;
+import de.verweisnetz.referral.clientdata.ClientDataVault;
+import de.verweisnetz.referral.clientdata.ForgetReason;
 import de.verweisnetz.referral.consent.ConsentChannel;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.ConsentRecord;
@@ -29,6 +31,9 @@ class ConsentEffects {
     private ReferralRepository repository;
 
     @Inject
+    private ClientDataVault contactData;
+
+    @Inject
     private EventRepository events;
 
     @Inject
@@ -52,7 +57,10 @@ class ConsentEffects {
             case FEEDBACK -> referral.allowFeedback(false);
             case SPECIAL_CATEGORY ->
                 referral.reduceTo(rules.ordinary(referral.matter().topics()));
-            case FORWARD -> withdraw(referral);
+            case FORWARD -> {
+                withdraw(referral);
+                forgetContactData(referral, by);
+            }
             case SECRECY_RELEASE -> {
                 // Nothing that has been passed on can be taken out of anybody's memory.
             }
@@ -67,6 +75,14 @@ class ConsentEffects {
         boolean forwards = referral.agreement().isAnnounced() || referral.grade() == Grade.WARM;
         if (forwards && referral.stepsOpenTo(Party.CLIENT, now).contains(ReferralStep.WITHDRAWAL)) {
             events.append(referral.withdraw(Move.open(Party.CLIENT, now)));
+        }
+    }
+
+    private void forgetContactData(Referral referral, Party by) {
+        if (by == Party.CLIENT) {
+            contactData.forgetByLink(referral.id(), ForgetReason.WITHDRAWN);
+        } else {
+            contactData.forget(referral.id(), ForgetReason.WITHDRAWN);
         }
     }
 

@@ -10,8 +10,6 @@ import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
-import de.verweisnetz.referral.clientdata.ClientDataVault;
-import de.verweisnetz.referral.clientdata.ForgetReason;
 import de.verweisnetz.referral.consent.AskedAs;
 import de.verweisnetz.referral.consent.ConsentChannel;
 import de.verweisnetz.referral.consent.ConsentProblem;
@@ -43,9 +41,6 @@ public class Consents {
 
     @Inject
     private Ledger ledger;
-
-    @Inject
-    private ClientDataVault contactData;
 
     @Inject
     private ConsentRules rules;
@@ -105,9 +100,6 @@ public class Consents {
             var locked = toChange(seen);
             ledger.withdraw(referral, purpose, seen.referral().parties().receiverOrg(), request.channel());
             effects.withdrawn(locked, purpose, seen.role(), request.channel());
-            if (purpose == ConsentPurpose.FORWARD) {
-                contactData.forget(referral, ForgetReason.WITHDRAWN);
-            }
             audit.record(AuditAction.CHANGE, SUBJECT, referral);
             return referral;
         });

@@ -128,6 +128,54 @@ class ConsentsIT extends ApiIT {
     }
 
     @Test
+    void a_second_centre_needs_a_consent_of_its_own() {
+        var referral = fixture.issue(TestRequest.to(fixture.offer()));
+        fixture.command(referral, "seen", 1, "");
+        var other = ReferralFixture.create();
+        var agreed = TestRequest.withoutFeedback(other.offer()).get("consents");
+        fixture.command(
+                referral,
+                "forwarding",
+                2,
+                Map.of("offer_id", other.offer().id(), "notice_text_version", "2026-2", "consents", agreed));
+        var next = Api.as(other.receiver())
+                .get("/v1/referrals?box=received")
+                .json()
+                .at("/items/0");
+        var consents =
+                Api.as(other.receiver()).get(path(next) + "/consents").json().at("/items");
+        assertThat(consents.findValuesAsText("purpose")).containsExactly("FORWARD");
+        assertThat(consents.findValuesAsText("recipient_id"))
+                .containsExactly(other.receiver().participant().toString());
+        assertThat(consents.findValuesAsText("sender_id"))
+                .containsExactly(receiver.participant().toString());
+        assertThat(Api.as(other.receiver()).get(path(referral) + "/consents").status())
+                .isEqualTo(404);
+        assertThat(Api.as(sender).get(path(next) + "/consents").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_recorded_for_an_issue_that_was_undone_holds_no_longer() {
+        var api = Api.as(sender);
+        var request = TestRequest.to(fixture.offer());
+        var issued = api.post("/v1/referrals", request).json();
+        assertThat(api.command(path(issued) + "/undo", 1, "")
+                        .json()
+                        .at("/status")
+                        .asText())
+                .isEqualTo("DRAFT");
+        var version = api.get(path(issued)).json().at("/version").asLong();
+        var agreed = TestRequest.withoutFeedback(fixture.offer()).get("consents");
+        var again = api.command(
+                path(issued) + "/issuance", version, Map.of("notice_text_version", "2026-2", "consents", agreed));
+        assertThat(again.status()).as(again.http().body()).isEqualTo(200);
+        assertThat(again.json().at("/feedback").asBoolean()).isFalse();
+        var consents = api.get(path(issued) + "/consents").json().at("/items");
+        assertThat(consents.findValues("withdrawn_at")).hasSize(2);
+        assertThat(consents).hasSize(3);
+    }
+
+    @Test
     void a_repetition_with_the_same_key_answers_the_first_one() {
         var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
         var key = Ids.next().toString();

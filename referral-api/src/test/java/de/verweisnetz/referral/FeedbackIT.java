@@ -52,6 +52,17 @@ class FeedbackIT extends ApiIT {
     }
 
     @Test
+    void an_arrival_that_is_undone_is_taken_back_from_the_figure() throws SQLException {
+        var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
+        fixture.command(referral, "acceptance", 1, Map.of());
+        var centre = Api.as(receiver);
+        assertThat(centre.command(path(referral) + "/arrival", 2, "").status()).isEqualTo(200);
+        assertThat(figures()).isEqualTo(Map.of("ARRIVED", 1));
+        assertThat(centre.command(path(referral) + "/undo", 3, "").status()).isEqualTo(200);
+        assertThat(figures()).isEqualTo(Map.of("ARRIVED", 0));
+    }
+
+    @Test
     void a_figure_has_a_centre_a_month_and_nothing_else() throws SQLException {
         try (var connection = TestDatabase.asSuperuser();
                 var statement = connection.createStatement();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ public final class Rows {
         return all(query.setMaxResults(1)).stream().findFirst();
     }
 
-    /** The first value of a query with one column. */
+    /** The first value of a query with one column; nothing where it is null. */
     @SuppressWarnings("unchecked")
     public static Optional<Object> value(Query query) {
-        return query.setMaxResults(1).getResultList().stream().findFirst();
+        return query.setMaxResults(1).getResultList().stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** A time as the driver binds it. */

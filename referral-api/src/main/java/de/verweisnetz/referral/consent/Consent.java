@@ -1,7 +1,9 @@
 package de.verweisnetz.referral.consent;
 
 import de.verweisnetz.platform.Ids;
+import de.verweisnetz.platform.persistence.NullableUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +56,7 @@ public class Consent {
     @Column(name = "given_at", updatable = false)
     private Instant givenAt;
 
+    @Convert(converter = NullableUuidConverter.class)
     @Column(name = "asked_by", updatable = false)
     private @Nullable UUID askedBy;
 
