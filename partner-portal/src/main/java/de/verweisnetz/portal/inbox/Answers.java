@@ -64,7 +64,12 @@ final class Answers {
             case "reopening" -> Map.of("note", form.value("note"));
             case "decline" -> new Decline(form.value("reason"), form.optional("text"));
             case "outcome" ->
-                new OutcomeReport(form.value("outcome"), results(form), "CENTRE", form.ticked("continues"));
+                new OutcomeReport(
+                        form.value("outcome"),
+                        results(form),
+                        "CENTRE",
+                        form.ticked("continues"),
+                        form.ticked("unlinked"));
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package de.verweisnetz.portal.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.verweisnetz.portal.api.OutcomeReport;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import java.util.List;
@@ -37,6 +38,17 @@ class AnswersTest {
         Form form = new Form(Map.of("outcome", List.of("RESOLVED_ONCE"), "amount", List.of(written)));
         Answers.check("outcome", form, t);
         assertThat(form.mistake("amount")).isNotNull();
+    }
+
+    @Test
+    void without_feedback_the_outcome_is_only_counted() {
+        Form open = new Form(Map.of("outcome", List.of("RESOLVED_ONCE")));
+        assertThat(Answers.body("outcome", open))
+                .isEqualTo(new OutcomeReport("RESOLVED_ONCE", List.of(), "CENTRE", false, false));
+
+        Form counted = new Form(Map.of("outcome", List.of("RESOLVED_ONCE"), "unlinked", List.of("true")));
+        assertThat(Answers.body("outcome", counted))
+                .isEqualTo(new OutcomeReport("RESOLVED_ONCE", List.of(), "CENTRE", false, true));
     }
 
     @Test
