@@ -62,8 +62,7 @@ public class ReferralLists {
                 found.size() > limit
                         ? cursors.sign(
                                 binding,
-                                page.get(limit - 1)
-                                        .positionFor(standpoint.party())
+                                ListPosition.of(page.get(limit - 1), standpoint.party())
                                         .toString())
                         : null,
                 Math.min(total, COUNTED),

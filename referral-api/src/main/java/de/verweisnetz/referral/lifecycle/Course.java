@@ -100,8 +100,10 @@ public class Course {
     }
 
     /** The client's consent came later: the sender learns all there is. */
-    void tellSender() {
-        progress.tellSender();
+    void tellSender(boolean allowed) {
+        if (allowed) {
+            progress.tellSender();
+        }
     }
 
     /** What is true, whoever knows of it. */

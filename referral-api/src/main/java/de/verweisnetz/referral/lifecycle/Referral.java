@@ -236,12 +236,6 @@ public class Referral {
                 .toList();
     }
 
-    /** Its place in the party's list: by when it was sent, or by when the answer is due. */
-    public ListPosition positionFor(Party party) {
-        var due = course.progress().dueAt();
-        return new ListPosition(party == Party.SENDER ? times.createdAt() : due == null ? times.expiresAt() : due, id);
-    }
-
     /** Somebody of the centre takes care of it, or nobody in particular. */
     public void assign(@Nullable UUID member) {
         assignee = member;
@@ -250,9 +244,7 @@ public class Referral {
     /** The client agreed later to reports, and the sender learns all there is; or she took it back, and it learns no more. */
     public void allowFeedback(boolean allowed) {
         agreement.allowFeedback(allowed);
-        if (allowed) {
-            course.tellSender();
-        }
+        course.tellSender(allowed);
     }
 
     /** She took back that the other topics travel. */
