@@ -91,6 +91,17 @@ class ClientDataRetentionIT extends ApiIT {
     }
 
     @Test
+    void taking_it_back_where_nothing_was_entered_is_as_easy() throws SQLException {
+        var issued = fixture.issueWithoutData();
+        var taken =
+                Api.as(fixture.sender()).post(path(issued) + "/consents/FORWARD/withdrawal", Map.of("channel", "CHAT"));
+        assertThat(taken.status()).as(taken.http().body()).isEqualTo(200);
+        assertThat(KeyRows.text("SELECT count(*) FROM referral.client_data WHERE referral_id = '%s'"
+                        .formatted(issued.at("/id").asText())))
+                .isEqualTo("0");
+    }
+
+    @Test
     void a_consent_taken_back_on_another_way_is_noticed_by_the_job() throws SQLException {
         var accepted = fixture.issuedAndAccepted();
         KeyRows.execute(

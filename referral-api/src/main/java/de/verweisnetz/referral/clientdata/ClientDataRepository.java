@@ -45,6 +45,9 @@ class ClientDataRepository {
             UPDATE referral.client_data SET state = 'SEALED', handed_over_at = coalesce(handed_over_at, ?2)
              WHERE referral_id = ?1""";
 
+    private static final String FORGET =
+            "SELECT forgotten FROM referral.forget_client_data(?1, ?2, ?3) AS forgotten WHERE forgotten IS NOT NULL";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -103,7 +106,7 @@ class ClientDataRepository {
     Optional<UUID> forget(UUID referral, ForgetReason reason, Instant at) {
         // A SELECT that writes: without the mark it could run on a connection the transaction knows nothing of.
         em.unwrap(Connection.class);
-        return Rows.value(em.createNativeQuery("SELECT referral.forget_client_data(?1, ?2, ?3)")
+        return Rows.value(em.createNativeQuery(FORGET)
                         .setParameter(1, referral)
                         .setParameter(2, reason.name())
                         .setParameter(3, Rows.time(at)))
