@@ -2,7 +2,7 @@
 // Every file is named by its content, so that it may be cached for ever; the manifest tells the templates the names.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -64,6 +64,16 @@ async function fonts() {
   return faces.join('\n');
 }
 
+/** The PDF holds its fonts itself, and takes from them what it needs. */
+function sheetFonts() {
+  const folder = join(out, 'classes/de/verweisnetz/portal/sheet');
+  mkdirSync(folder, {recursive: true});
+  for (const [weight, name] of [[400, '400Regular'], [600, '600SemiBold']]) {
+    const ttf = join(root, `node_modules/@expo-google-fonts/fira-sans/${name}/FiraSans_${name}.ttf`);
+    copyFileSync(ttf, join(folder, `fira-sans-${weight}.ttf`));
+  }
+}
+
 /** KERN draws its icons from data: addresses; as files they need no exception in the content security policy. */
 function iconsToFiles(css) {
   return css.replace(/url\("data:image\/svg\+xml,([^"]*)"\)/g,
@@ -110,6 +120,7 @@ if (!isCurrent(stampFile, stamp)) {
   publishFolder('src/main/images');
   await styles();
   scripts();
+  sheetFonts();
   delete manifest['icon.svg'];
   const lines = Object.keys(manifest).sort().map((name) => `${name}=${manifest[name]}`);
   writeFileSync(manifestFile, `${lines.join('\n')}\n`);

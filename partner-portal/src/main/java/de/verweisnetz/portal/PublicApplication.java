@@ -2,6 +2,7 @@ package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.failure.FailureMapper;
+import de.verweisnetz.portal.sheet.ClientSheetResource;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -13,7 +14,7 @@ import java.util.Set;
 public class PublicApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ClientController.class, FailureMapper.class);
+        return Set.of(ClientController.class, ClientSheetResource.class, FailureMapper.class);
     }
 
     @Override

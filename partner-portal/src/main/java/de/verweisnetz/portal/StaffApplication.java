@@ -23,6 +23,8 @@ import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.OfferController;
 import de.verweisnetz.portal.search.SearchController;
 import de.verweisnetz.portal.send.SendController;
+import de.verweisnetz.portal.sheet.StaffSheetResource;
+import de.verweisnetz.portal.signpost.SignpostController;
 import de.verweisnetz.portal.start.HomeController;
 import de.verweisnetz.portal.statistics.StatisticsController;
 import jakarta.mvc.security.Csrf;
@@ -59,7 +61,9 @@ public class StaffApplication extends Application {
                 OfferController.class,
                 SearchController.class,
                 SendController.class,
+                SignpostController.class,
                 SourcesController.class,
+                StaffSheetResource.class,
                 StatisticsController.class,
                 SuggestionsController.class);
     }

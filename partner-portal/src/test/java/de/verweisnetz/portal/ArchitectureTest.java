@@ -38,12 +38,14 @@ class ArchitectureTest {
             Map.entry("exports", Set.of("api", "layout")),
             Map.entry("find", Set.of("api", "form", "layout", "message", "text")),
             Map.entry("message", Set.of("api", "offer", "text")),
+            Map.entry("qr", Set.of()),
             Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
             Map.entry("referral", Set.of("api", "form", "layout")),
             Map.entry("account", Set.of("layout")),
+            Map.entry("card", Set.of("api", "qr", "text")),
             Map.entry("checklink", Set.of("api", "codes", "form", "text")),
-            Map.entry("client", Set.of("api", "text")),
+            Map.entry("client", Set.of("api", "qr", "text")),
             Map.entry("code", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("inbox", Set.of("api", "form", "layout", "login", "referral", "text")),
             Map.entry("keep.checks", Set.of("api", "form", "layout", "login", "text")),
@@ -55,10 +57,12 @@ class ArchitectureTest {
             Map.entry("keep.overview", Set.of("layout")),
             Map.entry("keep.suggestions", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("legal", Set.of("layout")),
-            Map.entry("referrals", Set.of("api", "form", "layout", "login", "message", "referral", "text")),
+            Map.entry("referrals", Set.of("api", "form", "layout", "login", "message", "qr", "referral", "text")),
             Map.entry("search", Set.of("api", "codes", "form", "layout", "login", "text")),
             Map.entry("send", Set.of("api", "codes", "form", "layout", "login", "text")),
-            Map.entry("start", Set.of("layout")),
+            Map.entry("sheet", Set.of("api", "layout", "qr", "text")),
+            Map.entry("signpost", Set.of("api", "form", "layout", "login", "qr", "text")),
+            Map.entry("start", Set.of("api", "layout")),
             Map.entry("statistics", Set.of("api", "form", "layout", "text")));
 
     private final JavaClasses portal = new ClassFileImporter()
@@ -141,7 +145,7 @@ class ArchitectureTest {
     private static ArchRule sessions(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".checklink..", root + ".client..")
+                .resideInAnyPackage(root + ".card..", root + ".checklink..", root + ".client..", root + ".sheet..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(HttpSession.class)

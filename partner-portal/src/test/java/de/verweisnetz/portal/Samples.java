@@ -98,6 +98,22 @@ public final class Samples {
                 List.of(reading, reading, reading));
     }
 
+    /** The page of a client whose centre tells nobody where it is. */
+    public static ClientPage secretClientPage() {
+        ClientPage.Centre centre = new ClientPage.Centre(
+                "Schutz vor Gewalt",
+                "Musterberatung Schutz",
+                null,
+                new Address("SECRET", null, null, null),
+                null,
+                null,
+                new Contact("+49 30 0000000", null, true),
+                null);
+        ClientPage open = clientPage();
+        return new ClientPage(
+                "OPEN", "ro", open.code(), open.reference(), open.expiresAt(), null, false, centre, List.of());
+    }
+
     private static <T> T read(String json, Class<T> type) {
         try {
             return Json.MAPPER.readValue(json, type);

@@ -13,6 +13,7 @@ public enum Permission {
     REFERRAL_SEND(Role.STREETWORKER),
     REFERRAL_READ(Role.STREETWORKER, Role.PARTNER),
     REFERRAL_ANSWER(Role.PARTNER),
+    CODE_ALARMS_READ(Role.COORDINATOR, Role.DPO),
     STATISTICS_READ(Role.COORDINATOR),
     /** What clients have asked the own organisation for. */
     PRIVACY_TASK(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR, Role.DPO),

@@ -12,5 +12,7 @@ public enum AuditAction {
     REDEEM,
     /** Data has ended: by retention, by request, or with the project. */
     ERASE,
-    KEY_CHANGE
+    KEY_CHANGE,
+    /** Something that the coordination and the data protection officer should look at. */
+    ALARM
 }

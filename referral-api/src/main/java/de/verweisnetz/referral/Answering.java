@@ -18,6 +18,7 @@ import de.verweisnetz.referral.lifecycle.ReferralRepository;
 import de.verweisnetz.referral.voucher.CodeReader;
 import de.verweisnetz.referral.voucher.PresentedCode;
 import de.verweisnetz.referral.voucher.Vouchers;
+import de.verweisnetz.referral.voucher.WrongCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,6 +50,9 @@ public class Answering {
 
     @Inject
     private Vouchers vouchers;
+
+    @Inject
+    private WrongCodes wrongCodes;
 
     @Inject
     private OfferChecks checks;
@@ -153,8 +157,13 @@ public class Answering {
         var code = reader.read(request.code())
                 .orElseThrow(() ->
                         ProblemException.of(ReferralProblem.CODE_MISTYPED, FieldError.at("/code", "code-mistyped")));
+        var receiver = current.get().participant();
+        wrongCodes.refuseWhoHasToWait(receiver);
         return changes.once(key, Box.RECEIVED, () -> {
-            var referral = presented(code).orElseThrow(() -> ProblemException.of(ReferralProblem.CODE_UNKNOWN));
+            var referral = presented(code).orElseThrow(() -> {
+                wrongCodes.count(receiver, code);
+                return ProblemException.of(ReferralProblem.CODE_UNKNOWN);
+            });
             reports.arrived(referral);
             changes.record(referral, referral.redeem(changes.move(Box.RECEIVED)), AuditAction.REDEEM);
             return referral.id();

@@ -16,6 +16,7 @@ import de.verweisnetz.referral.voucher.CodeReader;
 import de.verweisnetz.referral.voucher.PresentedCode;
 import de.verweisnetz.referral.voucher.VoucherCode;
 import de.verweisnetz.referral.voucher.Vouchers;
+import de.verweisnetz.referral.voucher.WrongCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,9 @@ public class ClientPages {
 
     @Inject
     private Vouchers vouchers;
+
+    @Inject
+    private WrongCodes wrongCodes;
 
     @Inject
     private CodeReader reader;
@@ -69,7 +73,15 @@ public class ClientPages {
         if (request.token() != null) {
             return repository.byPage(vouchers.fingerprintOfPage(request.token()), clock.now());
         }
-        return full(request).flatMap(code -> repository.byCode(vouchers.fingerprint(code), clock.now()));
+        return full(request).flatMap(this::find);
+    }
+
+    private Optional<ClientRow> find(VoucherCode code) {
+        var row = repository.byCode(vouchers.fingerprint(code), clock.now());
+        if (row.isEmpty()) {
+            wrongCodes.countSecret(code);
+        }
+        return row;
     }
 
     /** The reference alone is printed on lists and said on the telephone: it opens nothing here. */

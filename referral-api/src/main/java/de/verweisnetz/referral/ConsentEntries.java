@@ -16,6 +16,7 @@ import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Checks and enters into the ledger what a client was told and agreed to when her referral was issued. */
 @ApplicationScoped
@@ -63,7 +64,10 @@ class ConsentEntries {
         issuance.consents().forEach(given -> ledger.record(referral.id(), given, between, AskedAs.SENDER, variant));
     }
 
-    static Consent.Between between(Referral referral, UUID by) {
+    /**
+     * @param by the member who asked; null where nobody did, since a reader took the code herself
+     */
+    static Consent.Between between(Referral referral, @Nullable UUID by) {
         var parties = referral.parties();
         return new Consent.Between(
                 parties.senderOrg(), parties.senderTeam(), by, parties.receiverOrg(), parties.organization());

@@ -10,6 +10,7 @@ import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.GivenConsent;
+import de.verweisnetz.referral.lifecycle.ContactMode;
 import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Matter;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
@@ -128,6 +129,9 @@ class IssuingRules {
         }
         if (request.region().given().size() != 1) {
             errors.add(FieldError.at("/region", "one-region"));
+        }
+        if (request.source().contactMode() == ContactMode.PUBLIC_REPLY) {
+            errors.add(FieldError.at("/source/contact_mode", "public-reply-card"));
         }
         var deadline = request.deadline();
         if ((request.howUrgent() == Urgency.DEADLINE) != (deadline != null)) {

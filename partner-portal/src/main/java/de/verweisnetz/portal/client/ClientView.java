@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ClientPage;
+import de.verweisnetz.portal.qr.QrPicture;
 import de.verweisnetz.portal.text.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.code;
 
 import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.CardApi;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.form.Form;
@@ -26,7 +27,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** A client presents her code: she has arrived. */
+/** A client presents her code: she has arrived. Another comes without one: she is counted. */
 @Controller
 @RequestScoped
 @Path("/code")
@@ -34,7 +35,7 @@ import java.util.Map;
 public class CodeController {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 40;
-    private static final List<Integer> EXPLAINED = List.of(400, 404, 409, 410, 422);
+    private static final List<Integer> EXPLAINED = List.of(400, 404, 409, 410, 422, 429);
 
     @Inject
     Models models;
@@ -44,6 +45,9 @@ public class CodeController {
 
     @Inject
     StaffApi api;
+
+    @Inject
+    CardApi cards;
 
     @Context
     HttpServletRequest request;
@@ -77,11 +81,21 @@ public class CodeController {
         }
     }
 
+    @POST
+    @Path("without")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response countWithout(MultivaluedMap<String, String> values) {
+        cards.countArrivalWithoutCode(OnceKey.of(new Form(Map.copyOf(values))));
+        return Response.seeOther(URI.create("/app/code?counted")).build();
+    }
+
     private Response show(Form form, int status) {
         Page page = pages.staff("code", "code.title");
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("form", form);
         models.put("key", OnceKey.fresh());
+        models.put("arrivals", cards.arrivalsWithoutCode());
+        models.put("counted", status == 200 && request.getParameter("counted") != null);
         return Response.status(status).entity("code/code.jte").build();
     }
 }

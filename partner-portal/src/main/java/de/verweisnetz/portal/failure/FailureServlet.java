@@ -6,6 +6,7 @@ import de.verweisnetz.portal.layout.Pages;
 import de.verweisnetz.portal.layout.SecurityHeaders;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Bundle;
+import de.verweisnetz.portal.text.CardTexts;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.Utf8ByteOutput;
@@ -56,6 +57,11 @@ public class FailureServlet extends HttpServlet {
             Templates.render("checklink/closed.jte", Map.of("t", Texts.staff(language), "why", why), output);
             return;
         }
+        if (SecurityHeaders.isUnder("/k", back)) {
+            Texts t = CardTexts.chosen(request.getParameter("lang"), request.getHeader("Accept-Language"));
+            Templates.render("card/closed.jte", Map.of("t", t, "why", why(failure.status())), output);
+            return;
+        }
         if (SecurityHeaders.isUnder("/v", back)) {
             String language =
                     CurrentLanguage.preferred(request.getHeader("Accept-Language"), ClientController.LANGUAGES);
@@ -66,6 +72,15 @@ public class FailureServlet extends HttpServlet {
         }
         Page page = pages.open("failure." + failure.key() + ".title", back);
         Templates.render("failure/failure.jte", Map.of("page", page, "failure", failure), output);
+    }
+
+    /** Which words tell the reader of a card that there is nothing to see. */
+    private static String why(int status) {
+        return switch (status) {
+            case 400, 404, 405, 409, 410, 422 -> "over";
+            case 429 -> "slow";
+            default -> "trouble";
+        };
     }
 
     private static Failure failure(HttpServletRequest request) {

@@ -31,7 +31,7 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        boolean client = isUnder("/v", path) || isUnder("/c", path);
+        boolean client = isUnder("/v", path) || isUnder("/c", path) || isUnder("/k", path);
         response.setHeader("Content-Security-Policy", client ? CLIENT_POLICY : POLICY.formatted(origin(issuer)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

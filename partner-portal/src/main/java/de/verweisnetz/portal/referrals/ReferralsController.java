@@ -10,6 +10,7 @@ import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import de.verweisnetz.portal.login.KeptForm;
 import de.verweisnetz.portal.message.ClientMessage;
+import de.verweisnetz.portal.qr.QrPicture;
 import de.verweisnetz.portal.referral.ReferralFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The referrals a team has sent, what became of each, and what the team can still do with it. */
@@ -48,6 +50,10 @@ public class ReferralsController {
 
     @Inject
     StaffApi api;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.portal.operator-phone")
+    Optional<String> operatorPhone;
 
     @Context
     UriInfo address;
@@ -120,10 +126,15 @@ public class ReferralsController {
         models.put("changed", changed);
         models.put("done", address.getQueryParameters().getFirst("done"));
         models.put("message", referral.voucher() == null ? null : message(referral));
+        models.put(
+                "qr",
+                referral.voucher() == null
+                        ? null
+                        : QrPicture.of(referral.voucher().url()));
         return Response.status(status).entity("referrals/referral.jte").build();
     }
 
     private ClientMessage message(Referral referral) {
-        return ClientMessage.of(referral, api.offer(referral.offer().id()));
+        return ClientMessage.of(referral, api.offer(referral.offer().id()), operatorPhone.orElse(null));
     }
 }

@@ -1,5 +1,7 @@
 package de.verweisnetz.portal.start;
 
+import de.verweisnetz.portal.api.CardApi;
+import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 
 /** The start page after the login: what each role most likely wants next. */
 @Controller
@@ -21,9 +24,14 @@ public class HomeController {
     @Inject
     Pages pages;
 
+    @Inject
+    CardApi cards;
+
     @GET
     public String show() {
-        models.put("page", pages.staff("", "home.title"));
+        Page page = pages.staff("", "home.title");
+        models.put("page", page);
+        models.put("alarms", page.is("coordinator") || page.is("dpo") ? cards.codeAlarms() : List.of());
         return "start/home.jte";
     }
 }

@@ -60,13 +60,6 @@ class ClientPagesTest {
         }
     }
 
-    @Test
-    void the_qr_picture_is_one_path_in_a_square() {
-        QrPicture picture = QrPicture.of("VN-7K2M4Q-3F8T2W9A-5C");
-        assertThat(picture.size()).isEqualTo(25 + 8);
-        assertThat(picture.path()).matches("(M\\d+ \\d+h\\d+v1h-\\d+z)+");
-    }
-
     private static String page(String language) {
         return render(
                 "client/page.jte",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundlesTest {
     private static final Map<String, List<String>> LANGUAGES = Map.of(
             "messages", CurrentLanguage.STAFF_LANGUAGES,
+            "card", CardTexts.LANGUAGES,
             "client", ClientController.LANGUAGES,
             "message", ClientMessage.LANGUAGES);
 

@@ -1,9 +1,12 @@
 package de.verweisnetz.referral.lifecycle;
 
+import de.verweisnetz.platform.persistence.NullableUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where the question came up: codes only, never a profile, a handle or the name of a group. Never changed. */
@@ -24,6 +27,10 @@ public class Origin {
     @Column(name = "misinformation", updatable = false)
     private @Nullable Misinformation misinformation;
 
+    @Convert(converter = NullableUuidConverter.class)
+    @Column(name = "signpost_id", updatable = false)
+    private @Nullable UUID card;
+
     protected Origin() {}
 
     public Origin(
@@ -37,6 +44,14 @@ public class Origin {
         this.misinformation = misinformation;
     }
 
+    /** Of a code that a reader took from a card herself. */
+    public static Origin ofCard(UUID card, @Nullable String campaign) {
+        var origin = new Origin(Platform.OTHER, ContactMode.PUBLIC_REPLY, campaign, null);
+        origin.card = card;
+        return origin;
+    }
+
+    /** For another centre: from there on it is a referral like any other. */
     public Origin copy() {
         return new Origin(platform, contactMode, campaign, misinformation);
     }

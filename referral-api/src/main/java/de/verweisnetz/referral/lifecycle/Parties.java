@@ -1,8 +1,11 @@
 package de.verweisnetz.referral.lifecycle;
 
+import de.verweisnetz.platform.persistence.NullableUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who refers, and to whom. Never changed. */
 @Embeddable
@@ -13,8 +16,9 @@ public class Parties {
     @Column(name = "sender_team", updatable = false)
     private UUID senderTeam;
 
+    @Convert(converter = NullableUuidConverter.class)
     @Column(name = "sender_member", updatable = false)
-    private UUID senderMember;
+    private @Nullable UUID senderMember;
 
     @Column(name = "receiver_org", updatable = false)
     private UUID receiverOrg;
@@ -28,11 +32,17 @@ public class Parties {
     protected Parties() {}
 
     /**
+     * @param senderMember who referred; null where a reader took the code from a card of the team
      * @param receiverOrg the participant that keeps the listed organisation
      * @param organization the listed organisation the offer belongs to
      */
     public Parties(
-            UUID senderOrg, UUID senderTeam, UUID senderMember, UUID receiverOrg, UUID offer, UUID organization) {
+            UUID senderOrg,
+            UUID senderTeam,
+            @Nullable UUID senderMember,
+            UUID receiverOrg,
+            UUID offer,
+            UUID organization) {
         this.senderOrg = senderOrg;
         this.senderTeam = senderTeam;
         this.senderMember = senderMember;
@@ -49,7 +59,7 @@ public class Parties {
         return senderTeam;
     }
 
-    public UUID senderMember() {
+    public @Nullable UUID senderMember() {
         return senderMember;
     }
 

@@ -18,6 +18,8 @@ final class ReferralQuery {
         sent = standpoint instanceof Standpoint.Sender;
         if (standpoint instanceof Standpoint.Sender sender) {
             and("r.parties.senderOrg = :org", "org", sender.participant());
+            // Codes that readers took from a card were given to nobody: they are counted, not followed.
+            conditions.add("r.origin.card IS NULL");
             if (!sender.manager()) {
                 and("r.parties.senderTeam = :team", "team", sender.team());
             }

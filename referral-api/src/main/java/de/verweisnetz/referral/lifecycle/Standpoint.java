@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * From where somebody looks at referrals: the one place that says which are hers.
  *
- * <p>A sender sees those of her team. A receiver sees those addressed to her organisation once they are released, and
+ * <p>A sender sees those of her team, but not the codes that readers took from its cards. A receiver sees those addressed to her organisation once they are released, and
  * unannounced ones not before the client presented her code. Row level security says the same about organisation and
  * team once more.
  */

@@ -3,7 +3,7 @@ package de.verweisnetz.referral.voucher;
 import java.util.random.RandomGenerator;
 
 /** Crockford's alphabet of 32 characters: no I, L, O, which look like digits, and no U. */
-final class Crockford {
+public final class Crockford {
     static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private Crockford() {}
@@ -12,7 +12,7 @@ final class Crockford {
         return text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
-    static String draw(int length, RandomGenerator random) {
+    public static String draw(int length, RandomGenerator random) {
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

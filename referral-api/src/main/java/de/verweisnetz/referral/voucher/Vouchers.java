@@ -4,6 +4,7 @@ import de.verweisnetz.platform.keys.NodeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public class Vouchers {
     private static final int TOKEN_BYTES = 16;
     private static final String CODE = "voucher-code";
     private static final String PAGE = "client-page";
+    private static final String TAKEN = "taken-code";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -37,11 +39,15 @@ public class Vouchers {
      * @param isTaken whether a reference is in use already
      */
     public Voucher draw(UUID referral, Predicate<String> isTaken) {
+        return draw(referral, token(), isTaken);
+    }
+
+    /** The same with a token that {@link #tokenOf} gives again. */
+    public Voucher draw(UUID referral, String token, Predicate<String> isTaken) {
         var code = VoucherCode.draw(node, random);
         while (isTaken.test(code.reference())) {
             code = VoucherCode.draw(node, random);
         }
-        var token = token();
         return new Voucher(
                 code.reference(),
                 fingerprint(code),
@@ -56,7 +62,7 @@ public class Vouchers {
         if (code == null || page == null) {
             return Optional.empty();
         }
-        var url = publicUrl + "/v/" + keys.open(page, context(PAGE, referral));
+        var url = pageUrl(keys.open(page, context(PAGE, referral)));
         return Optional.of(new Copy(openCode(referral, code), url));
     }
 
@@ -72,10 +78,23 @@ public class Vouchers {
         return keys.fingerprint(PAGE, token);
     }
 
+    /** The token for whoever takes a code from a card: the same key gives the same, so that pressing twice takes one code. */
+    public String tokenOf(UUID card, String key) {
+        return written(keys.fingerprint(TAKEN, card + " " + key));
+    }
+
+    public String pageUrl(String token) {
+        return publicUrl + "/v/" + token;
+    }
+
     private String token() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return written(bytes);
+    }
+
+    private static String written(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, TOKEN_BYTES));
     }
 
     private static String context(String what, UUID referral) {

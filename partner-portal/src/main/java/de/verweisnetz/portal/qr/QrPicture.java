@@ -1,18 +1,22 @@
-package de.verweisnetz.portal.client;
+package de.verweisnetz.portal.qr;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A QR code as the path of one inline SVG. */
+/** A QR code as the path of one inline SVG, black on white whatever the page's colours are: cameras read no other. */
 public record QrPicture(int size, String path) {
-    private static final int QUIET_ZONE = 4;
+    static final int QUIET_ZONE = 4;
 
-    static QrPicture of(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    public static QrPicture of(String text) {
+        QrCode code = code(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             appendRow(code, y, path);
         }
         return new QrPicture(code.size + 2 * QUIET_ZONE, path.toString());
+    }
+
+    static QrCode code(String text) {
+        return QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     }
 
     private static void appendRow(QrCode code, int y, StringBuilder path) {

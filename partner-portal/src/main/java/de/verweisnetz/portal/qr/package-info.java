@@ -1,0 +1,3 @@
+/** QR pictures. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.qr;

@@ -1,0 +1,22 @@
+package de.verweisnetz.portal.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of cards and sheets. */
+public final class CardTexts {
+    public static final List<String> LANGUAGES =
+            List.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr");
+
+    private CardTexts() {}
+
+    public static Texts in(String language) {
+        return new Texts(Bundle.of("card", LANGUAGES.contains(language) ? language : "en"));
+    }
+
+    /** In the language that was chosen, else in one that the browser asks for. */
+    public static Texts chosen(@Nullable String language, @Nullable String acceptLanguage) {
+        boolean known = language != null && LANGUAGES.contains(language);
+        return in(known ? language : CurrentLanguage.preferred(acceptLanguage, LANGUAGES));
+    }
+}
