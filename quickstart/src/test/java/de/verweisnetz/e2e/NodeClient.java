@@ -86,7 +86,8 @@ final class NodeClient {
     }
 
     Answer post(String path, Object body, String key) {
-        return done(request(path).header("Idempotency-Key", key).POST(json(body)));
+        var request = request(path).header("Idempotency-Key", key).POST(json(body));
+        return path.startsWith("/v1/referrals") || path.startsWith("/v1/vouchers") ? done(request) : send(request);
     }
 
     Answer put(String path, Object body) {

@@ -11,8 +11,8 @@ import java.time.Instant;
 /** The business clock of the server under test: it goes on by itself, and faster when a test says so. */
 public final class TestClock {
     private static final Path FILE = Path.of("target", "it-clock.txt").toAbsolutePath();
-    // A little more than a step can be undone.
-    private static final Duration UNDO = Duration.ofSeconds(31);
+    // A little more than a step can be undone here: short, so that a whole run does not reach the next day.
+    private static final Duration UNDO = Duration.ofSeconds(11);
 
     private TestClock() {}
 
