@@ -102,6 +102,15 @@ class ClientDataRetentionIT extends ApiIT {
     }
 
     @Test
+    void the_same_when_she_does_so_on_her_page() throws SQLException {
+        var accepted = fixture.issuedAndAccepted();
+        var taken = Api.anonymous()
+                .post("/v1/client-page/consents/FORWARD/withdrawal", Map.of("token", WarmFixture.token(accepted)));
+        assertThat(taken.status()).as(taken.http().body()).isEqualTo(200);
+        assertThat(row(accepted)).isEqualTo("FORGOTTEN WITHDRAWN gone");
+    }
+
+    @Test
     void a_consent_taken_back_on_another_way_is_noticed_by_the_job() throws SQLException {
         var accepted = fixture.issuedAndAccepted();
         KeyRows.execute(
