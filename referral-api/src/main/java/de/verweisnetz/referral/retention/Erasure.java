@@ -18,7 +18,8 @@ public final class Erasure {
                      coalesce(outcome IN ('COUNSELLING_TAKEN_UP', 'RESOLVED_ONCE'), false) AS taken_up,
                      coalesce(outcome, 'UNKNOWN') = 'UNKNOWN' AS unknown,
                      arrived_at IS NOT NULL AS arrived, accepted_at IS NOT NULL AS accepted, seen_at IS NOT NULL AS seen
-                FROM gone WHERE issued_at IS NOT NULL AND status <> 'VOID' AND signpost_id IS NULL
+                FROM gone WHERE issued_at IS NOT NULL AND status <> 'VOID'
+                 AND same_case_as IS NULL AND signpost_id IS NULL
             ), counted AS (
               INSERT INTO referral.past (issued_on, sender_org, issued, seen, accepted, arrived, taken_up, unknown)
               SELECT issued_on, sender_org, count(*), count(*) FILTER (WHERE seen OR accepted OR arrived OR taken_up),

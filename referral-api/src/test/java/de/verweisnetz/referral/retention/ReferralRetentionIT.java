@@ -113,6 +113,20 @@ class ReferralRetentionIT {
                     Map.of("sender_org", sender, "seen_at", day(1), "ended_at", day(10), "outcome", "NOT_REACHED"));
             insert("EXPIRED", Map.of("sender_org", sender, "ended_at", day(90), "outcome", "UNKNOWN"));
             insert("ISSUED", Map.of("sender_org", sender));
+            insert("ISSUED", Map.of("sender_org", sender, "same_case_as", new UUID(1, 2)));
+            insert(
+                    "ISSUED",
+                    Map.of(
+                            "sender_org",
+                            sender,
+                            "signpost_id",
+                            new UUID(1, 3),
+                            "contact_mode",
+                            "PUBLIC_REPLY",
+                            "announced",
+                            false,
+                            "sender_member",
+                            ""));
             insert("VOID", Map.of("sender_org", sender, "ended_at", day(10)));
         }
         var before = funnel();
