@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.verweisnetz.data.synthetic.SyntheticDirectoryCommand;
+import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +62,7 @@ class ImportSurvivesKillIT {
             assertThat(seen.at("/progress/done").asLong()).as(seen.toString()).isLessThan(RECORDS);
 
             kill(node);
-            var killed = Instant.now();
+            var killed = NodeClock.now();
             node.startAgain();
             clara = NodeClient.of(node, "clara");
             var first = read(clara, id);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The business clock of the nodes that tests start: it goes on by itself, and faster when a test says so. */
 public final class NodeClock {
@@ -21,6 +22,11 @@ public final class NodeClock {
     static synchronized Path start() {
         set(Duration.ZERO);
         return FILE;
+    }
+
+    /** What time it is for the nodes. */
+    public static synchronized Instant now() {
+        return Instant.now().plus(offset);
     }
 
     /** What has been done can no longer be undone, and all may know of it. */

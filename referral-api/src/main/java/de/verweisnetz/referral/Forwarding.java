@@ -44,7 +44,7 @@ class Forwarding {
     /** What a forwarding had made is made void when the forwarding is undone; nobody has seen it. */
     void undone(Referral referral, Move move) {
         repository.findContinuation(referral.id()).ifPresent(next -> {
-            events.retract(next.undo(Party.SENDER, move.at()));
+            events.retract(next.course().undo(Party.SENDER, move.at()));
             next.makeVoid(Move.open(Party.SENDER, move.at()), null);
             repository.store();
         });

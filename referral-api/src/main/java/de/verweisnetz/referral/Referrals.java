@@ -85,7 +85,7 @@ public class Referrals {
         return changes.once(key, box, () -> {
             var referral = changes.toChange(id, version, box);
             boolean had = hasArrived(referral);
-            var undone = referral.undo(changes.from(box).party(), clock.now());
+            var undone = referral.course().undo(changes.from(box).party(), clock.now());
             if (had && !hasArrived(referral)) {
                 reports.notArrived(referral);
             }

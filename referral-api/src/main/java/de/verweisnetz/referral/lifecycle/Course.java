@@ -6,6 +6,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,6 +36,14 @@ public class Course {
         // The node ends what is open for anybody: a sender must not wait for ever for an end that she is not told.
         return step.isFor(party)
                 && (isOpenFor(step, party, now) || party == Party.SYSTEM && isOpenFor(step, Party.SENDER, now));
+    }
+
+    /** The steps a party can take now; a code that has ended opens nothing any more. */
+    List<ReferralStep> stepsOpenTo(Party party, Instant now, Timeline times) {
+        return Arrays.stream(ReferralStep.values())
+                .filter(step -> isOpen(step, party, now))
+                .filter(step -> step != ReferralStep.REDEMPTION || !times.hasExpired(now))
+                .toList();
     }
 
     private boolean isOpenFor(ReferralStep step, Party party, Instant now) {
@@ -81,8 +91,8 @@ public class Course {
         return new TakenStep(step, move, progress.status(), true);
     }
 
-    /** Takes back the last step of a party; answers what the log was to say of it. */
-    UUID undo(Party party, Instant now) {
+    /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */
+    public UUID undo(Party party, Instant now) {
         var last = pending.undoable(party, now).orElseThrow(() -> ProblemException.of(ReferralProblem.NOTHING_TO_UNDO));
         progress = last.before();
         pending = pending.withoutLast();

@@ -14,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,10 +30,8 @@ import org.jspecify.annotations.Nullable;
  * is open (WITHDRAWN), which the centre confirms; the node ends what nobody ended (EXPIRED); what was issued by mistake
  * counts nowhere (VOID). Who may do what from where, and what it needs, is told by {@link ReferralStep}.
  *
- * <p>Status, handover (did she arrive?), outcome (how did it end?) and reasons are separate fields. What the sender
- * learns of arrival and outcome is up to the client: without her consent the state known to the sender stands still.
- *
- * <p>For some seconds a step can be undone: until it is released only its party knows of it.
+ * <p>Status, handover (did she arrive?), outcome (how did it end?) and reasons are separate fields. Without the client's
+ * consent the state known to the sender stands still at arrival. Until a step is released only its party knows of it.
  */
 @Entity
 @Table(schema = "referral", name = "referral")
@@ -79,11 +76,7 @@ public class Referral {
 
     protected Referral() {}
 
-    /**
-     * A draft with a code that nobody can use yet.
-     *
-     * @param forgottenAt when a draft that was not issued is forgotten
-     */
+    /** A draft with a code that nobody can use yet, and that is forgotten unless it is issued before. */
     public Referral(
             UUID id,
             Grade grade,
@@ -223,17 +216,9 @@ public class Referral {
         return take(ReferralStep.EXPIRY, Move.open(Party.SYSTEM, at), next -> {});
     }
 
-    /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */
-    public UUID undo(Party party, Instant now) {
-        return course.undo(party, now);
-    }
-
     /** The steps a party can take now. */
     public List<ReferralStep> stepsOpenTo(Party party, Instant now) {
-        return Arrays.stream(ReferralStep.values())
-                .filter(step -> course.isOpen(step, party, now))
-                .filter(step -> step != ReferralStep.REDEMPTION || !times.hasExpired(now))
-                .toList();
+        return course.stepsOpenTo(party, now, times);
     }
 
     /** Somebody of the centre takes care of it, or nobody in particular. */

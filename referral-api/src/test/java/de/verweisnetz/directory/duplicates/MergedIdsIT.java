@@ -7,6 +7,7 @@ import de.verweisnetz.directory.Seed;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.Map;
@@ -150,6 +151,7 @@ class MergedIdsIT extends ApiIT {
                                  "consents": [{"purpose": "FORWARD", "text_version": "2026-1", "language": "ro", "channel": "CHAT"}]}""",
                                 offer));
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+        TestClock.release();
         return answer;
     }
 

@@ -34,7 +34,8 @@ class UndoTest {
                 assertThat(referral.course().stateFor(other, UNTIL))
                         .usingRecursiveComparison()
                         .isNotEqualTo(before);
-                assertThat(referral.undo(party, UNTIL.minusNanos(1000))).isEqualTo(event.id());
+                assertThat(referral.course().undo(party, UNTIL.minusNanos(1000)))
+                        .isEqualTo(event.id());
                 assertSame(referral.course().stateFor(party, AT), before);
                 assertSame(referral.course().stateFor(other, AT), before);
             }
@@ -49,10 +50,10 @@ class UndoTest {
         assertThat(status(referral, Party.SENDER, AT.plusSeconds(6))).isEqualTo(ReferralStatus.ISSUED);
         assertThat(status(referral, Party.SENDER, UNTIL)).isEqualTo(ReferralStatus.SEEN);
         assertThat(status(referral, Party.SENDER, UNTIL.plusSeconds(5))).isEqualTo(ReferralStatus.ACCEPTED);
-        assertThat(referral.undo(Party.RECEIVER, AT.plusSeconds(6))).isEqualTo(accepted.id());
-        assertThat(referral.undo(Party.RECEIVER, AT.plusSeconds(7))).isEqualTo(seen.id());
+        assertThat(referral.course().undo(Party.RECEIVER, AT.plusSeconds(6))).isEqualTo(accepted.id());
+        assertThat(referral.course().undo(Party.RECEIVER, AT.plusSeconds(7))).isEqualTo(seen.id());
         assertThat(status(referral, Party.RECEIVER, AT.plusSeconds(8))).isEqualTo(ReferralStatus.ISSUED);
-        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.undo(Party.RECEIVER, AT.plusSeconds(9)));
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.course().undo(Party.RECEIVER, AT.plusSeconds(9)));
     }
 
     @Test
@@ -61,8 +62,8 @@ class UndoTest {
         referral.markSeen(new Move(Party.RECEIVER, AT, UNTIL));
         assertThat(referral.course().undoableUntil(Party.RECEIVER, AT)).contains(UNTIL);
         assertThat(referral.course().undoableUntil(Party.SENDER, AT)).isEmpty();
-        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.undo(Party.SENDER, AT));
-        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.undo(Party.RECEIVER, UNTIL));
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.course().undo(Party.SENDER, AT));
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.course().undo(Party.RECEIVER, UNTIL));
     }
 
     @Test
@@ -82,7 +83,7 @@ class UndoTest {
     void an_issue_that_is_undone_is_a_draft_again_which_nobody_else_can_use() {
         var referral = SampleReferral.draft();
         referral.issue(new Move(Party.SENDER, AT, UNTIL), SampleReferral.terms(true));
-        referral.undo(Party.SENDER, AT.plusSeconds(1));
+        referral.course().undo(Party.SENDER, AT.plusSeconds(1));
         assertThat(status(referral, Party.SENDER, AT)).isEqualTo(ReferralStatus.DRAFT);
         assertProblem(
                 ReferralProblem.CODE_UNKNOWN, () -> referral.redeem(Move.open(Party.RECEIVER, AT.plusSeconds(2))));
