@@ -56,6 +56,11 @@ public class Origin {
         return new Origin(platform, contactMode, campaign, misinformation);
     }
 
+    /** A reader took the code herself: nobody knows whom to follow up with. */
+    public boolean isCard() {
+        return card != null;
+    }
+
     public Platform platform() {
         return platform;
     }

@@ -22,5 +22,19 @@ public enum ReferralEventType {
     VOIDED,
     EXPIRED,
     CONSENT_GIVEN,
-    CONSENT_WITHDRAWN
+    CONSENT_WITHDRAWN,
+    /** The centre was told that its time to answer is over. */
+    REMINDED,
+    /** The coordination was told that the centre still owes an answer. */
+    ESCALATED,
+    /** The sender was told that an urgent matter is without an answer when its time is over. */
+    ALARMED,
+    /** The offer takes a break, and the time to answer stands still. */
+    PAUSED,
+    /** The break is over, and the time to answer goes on. */
+    RESUMED,
+    /** The offer was closed, or its organisation takes part no more. */
+    CENTRE_GONE,
+    /** The centre is there again. */
+    CENTRE_BACK
 }
