@@ -19,6 +19,10 @@ import de.verweisnetz.portal.keep.keepers.KeepersController;
 import de.verweisnetz.portal.keep.overview.DirectoryController;
 import de.verweisnetz.portal.keep.suggestions.OwnSuggestionsController;
 import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
+import de.verweisnetz.portal.keys.KeysController;
+import de.verweisnetz.portal.referrals.ConsentsController;
+import de.verweisnetz.portal.referrals.ContactDataController;
+import de.verweisnetz.portal.referrals.IssuanceController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.OfferController;
 import de.verweisnetz.portal.search.SearchController;
@@ -42,6 +46,8 @@ public class StaffApplication extends Application {
                 AccountController.class,
                 ChecksController.class,
                 CodeController.class,
+                ConsentsController.class,
+                ContactDataController.class,
                 DirectoryController.class,
                 DocumentController.class,
                 DuplicatesController.class,
@@ -52,7 +58,9 @@ public class StaffApplication extends Application {
                 ImportsController.class,
                 InboxController.class,
                 InformationController.class,
+                IssuanceController.class,
                 KeepersController.class,
+                KeysController.class,
                 OwnOffersController.class,
                 OwnSuggestionsController.class,
                 ReferralsController.class,

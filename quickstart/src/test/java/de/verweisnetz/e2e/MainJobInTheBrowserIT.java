@@ -96,7 +96,8 @@ class MainJobInTheBrowserIT {
         page.selectOption("select[name=language]", "ro");
         // By keyboard: without scripts the browser never tells that a button has come to rest.
         page.locator("#show-texts").press("Enter");
-        page.locator("#feedback").check();
+        page.locator("#agreed-FORWARD").check();
+        page.locator("#agreed-FEEDBACK").check();
         page.locator("#send-submit").press("Enter");
         assertThat(page.locator("#sent")).isVisible();
     }

@@ -27,7 +27,14 @@ class PagesIT {
                     "/app/suggestions",
                     "/app/me"),
             "paula",
-            List.of("/app", "/app/inbox", "/app/code", "/app/own-offers", "/app/suggestions", "/app/me"),
+            List.of(
+                    "/app",
+                    "/app/inbox",
+                    "/app/code",
+                    "/app/own-offers",
+                    "/app/suggestions",
+                    "/app/me",
+                    "/app/organisation/keys"),
             "clara",
             List.of(
                     "/app",

@@ -11,6 +11,8 @@ import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.clientdata.ClientData;
 import de.verweisnetz.referral.clientdata.ClientDataState;
 import de.verweisnetz.referral.clientdata.ClientDataVault;
+import de.verweisnetz.referral.clientdata.ForgetReason;
+import de.verweisnetz.referral.clientdata.KeptData;
 import de.verweisnetz.referral.clientdata.Opening;
 import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Party;
@@ -80,7 +82,7 @@ public class ClientDataAccess {
     public ClientDataView reseal(IdempotencyKey key, UUID id, ResealRequest request) {
         var referral = warm(id, Box.SENT);
         idempotency.once(vault.covering(key, request.client()), () -> {
-            if (!status(referral).isOpen()) {
+            if (!statusForSender(referral).isOpen()) {
                 throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
             }
             if (request.client() == null) {
@@ -116,15 +118,31 @@ public class ClientDataAccess {
         if (referral.grade() != Grade.WARM) {
             throw notFound();
         }
+        boolean everything = box == Box.RECEIVED || referral.agreement().hasFeedback();
         return vault.look(referral.id())
-                .map(kept -> new ClientDataView(
-                        kept.state(),
-                        kept.enteredBy(),
-                        kept.sealedAt(),
-                        box == Box.RECEIVED ? kept.handedOverAt() : null,
-                        kept.forgottenAt(),
-                        kept.forgottenFor()))
+                .map(kept -> everything ? whole(kept) : withoutArrival(kept, statusForSender(referral)))
                 .orElseGet(() -> new ClientDataView(ClientDataState.AWAITED, null, null, null, null, null));
+    }
+
+    private static ClientDataView whole(KeptData kept) {
+        return new ClientDataView(
+                kept.state(),
+                kept.enteredBy(),
+                kept.sealedAt(),
+                kept.handedOverAt(),
+                kept.forgottenAt(),
+                kept.forgottenFor());
+    }
+
+    /** That they were handed over, or deleted after she came or all was over, would tell the sender that she came. */
+    private static ClientDataView withoutArrival(KeptData kept, ReferralStatus known) {
+        var reason = kept.forgottenFor();
+        if (reason != ForgetReason.HANDED_OVER && reason != ForgetReason.ENDED) {
+            return new ClientDataView(
+                    kept.state(), kept.enteredBy(), kept.sealedAt(), null, kept.forgottenAt(), reason);
+        }
+        var state = known.isOpen() ? ClientDataState.SEALED : ClientDataState.FORGOTTEN;
+        return new ClientDataView(state, kept.enteredBy(), kept.sealedAt(), null, null, null);
     }
 
     private Referral warm(UUID id, Box box) {
@@ -144,6 +162,10 @@ public class ClientDataAccess {
     /** As the client may know it: what is done and can no longer be undone. */
     private ReferralStatus status(Referral referral) {
         return referral.course().stateFor(Party.CLIENT, clock.now()).status();
+    }
+
+    private ReferralStatus statusForSender(Referral referral) {
+        return referral.course().stateFor(Party.SENDER, clock.now()).status();
     }
 
     private static ProblemException notFound() {

@@ -7,9 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both organisations may know of client data without opening them.
+ * What both organisations may know of client data without opening them; the sender without FEEDBACK nothing that would tell
+ * that the client came.
  *
- * @param handedOverAt when the centre was given them for the first time; for the centre only
+ * @param handedOverAt when the centre was given them for the first time
  */
 public record ClientDataView(
         ClientDataState state,

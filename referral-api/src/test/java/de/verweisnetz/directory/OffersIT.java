@@ -236,6 +236,10 @@ class OffersIT extends ApiIT {
 
         assertThat(lists.json().at("/topic"))
                 .anySatisfy(code -> assertThat(code.at("/code").asText()).isEqualTo("ARB.LOHN"));
+        assertThat(lists.json().at("/carrier"))
+                .filteredOn(code -> code.at("/public_body").asBoolean())
+                .extracting(code -> code.at("/code").asText())
+                .containsExactly("MUNICIPAL", "LAND", "FEDERAL");
         assertThat(lists.header("Cache-Control")).contains("public");
         var again = Api.anonymous()
                 .send(Api.anonymous().request("/v1/code-lists").header("If-None-Match", lists.header("ETag")));

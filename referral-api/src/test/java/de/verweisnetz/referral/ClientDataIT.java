@@ -106,14 +106,27 @@ class ClientDataIT extends ApiIT {
         var forReceiver = Api.as(fixture.receiver()).get(path(accepted) + "/client-data");
         assertThat(forReceiver.json().at("/state").asText()).isEqualTo("SEALED");
         assertThat(forReceiver.json().has("handed_over_at")).isTrue();
-        assertThat(WarmFixture.look(fixture.sender(), accepted).has("handed_over_at"))
-                .isFalse();
+        assertThat(WarmFixture.look(fixture.sender(), accepted).at("/handed_over_at"))
+                .isEqualTo(forReceiver.json().at("/handed_over_at"));
         for (var member : new Member[] {fixture.sender(), fixture.receiver()}) {
             for (var path : new String[] {"", "/events", "/client-data"}) {
                 assertThat(Api.as(member).get(path(accepted) + path).http().body())
                         .doesNotContain("901820", "Muster\"");
             }
         }
+    }
+
+    @Test
+    void without_feedback_the_sender_does_not_see_whether_the_centre_opened_them() {
+        ObjectNode request = TestRequest.withoutFeedback(fixture.both().offer()).put("grade", "WARM");
+        request.set("client", Json.read(WarmFixture.CLIENT, JsonNode.class));
+        var issued = fixture.both().issue(request);
+        var untouched = WarmFixture.look(fixture.sender(), issued);
+        fixture.both().redeem(issued.at("/voucher/code").asText());
+        assertThat(fixture.open(issued).status()).isEqualTo(200);
+        assertThat(WarmFixture.look(fixture.receiver(), issued).has("handed_over_at"))
+                .isTrue();
+        assertThat(WarmFixture.look(fixture.sender(), issued)).isEqualTo(untouched);
     }
 
     @Test

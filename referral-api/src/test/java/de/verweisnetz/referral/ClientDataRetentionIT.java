@@ -5,6 +5,8 @@ import static de.verweisnetz.referral.ReferralFixture.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
@@ -59,6 +61,19 @@ class ClientDataRetentionIT extends ApiIT {
         fixture.both().redeem(issued.at("/voucher/code").asText());
         runLater(Duration.ofDays(7).plusMinutes(2));
         assertThat(row(issued)).isEqualTo("FORGOTTEN HANDED_OVER gone");
+    }
+
+    @Test
+    void a_sender_without_feedback_does_not_read_from_the_deletion_that_the_client_came() throws SQLException {
+        ObjectNode request = TestRequest.withoutFeedback(fixture.both().offer()).put("grade", "WARM");
+        request.set("client", Json.read(WarmFixture.CLIENT, JsonNode.class));
+        var issued = fixture.both().issue(request);
+        var untouched = WarmFixture.look(fixture.sender(), issued);
+        fixture.both().redeem(issued.at("/voucher/code").asText());
+        runLater(Duration.ofDays(7).plusMinutes(2));
+        assertThat(row(issued)).isEqualTo("FORGOTTEN HANDED_OVER gone");
+        assertThat(WarmFixture.state(fixture.receiver(), issued)).isEqualTo("FORGOTTEN");
+        assertThat(WarmFixture.look(fixture.sender(), issued)).isEqualTo(untouched);
     }
 
     @Test

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A referral to be issued. */
+/**
+ * A referral to be issued, or to be prepared.
+ *
+ * @param noticeTextVersion null for a draft
+ * @param client with WARM only; null where the client enters it herself
+ * @param draft null for no
+ */
 public record IssueReferral(
         String offerId,
         String grade,
@@ -15,5 +21,7 @@ public record IssueReferral(
         String urgency,
         @Nullable LocalDate deadline,
         Source source,
-        String noticeTextVersion,
-        List<Consent> consents) {}
+        @Nullable String noticeTextVersion,
+        List<Consent> consents,
+        @Nullable ContactData client,
+        @Nullable Boolean draft) {}

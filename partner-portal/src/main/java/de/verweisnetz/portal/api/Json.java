@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,4 +19,13 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** What we made ourselves always has a text. */
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException oneOfOurOwn) {
+            throw new IllegalArgumentException(oneOfOurOwn);
+        }
+    }
 }

@@ -64,7 +64,11 @@ public record Offer(
     public record Capacity(String light, @Nullable LocalDate since, @Nullable Integer waitingDays) {}
 
     public boolean takesCodes() {
-        return acceptsReferrals.contains("CODE") && !verification.equals("EXPIRED");
+        return takes("CODE");
+    }
+
+    public boolean takes(String grade) {
+        return acceptsReferrals.contains(grade) && !verification.equals("EXPIRED");
     }
 
     public boolean nationwide() {

@@ -3,6 +3,7 @@ package de.verweisnetz.portal.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One referral as the caller may see it. */
@@ -43,6 +44,7 @@ public record Referral(
         List<String> actions,
         @Nullable Instant undoUntil,
         int version) {
+    private static final Set<String> OPEN = Set.of("ISSUED", "SEEN", "RETURNED", "ACCEPTED", "IN_COUNSELLING");
 
     /** What centre and sender wrote to each other: the newest of each kind. */
     public record Exchange(
@@ -62,6 +64,15 @@ public record Referral(
 
     public boolean mayDo(String action) {
         return actions.contains(action);
+    }
+
+    /** Whether something can still come of it, as far as the reader knows. */
+    public boolean isOpen() {
+        return OPEN.contains(status);
+    }
+
+    public boolean isWarm() {
+        return grade.equals("WARM");
     }
 
     public String etag() {

@@ -6,6 +6,7 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,6 @@ public class StaffApi {
         return api.read(get("/v1/offers/{}", id), Offer.class);
     }
 
-    /** In the wording that the law of the offer's organisation asks for. */
-    public ConsentTexts consentTexts(String language, String offer) {
-        return api.read(
-                get("/v1/consent-texts").query("language", language).query("offer_id", offer), ConsentTexts.class);
-    }
-
     public Referral issue(String key, IssueReferral request) {
         return api.read(post("/v1/referrals").once(key).json(request), Referral.class);
     }
@@ -44,6 +39,13 @@ public class StaffApi {
                 .query("limit", PAGE)
                 .query("cursor", cursor);
         return api.read(request, ReferralPage.class);
+    }
+
+    /** What the team sent lately that looks like what is about to be sent. */
+    public List<Referral> similar(String language, List<String> topics, @Nullable String region) {
+        ApiRequest request = get("/v1/referrals/similar").query("language", language);
+        topics.forEach(topic -> request.query("topic", topic));
+        return api.items(request.query("region", region), Referral.class);
     }
 
     public Referral referral(String id) {

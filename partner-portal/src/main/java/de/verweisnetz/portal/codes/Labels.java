@@ -57,6 +57,16 @@ public record Labels(Map<String, List<Code>> lists, String language) {
                 || (dot > 0 && isSpecialCategory(topic.substring(0, dot)));
     }
 
+    /** Whether centres of a type take no referrals, as authorities do. */
+    public boolean isSignpostOnly(String centreType) {
+        return find("centre-type", centreType).map(Code::signpostOnly).orElse(false);
+    }
+
+    /** Whether a carrier is a public body, which gets no contact data. */
+    public boolean isPublicBody(String carrier) {
+        return find("carrier", carrier).map(Code::publicBody).orElse(false);
+    }
+
     private List<Code> codes(String list) {
         return lists.getOrDefault(list, List.of());
     }

@@ -16,6 +16,9 @@ public record KeptForm(String path, HashMap<String, List<String>> values) implem
     /** Name of a hidden field that forbids to keep the form: what was typed is nobody's to keep. */
     public static final String FORGET = "_forget";
 
+    /** Name of hidden fields that say how the names of fields begin which are nobody's to keep; the rest of the form is kept. */
+    public static final String UNKEPT = "_unkept";
+
     private static final String ATTRIBUTE = "kept-form";
     private static final int MOST_CHARACTERS = 20_000;
 
@@ -25,7 +28,12 @@ public record KeptForm(String path, HashMap<String, List<String>> values) implem
         }
         HashMap<String, List<String>> values = new HashMap<>();
         int characters = 0;
+        String[] named = request.getParameterValues(UNKEPT);
+        List<String> unkept = named == null ? List.of() : List.of(named);
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            if (unkept.stream().anyMatch(field.getKey()::startsWith)) {
+                continue;
+            }
             values.put(field.getKey(), List.of(field.getValue()));
             characters +=
                     field.getKey().length() + String.join("", field.getValue()).length();

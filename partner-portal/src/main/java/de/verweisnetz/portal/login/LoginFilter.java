@@ -27,6 +27,7 @@ public class LoginFilter extends HttpFilter {
             return;
         }
         ReturnAddress address = ReturnAddress.of(request);
+        KeptForm.keep(request);
         if (request.getHeader("HX-Request") != null) {
             // a fetch cannot follow to another origin: tell htmx to open the page, which leads to the login
             response.setHeader("HX-Redirect", address.path());
@@ -34,7 +35,6 @@ public class LoginFilter extends HttpFilter {
             return;
         }
         address.remember(request);
-        KeptForm.keep(request);
         security.authenticate(
                 request, response, AuthenticationParameters.withParams().newAuthentication(true));
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the sender can do with a referral, and how each form becomes a step. */
 final class SenderSteps {
     static final List<String> ALL = List.of("answer", "withdrawal", "void", "undo");
+    /** Forms that hold what somebody typed, and are shown again after a login. */
+    static final List<String> TYPED = List.of("answer", "void", "issuance", "consents", "client-data");
 
     private SenderSteps() {}
 

@@ -1,9 +1,14 @@
 package de.verweisnetz.portal.send;
 
 import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.ConsentApi;
 import de.verweisnetz.portal.api.Offer;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.consent.Answers;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.layout.Page;
@@ -29,13 +34,19 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Issues a referral on one page; the address of its result belongs to the referral, so that reloading sends nothing twice. */
+/**
+ * Issues or prepares a referral on one page; the address of its result belongs to the referral, so that reloading sends nothing twice.
+ */
 @Controller
 @RequestScoped
 @Path("/send")
 @Produces("text/html")
 public class SendController {
+    private static final Set<Integer> EXPLAINED = Set.of(400, 409, 422);
+    private static final String TOPIC = "[A-Z]{3}(\\.[A-Z]+)?";
+
     @Inject
     Models models;
 
@@ -44,6 +55,9 @@ public class SendController {
 
     @Inject
     StaffApi api;
+
+    @Inject
+    ConsentApi consents;
 
     @Context
     UriInfo address;
@@ -54,11 +68,13 @@ public class SendController {
     @GET
     public Response form() {
         Optional<Map<String, List<String>>> kept = KeptForm.take(request, request.getRequestURI());
-        Form form = kept.map(Form::new)
-                .orElseGet(() -> SendForm.prefilled(
-                        address.getQueryParameters(), offer(new Form(address.getQueryParameters()))));
+        Form asked = kept.map(Form::new).orElseGet(() -> new Form(address.getQueryParameters()));
+        Offer offer = offer(asked);
+        Form form = kept.isPresent()
+                ? asked
+                : SendForm.prefilled(address.getQueryParameters(), offer, Grades.of(offer, pages.labels()));
         models.put("kept", kept.isPresent());
-        return show(form, offer(form), kept.map(values -> OnceKey.of(form)).orElseGet(OnceKey::fresh), 200);
+        return show(form, offer, kept.isPresent() ? OnceKey.of(form) : OnceKey.fresh(), 200);
     }
 
     @POST
@@ -70,19 +86,26 @@ public class SendController {
         if (form.has("step", "texts")) {
             return show(form, offer, OnceKey.of(form), 200);
         }
-        SendForm.check(form, pages.texts());
+        boolean draft = form.has("step", "draft");
+        Need need = SendForm.need(form, pages.labels());
+        if (draft) {
+            SendForm.checkMatter(form, pages.texts());
+        } else {
+            SendForm.check(form, need, pages.texts());
+        }
         if (form.isRejected()) {
             return show(form, offer, OnceKey.of(form), 422);
         }
         try {
-            Referral referral = api.issue(OnceKey.of(form), SendForm.request(form));
-            return Response.seeOther(URI.create("/app/referrals/" + referral.id() + "?sent"))
+            Referral referral =
+                    api.issue(OnceKey.of(form), draft ? SendForm.draft(form) : SendForm.request(form, need));
+            return Response.seeOther(URI.create("/app/referrals/" + referral.id() + (draft ? "?done=draft" : "?sent")))
                     .build();
         } catch (ApiProblem refused) {
-            if (refused.status() != 400 && refused.status() != 409 && refused.status() != 422) {
+            if (!EXPLAINED.contains(refused.status())) {
                 throw refused;
             }
-            form.reject(refused.problem(), SendForm::field, pages.texts());
+            form.reject(refused.problem(), pointer -> SendForm.field(form, pointer), pages.texts());
             return show(form, offer, OnceKey.fresh(), refused.status());
         }
     }
@@ -97,11 +120,24 @@ public class SendController {
 
     private Response show(Form form, Offer offer, String key, int status) {
         Page page = pages.staff("search", "send.title");
+        Labels labels = page.labels();
+        Need need = SendForm.need(form, labels);
         models.put("page", form.isRejected() ? page.withErrors() : page);
-        models.put("form", form);
+        models.put("form", Answers.forget(form, form.value("language"), need));
         models.put("offer", offer);
+        models.put("grades", Grades.of(offer, labels));
         models.put("key", key);
-        models.put("texts", SendTexts.of(form, offer, page.labels(), api));
+        models.put("questions", Questions.of(form.value("language"), offer.id(), need, consents));
+        models.put("similar", similar(form));
         return Response.status(status).entity("send/send.jte").build();
+    }
+
+    /** Perhaps a colleague has referred the same person already. */
+    private List<Referral> similar(Form form) {
+        String language = form.value("language");
+        List<String> topics =
+                form.all("topic").stream().filter(topic -> topic.matches(TOPIC)).toList();
+        boolean enough = language.matches("[a-z]{2,3}") && !topics.isEmpty() && topics.size() <= SendForm.MOST_TOPICS;
+        return enough ? api.similar(language, topics, SendForm.place(form)) : List.of();
     }
 }

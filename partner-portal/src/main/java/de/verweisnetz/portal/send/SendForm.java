@@ -1,62 +1,85 @@
 package de.verweisnetz.portal.send;
 
 import de.verweisnetz.portal.api.Consent;
+import de.verweisnetz.portal.api.ContactData;
 import de.verweisnetz.portal.api.IssueReferral;
 import de.verweisnetz.portal.api.Offer;
 import de.verweisnetz.portal.api.Region;
 import de.verweisnetz.portal.api.Source;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.consent.Answers;
+import de.verweisnetz.portal.consent.ContactForm;
+import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form that issues a referral, and the request they become. */
+/** The fields of the form that issues or prepares a referral, and the request they become. */
 final class SendForm {
-    private static final int MOST_TOPICS = 5;
+    static final int MOST_TOPICS = 5;
+    private static final String FIVE_DIGITS = "[0-9]{5}";
 
     private SendForm() {}
 
     /** What the search already knows: topic, language and place, and what the offer prefers. */
-    static Form prefilled(Map<String, List<String>> search, Offer offer) {
+    static Form prefilled(Map<String, List<String>> search, Offer offer, Grades grades) {
         Map<String, List<String>> values = new HashMap<>(search);
         values.put("urgency", List.of("NORMAL"));
+        values.put("grade", List.of(grades.usual()));
+        // Left to the client unless the streetworker says otherwise: then nobody but the centre ever reads them.
+        values.put("entered_by", List.of("CLIENT"));
         values.put("contact_mode", List.of("PRIVATE_MESSAGE"));
         values.put("announced", offer.announced() ? List.of("true") : List.of("false"));
         values.put("region", List.of(search.containsKey("postcode") ? "postcode" : "unknown"));
         return new Form(values);
     }
 
-    static void check(Form form, Texts t) {
+    /** What the client has to be asked before this referral. */
+    static Need need(Form form, Labels labels) {
+        return Need.of(grade(form), isAnnounced(form), form.all("topic"), labels);
+    }
+
+    static void check(Form form, Need need, Texts t) {
+        checkMatter(form, t);
+        if (form.ticked("language")) {
+            Answers.check(form, form.value("language"), need, t);
+        }
+        if (isEnteredHere(form)) {
+            ContactForm.check(form, t);
+        }
+    }
+
+    /** What a draft needs too: everything but the client's answers. */
+    static void checkMatter(Form form, Texts t) {
         if (form.all("topic").isEmpty() || form.all("topic").size() > MOST_TOPICS) {
             form.reject("topic", t.get("send.topic.wrong"));
-        }
-        if (form.value("language").isEmpty()) {
-            form.reject("language", t.get("send.language.wrong"));
-        } else if (!form.value("language").equals(form.value("texts_language"))) {
-            form.reject("language", t.get("send.texts.wrong"));
-        } else if (form.value("notice_version").isEmpty()) {
-            form.reject("language", t.get("send.texts.missing"));
         }
         checkRegion(form, t);
         if (form.value("platform").isEmpty()) {
             form.reject("platform", t.get("send.platform.wrong"));
         }
+        if (form.has("contact_mode", "PUBLIC_REPLY")) {
+            form.reject("contact_mode", t.get("send.public.wrong"));
+        }
         if (form.has("urgency", "DEADLINE") && deadline(form) == null) {
             form.reject("deadline", t.get("send.deadline.wrong"));
+        }
+        if (form.value("language").isEmpty()) {
+            form.reject("language", t.get("send.language.wrong"));
         }
     }
 
     private static void checkRegion(Form form, Texts t) {
         String region = form.value("region");
-        if (region.equals("postcode") && !form.value("postcode").matches("[0-9]{5}")) {
+        if (region.equals("postcode") && !form.value("postcode").matches(FIVE_DIGITS)) {
             form.reject("postcode", t.get("search.postcode.wrong"));
         }
-        if (region.equals("kreis") && !form.value("kreis").matches("[0-9]{5}")) {
+        if (region.equals("kreis") && !form.value("kreis").matches(FIVE_DIGITS)) {
             form.reject("kreis", t.get("send.kreis.wrong"));
         }
         if (region.isEmpty()) {
@@ -64,19 +87,59 @@ final class SendForm {
         }
     }
 
-    static IssueReferral request(Form form) {
+    static IssueReferral request(Form form, Need need) {
+        return request(
+                form,
+                Answers.noticeVersion(form),
+                Answers.read(form, need),
+                isEnteredHere(form) ? ContactForm.read(form) : null,
+                null);
+    }
+
+    /** The same without what the client has yet to be asked. */
+    static IssueReferral draft(Form form) {
+        return request(form, null, List.of(), null, true);
+    }
+
+    private static IssueReferral request(
+            Form form,
+            @Nullable String notice,
+            List<Consent> consents,
+            @Nullable ContactData client,
+            @Nullable Boolean draft) {
         return new IssueReferral(
                 form.value("offer"),
-                "CODE",
-                form.has("announced", "true"),
+                grade(form),
+                isAnnounced(form),
                 form.value("language"),
                 form.all("topic"),
                 region(form),
                 form.value("urgency").isEmpty() ? "NORMAL" : form.value("urgency"),
                 form.has("urgency", "DEADLINE") ? deadline(form) : null,
                 new Source(form.value("platform"), form.value("contact_mode")),
-                form.value("notice_version"),
-                consents(form));
+                notice,
+                consents,
+                client,
+                draft);
+    }
+
+    private static String grade(Form form) {
+        return form.has("grade", "WARM") ? "WARM" : "CODE";
+    }
+
+    /** Contact data and emergencies reach nobody who has not been told. */
+    private static boolean isAnnounced(Form form) {
+        return form.has("grade", "WARM") || form.has("urgency", "ACUTE") || form.has("announced", "true");
+    }
+
+    private static boolean isEnteredHere(Form form) {
+        return form.has("grade", "WARM") && form.has("entered_by", "SENDER");
+    }
+
+    /** Where the client is, as the search for similar referrals takes it; null where it is no place. */
+    static @Nullable String place(Form form) {
+        String place = form.value(form.value("region"));
+        return place.matches(FIVE_DIGITS) ? place : null;
     }
 
     private static Region region(Form form) {
@@ -88,20 +151,6 @@ final class SendForm {
         };
     }
 
-    private static List<Consent> consents(Form form) {
-        List<Consent> consents = new ArrayList<>();
-        add(consents, form, "FEEDBACK", "feedback");
-        add(consents, form, "SPECIAL_CATEGORY", "special");
-        return consents;
-    }
-
-    private static void add(List<Consent> consents, Form form, String purpose, String field) {
-        String version = form.value(field + "_version");
-        if (form.ticked(field) && !version.isEmpty()) {
-            consents.add(new Consent(purpose, version, form.value("language"), "CHAT"));
-        }
-    }
-
     private static @Nullable LocalDate deadline(Form form) {
         try {
             return LocalDate.parse(form.value("deadline"));
@@ -111,16 +160,16 @@ final class SendForm {
     }
 
     /** The field that a pointer into the request belongs to. */
-    static String field(String pointer) {
+    static String field(Form form, String pointer) {
         String[] parts = pointer.split("/");
         String first = parts.length > 1 ? parts[1] : "";
         return switch (first) {
             case "topics" -> "topic";
             case "region" -> parts.length > 2 ? parts[2] : "region";
             case "source" -> parts.length > 2 ? parts[2] : "platform";
-            case "consents" -> "feedback";
-            case "notice_text_version" -> "language";
-            case "language", "urgency", "deadline", "announced" -> first;
+            case "consents", "notice_text_version" -> Answers.field(pointer);
+            case "client" -> ContactForm.field(form, pointer);
+            case "language", "urgency", "deadline", "announced", "grade" -> first;
             default -> "";
         };
     }

@@ -87,6 +87,6 @@ class FieldWordsTest {
     }
 
     private static Code code(String code, String label) {
-        return new Code(code, null, label, label, false, false);
+        return new Code(code, null, label, label, false, false, false);
     }
 }

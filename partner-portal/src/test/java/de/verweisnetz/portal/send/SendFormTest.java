@@ -2,75 +2,139 @@ package de.verweisnetz.portal.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.portal.Samples;
-import de.verweisnetz.portal.api.Consent;
+import de.verweisnetz.portal.api.IssueReferral;
 import de.verweisnetz.portal.api.Json;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.consent.Filled;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SendFormTest {
     private final Texts t = Texts.staff("de");
+    private final Labels labels = Filled.labels();
 
     private static Map<String, List<String>> complete() {
-        Map<String, List<String>> values = new HashMap<>();
-        values.put("offer", List.of("5a000000-0000-4000-8000-000000000001"));
-        values.put("topic", List.of("ARB.LOHN"));
-        values.put("language", List.of("ro"));
-        values.put("texts_language", List.of("ro"));
-        values.put("notice_version", List.of("2026-1"));
-        values.put("feedback_version", List.of("2026-2"));
-        values.put("region", List.of("postcode"));
-        values.put("postcode", List.of("10115"));
-        values.put("kreis", List.of("99999"));
-        values.put("urgency", List.of("NORMAL"));
-        values.put("deadline", List.of("2026-12-01"));
-        values.put("platform", List.of("FACEBOOK_GROUP"));
-        values.put("contact_mode", List.of("PRIVATE_MESSAGE"));
-        values.put("announced", List.of("true"));
-        return values;
+        return Filled.values(
+                "offer", "5a000000-0000-4000-8000-000000000001",
+                "grade", "CODE",
+                "topic", "ARB.LOHN",
+                "language", "ro",
+                "given", "ro CODE FORWARD FEEDBACK",
+                "text_NOTICE", "2026-1 ro",
+                "text_FORWARD", "2026-2 ro",
+                "text_FEEDBACK", "2026-2 ro",
+                "agreed", "FORWARD",
+                "region", "postcode",
+                "postcode", "10115",
+                "kreis", "99999",
+                "urgency", "NORMAL",
+                "deadline", "2026-12-01",
+                "platform", "FACEBOOK_GROUP",
+                "contact_mode", "PRIVATE_MESSAGE",
+                "announced", "true");
     }
 
-    private Form checked(String field, String value) {
+    private Form checked(String... changes) {
         Map<String, List<String>> values = complete();
-        values.put(field, List.of(value));
+        values.putAll(Filled.values(changes));
         Form form = new Form(values);
-        SendForm.check(form, t);
+        SendForm.check(form, SendForm.need(form, labels), t);
         return form;
+    }
+
+    private IssueReferral request(Map<String, List<String>> values) {
+        Form form = new Form(values);
+        return SendForm.request(form, SendForm.need(form, labels));
     }
 
     @Test
     void a_complete_form_becomes_exactly_what_was_chosen() throws IOException {
-        Form form = new Form(complete());
-        SendForm.check(form, t);
-        assertThat(form.isRejected()).isFalse();
-        assertThat(Json.MAPPER.readTree(Json.MAPPER.writeValueAsBytes(SendForm.request(form))))
+        assertThat(checked().isRejected()).isFalse();
+        assertThat(Json.MAPPER.<JsonNode>valueToTree(request(complete())))
                 .isEqualTo(
                         Json.MAPPER.readTree(
                                 """
                                 {"offer_id":"5a000000-0000-4000-8000-000000000001","grade":"CODE","announced":true,"language":"ro",
                                  "topics":["ARB.LOHN"],"region":{"postcode":"10115"},"urgency":"NORMAL",
                                  "source":{"platform":"FACEBOOK_GROUP","contact_mode":"PRIVATE_MESSAGE"},
-                                 "notice_text_version":"2026-1","consents":[]}
+                                 "notice_text_version":"2026-1",
+                                 "consents":[{"purpose":"FORWARD","text_version":"2026-2","language":"ro","channel":"CHAT"}]}
                                 """));
     }
 
     @Test
-    void a_consent_is_sent_only_when_it_was_ticked_with_the_version_that_was_shown() {
+    void a_code_that_is_not_announced_needs_no_yes_and_no_contact_data() {
+        Form form = checked("announced", "false", "agreed", "");
+        assertThat(form.isRejected()).isFalse();
+        assertThat(request(Filled.warm()).client()).isNotNull();
+        Map<String, List<String>> values = Filled.warm();
+        values.put("grade", List.of("CODE"));
+        assertThat(request(values).client())
+                .as("typed before another grade was chosen")
+                .isNull();
+    }
+
+    @Test
+    void with_contact_data_the_sender_enters_them_or_leaves_it_to_the_client() {
         Map<String, List<String>> values = complete();
-        values.put("feedback", List.of("yes"));
-        values.put("special", List.of("yes"));
-        assertThat(SendForm.request(new Form(values)).consents())
-                .containsExactly(new Consent("FEEDBACK", "2026-2", "ro", "CHAT"));
+        values.putAll(Filled.warm());
+        values.put("announced", List.of("false"));
+        assertThat(request(values).announced()).isTrue();
+        assertThat(request(values).client()).isNotNull();
+        values.put("entered_by", List.of("CLIENT"));
+        assertThat(request(values).client()).isNull();
+        values.put("entered_by", List.of("SENDER"));
+        values.put("client_value", List.of(""));
+        Form form = new Form(values);
+        SendForm.check(form, SendForm.need(form, labels), t);
+        assertThat(form.mistakes()).extracting(Form.Mistake::field).containsExactly("client_value");
+    }
+
+    @Test
+    void an_acute_referral_is_always_announced() {
+        Map<String, List<String>> values = complete();
+        values.put("announced", List.of("false"));
+        assertThat(request(values).announced()).isFalse();
+        values.put("urgency", List.of("ACUTE"));
+        assertThat(request(values).announced()).isTrue();
+    }
+
+    @Test
+    void a_draft_waits_for_everything_the_client_has_to_say() {
+        Map<String, List<String>> values = complete();
+        values.putAll(Filled.warm());
+        Form form = new Form(values);
+        SendForm.checkMatter(form, t);
+        assertThat(form.isRejected()).isFalse();
+        IssueReferral draft = SendForm.draft(form);
+        assertThat(draft.draft()).isTrue();
+        assertThat(draft.consents()).isEmpty();
+        assertThat(draft.client()).isNull();
+        assertThat(draft.noticeTextVersion()).isNull();
+    }
+
+    @Test
+    void nobody_refers_by_a_public_reply() {
+        assertThat(checked("contact_mode", "PUBLIC_REPLY").mistake("contact_mode"))
+                .isEqualTo(t.get("send.public.wrong"));
     }
 
     @Test
     void a_language_changed_after_the_texts_were_shown_asks_for_the_texts_again() {
-        assertThat(checked("language", "pl").mistake("language")).isEqualTo(t.get("send.texts.wrong"));
+        assertThat(checked("language", "pl").mistake("language")).isEqualTo(t.get("consent.changed"));
+    }
+
+    @Test
+    void similar_referrals_are_sought_at_the_place_only_where_there_is_one() {
+        assertThat(SendForm.place(new Form(complete()))).isEqualTo("10115");
+        assertThat(SendForm.place(checked("region", "abroad"))).isNull();
+        assertThat(SendForm.place(checked("postcode", "10"))).isNull();
     }
 
     @Test
@@ -82,29 +146,31 @@ class SendFormTest {
 
     @Test
     void a_deadline_needs_its_date() {
-        Map<String, List<String>> values = complete();
-        values.put("urgency", List.of("DEADLINE"));
-        values.put("deadline", List.of(""));
-        Form form = new Form(values);
-        SendForm.check(form, t);
-        assertThat(form.mistake("deadline")).isNotNull();
+        assertThat(checked("urgency", "DEADLINE", "deadline", "").mistake("deadline"))
+                .isNotNull();
     }
 
     @Test
     void findings_of_the_api_go_to_the_field_they_are_about() {
-        assertThat(SendForm.field("/region/postcode")).isEqualTo("postcode");
-        assertThat(SendForm.field("/topics/0")).isEqualTo("topic");
-        assertThat(SendForm.field("/source/contact_mode")).isEqualTo("contact_mode");
-        assertThat(SendForm.field("/consents/1/text_version")).isEqualTo("feedback");
-        assertThat(SendForm.field("/offer_id")).isEmpty();
+        Form form = new Form(complete());
+        assertThat(SendForm.field(form, "/region/postcode")).isEqualTo("postcode");
+        assertThat(SendForm.field(form, "/topics/0")).isEqualTo("topic");
+        assertThat(SendForm.field(form, "/source/contact_mode")).isEqualTo("contact_mode");
+        assertThat(SendForm.field(form, "/consents/1/text_version")).isEqualTo("agreed");
+        assertThat(SendForm.field(form, "/client/value")).isEqualTo("client_value");
+        assertThat(SendForm.field(form, "/offer_id")).isEmpty();
     }
 
     @Test
     void the_search_fills_in_what_it_knows() {
-        Form form =
-                SendForm.prefilled(Map.of("topic", List.of("ARB.LOHN"), "postcode", List.of("10115")), Samples.offer());
+        Form form = SendForm.prefilled(
+                Map.of("topic", List.of("ARB.LOHN"), "postcode", List.of("10115")),
+                Samples.offer(),
+                Grades.of(Samples.offer(), labels));
         assertThat(form.value("region")).isEqualTo("postcode");
         assertThat(form.has("topic", "ARB.LOHN")).isTrue();
         assertThat(form.value("announced")).isEqualTo("true");
+        assertThat(form.value("grade")).isEqualTo("CODE");
+        assertThat(form.value("entered_by")).isEqualTo("CLIENT");
     }
 }

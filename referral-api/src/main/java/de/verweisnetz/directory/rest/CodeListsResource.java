@@ -58,7 +58,8 @@ public class CodeListsResource {
             @Nullable String de,
             @Nullable String en,
             @Nullable Boolean specialCategory,
-            @Nullable Boolean signpostOnly) {
+            @Nullable Boolean signpostOnly,
+            @Nullable Boolean publicBody) {
 
         static CodeView of(Code code) {
             return new CodeView(
@@ -67,7 +68,8 @@ public class CodeListsResource {
                     code.labels().get("de"),
                     code.labels().get("en"),
                     code.has(Trait.SPECIAL_CATEGORY) ? true : null,
-                    code.has(Trait.SIGNPOST_ONLY) ? true : null);
+                    code.has(Trait.SIGNPOST_ONLY) ? true : null,
+                    code.has(Trait.PUBLIC_BODY) ? true : null);
         }
     }
 }
