@@ -6,7 +6,9 @@ import de.verweisnetz.portal.exports.ExportsController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
 import de.verweisnetz.portal.find.FindController;
+import de.verweisnetz.portal.forward.ForwardController;
 import de.verweisnetz.portal.inbox.InboxController;
+import de.verweisnetz.portal.inbox.OutcomeController;
 import de.verweisnetz.portal.keep.checks.ChecksController;
 import de.verweisnetz.portal.keep.duplicates.DuplicatesController;
 import de.verweisnetz.portal.keep.edit.DocumentController;
@@ -20,6 +22,8 @@ import de.verweisnetz.portal.keep.overview.DirectoryController;
 import de.verweisnetz.portal.keep.suggestions.OwnSuggestionsController;
 import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
 import de.verweisnetz.portal.keys.KeysController;
+import de.verweisnetz.portal.onsite.OnSiteConsentsController;
+import de.verweisnetz.portal.opening.OpeningController;
 import de.verweisnetz.portal.referrals.ConsentsController;
 import de.verweisnetz.portal.referrals.ContactDataController;
 import de.verweisnetz.portal.referrals.IssuanceController;
@@ -31,6 +35,7 @@ import de.verweisnetz.portal.sheet.StaffSheetResource;
 import de.verweisnetz.portal.signpost.SignpostController;
 import de.verweisnetz.portal.start.HomeController;
 import de.verweisnetz.portal.statistics.StatisticsController;
+import de.verweisnetz.portal.team.TeamController;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -66,14 +71,19 @@ public class StaffApplication extends Application {
                 ReferralsController.class,
                 ExportsController.class,
                 FindController.class,
+                ForwardController.class,
                 OfferController.class,
+                OnSiteConsentsController.class,
+                OpeningController.class,
+                OutcomeController.class,
                 SearchController.class,
                 SendController.class,
                 SignpostController.class,
                 SourcesController.class,
                 StaffSheetResource.class,
                 StatisticsController.class,
-                SuggestionsController.class);
+                SuggestionsController.class,
+                TeamController.class);
     }
 
     @Override

@@ -69,6 +69,26 @@ public final class Samples {
                 Referral.class);
     }
 
+    /** One that a centre has received and can do everything with. */
+    public static Referral received(String region) {
+        return received(region, "");
+    }
+
+    /** @param more fields that count instead of those here, each followed by a comma */
+    public static Referral received(String region, String more) {
+        return read(
+                """
+                {"id":"0192f1c6-52a4-7a55-8f0e-3f2f0b1d7c11","reference":"VN-7K2M4Q","status":"SEEN","handover":"PENDING",
+                 "grade":"CODE","announced":true,"actions":["acceptance","return","decline","forwarding","redemption"],%2$s
+                 "offer":{"id":"5a","name":"Arbeitsrecht für Beschäftigte","organization":"Musterberatung Arbeit"},
+                 "sender":{"id":"1a","name":"Musterprojekt Streetwork"},"due_at":"2026-01-05T23:00:00.000000Z",
+                 "language":"ro","topics":["ARB.LOHN"],"region":{%1$s},"urgency":"NORMAL","created_at":"2026-01-02T08:00:00.000000Z",
+                 "role":"RECEIVER","version":2}
+                """
+                        .formatted(region, more),
+                Referral.class);
+    }
+
     /** A client's page with more in it than any centre has. */
     public static ClientPage clientPage() {
         List<SpokenLanguage> languages = Stream.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr")

@@ -127,14 +127,16 @@ public class Consents {
                 .orElseThrow(ReferralChanges::notFound);
     }
 
-    /** That she was asked on site would tell the sender that she came. */
+    /** That the centre asked her on site would tell the sender that she came. */
     private List<ConsentRecord> visible(Seen seen) {
         var referral = seen.referral().id();
         var recipient = seen.referral().parties().receiverOrg();
         boolean everything =
                 seen.role() != Party.SENDER || ledger.isGiven(referral, ConsentPurpose.FEEDBACK, recipient);
         return ledger.of(referral).stream()
-                .filter(consent -> everything || consent.channel() != ConsentChannel.ON_SITE)
+                .filter(consent -> everything
+                        || consent.channel() != ConsentChannel.ON_SITE
+                        || consent.askedAs() == AskedAs.SENDER)
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A referral as one of its parties may see it.
  *
  * @param voucher for the sender, while the code can be of use
+ * @param forwardedTo for the receiver: the referral it passed this one on as
  * @param sameCaseAs for the receiver: the referral that counts for the person
  * @param assignedTo for the receiver: the member who takes care of it
  * @param role how the caller stands to it
@@ -57,6 +58,7 @@ public record ReferralView(
         SourceView source,
         boolean feedback,
         @Nullable UUID forwardedFrom,
+        @Nullable UUID forwardedTo,
         @Nullable UUID sameCaseAs,
         @Nullable UUID assignedTo,
         @Nullable Instant dueAt,

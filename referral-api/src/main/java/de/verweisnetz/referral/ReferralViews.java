@@ -16,7 +16,9 @@ import de.verweisnetz.referral.lifecycle.Exchange;
 import de.verweisnetz.referral.lifecycle.Origin;
 import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
+import de.verweisnetz.referral.lifecycle.ReferralRepository;
 import de.verweisnetz.referral.lifecycle.ReferralState;
+import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import de.verweisnetz.referral.lifecycle.ReferralStep;
 import de.verweisnetz.referral.lifecycle.Region;
 import de.verweisnetz.referral.lifecycle.RegionKind;
@@ -46,7 +48,11 @@ class ReferralViews {
     @Inject
     private BusinessClock clock;
 
-    private record Names(Map<OfferId, OfferName> offers, Map<UUID, String> participants) {}
+    @Inject
+    private ReferralRepository repository;
+
+    private record Names(
+            Map<OfferId, OfferName> offers, Map<UUID, String> participants, Map<UUID, UUID> continuations) {}
 
     ReferralView of(Referral referral, Party role) {
         return of(List.of(referral), role).get(0);
@@ -54,13 +60,14 @@ class ReferralViews {
 
     /** All of a page with one look-up for each kind of name. */
     List<ReferralView> of(List<Referral> referrals, Party role) {
+        var now = clock.now();
         var names = new Names(
                 offers.names(referrals.stream()
                         .map(r -> new OfferId(r.parties().offer()))
                         .collect(Collectors.toSet())),
                 participants.names(
-                        referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())));
-        var now = clock.now();
+                        referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())),
+                role == Party.RECEIVER ? continuations(referrals, now) : Map.of());
         return referrals.stream().map(r -> view(r, role, names, now)).toList();
     }
 
@@ -97,6 +104,7 @@ class ReferralViews {
                 source(referral.origin()),
                 referral.agreement().hasFeedback(),
                 referral.links().forwardedFrom(),
+                names.continuations().get(referral.id()),
                 role == Party.RECEIVER ? referral.links().sameCaseAs() : null,
                 role == Party.RECEIVER ? referral.assignee() : null,
                 state.dueAt(),
@@ -108,6 +116,13 @@ class ReferralViews {
                 actions(referral, role, now),
                 referral.course().undoableUntil(role, now).orElse(null),
                 state.version());
+    }
+
+    private Map<UUID, UUID> continuations(List<Referral> referrals, Instant now) {
+        return repository.continuations(referrals.stream()
+                .filter(r -> r.course().stateFor(Party.RECEIVER, now).status() == ReferralStatus.FORWARDED)
+                .map(Referral::id)
+                .toList());
     }
 
     private static OfferInReferral offer(Referral referral, Names names) {

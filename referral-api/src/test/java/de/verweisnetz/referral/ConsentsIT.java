@@ -132,7 +132,7 @@ class ConsentsIT extends ApiIT {
         var referral = fixture.issue(TestRequest.to(fixture.offer()));
         fixture.command(referral, "seen", 1, "");
         var other = ReferralFixture.create();
-        var agreed = TestRequest.withoutFeedback(other.offer()).get("consents");
+        var agreed = List.of(consent("FORWARD", "ON_SITE"));
         fixture.command(
                 referral,
                 "forwarding",
@@ -149,6 +149,9 @@ class ConsentsIT extends ApiIT {
                 .containsExactly(other.receiver().participant().toString());
         assertThat(consents.findValuesAsText("sender_id"))
                 .containsExactly(receiver.participant().toString());
+        assertThat(Api.as(receiver).get(path(next) + "/consents").json().at("/items"))
+                .as("what it asked itself, where the client was with it, the centre that passes her on knows")
+                .hasSize(1);
         assertThat(Api.as(other.receiver()).get(path(referral) + "/consents").status())
                 .isEqualTo(404);
         assertThat(Api.as(sender).get(path(next) + "/consents").status()).isEqualTo(404);

@@ -136,6 +136,10 @@ class ReferralLifeIT extends ApiIT {
         assertThat(arrived.at("/items/0/forwarded_from")).isEqualTo(issued.at("/id"));
         assertThat(centre.get("/v1/referrals?box=sent").json().at("/items/0/id"))
                 .isEqualTo(arrived.at("/items/0/id"));
+        assertThat(forwarded.at("/forwarded_to")).isEqualTo(arrived.at("/items/0/id"));
+        assertThat(sender.get(path(issued)).json().has("forwarded_to"))
+                .as("where she went is hers and the centre's to know")
+                .isFalse();
         assertThat(sender.get(path(arrived.at("/items/0"))).status()).isEqualTo(404);
     }
 

@@ -40,6 +40,13 @@ public class ConsentApi {
                 .json(Map.of("channel", "CHAT")));
     }
 
+    /** She said so at the centre. */
+    public void withdrawOnSite(String referral, String key, String purpose) {
+        api.send(post("/v1/referrals/{}/consents/{}/withdrawal", referral, purpose)
+                .once(key)
+                .json(Map.of("channel", "ON_SITE")));
+    }
+
     public ContactDataState contactData(String referral) {
         return api.read(get("/v1/referrals/{}/client-data", referral), ContactDataState.class);
     }

@@ -35,6 +35,9 @@ public record Referral(
         @Nullable Source source,
         @Nullable Boolean feedback,
         @Nullable String forwardedFrom,
+        @Nullable String forwardedTo,
+        @Nullable String sameCaseAs,
+        @Nullable String assignedTo,
         @Nullable Instant dueAt,
         @Nullable Instant expiresAt,
         Instant createdAt,
@@ -81,6 +84,10 @@ public record Referral(
 
     public List<Result> achieved() {
         return results == null ? List.of() : results;
+    }
+
+    public boolean hasArrived() {
+        return handover.equals("ARRIVED");
     }
 
     public boolean waitsForAnswer() {

@@ -6,6 +6,7 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class StaffApi {
         request.query("topic", query.topic())
                 .query("language", query.language())
                 .query("due_before", query.dueBefore())
+                .query("assigned", query.assigned())
                 .query("limit", PAGE)
                 .query("cursor", cursor);
         return api.read(request, ReferralPage.class);
@@ -67,6 +69,11 @@ public class StaffApi {
 
     public Referral enterCode(String key, String code) {
         return api.read(post("/v1/vouchers/redemptions").once(key).json(Map.of("code", code)), Referral.class);
+    }
+
+    public UnlinkedReports unlinkedReports(YearMonth from, YearMonth to) {
+        return api.read(
+                get("/v1/statistics/unlinked-reports").query("from", from).query("to", to), UnlinkedReports.class);
     }
 
     public Funnel funnel(LocalDate from, LocalDate to) {

@@ -63,15 +63,20 @@ final class Answers {
             case "return" -> Map.of("question", form.value("question"));
             case "reopening" -> Map.of("note", form.value("note"));
             case "decline" -> new Decline(form.value("reason"), form.optional("text"));
-            case "outcome" ->
-                new OutcomeReport(
-                        form.value("outcome"),
-                        results(form),
-                        "CENTRE",
-                        form.ticked("continues"),
-                        form.ticked("unlinked"));
+            case "outcome" -> report(form);
             default -> null;
         };
+    }
+
+    /** What is only counted has neither results nor a future. */
+    private static OutcomeReport report(Form form) {
+        boolean counted = form.ticked("unlinked");
+        return new OutcomeReport(
+                form.value("outcome"),
+                counted ? List.of() : results(form),
+                "CENTRE",
+                !counted && form.ticked("continues"),
+                counted);
     }
 
     private static void required(Form form, String field, String mistake) {

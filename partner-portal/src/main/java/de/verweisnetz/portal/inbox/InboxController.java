@@ -1,9 +1,12 @@
 package de.verweisnetz.portal.inbox;
 
 import de.verweisnetz.portal.api.ApiProblem;
-import de.verweisnetz.portal.api.Referral;
+import de.verweisnetz.portal.api.Assignment;
+import de.verweisnetz.portal.api.CaseworkApi;
+import de.verweisnetz.portal.api.Member;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.Step;
+import de.verweisnetz.portal.api.TeamApi;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.layout.Page;
@@ -30,11 +33,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox of a centre: what waits for an answer, and the answers. */
+/** The inbox of a centre: what waits for an answer, the answers, and who takes care of what. */
 @Controller
 @RequestScoped
 @Path("/inbox")
@@ -49,11 +55,12 @@ public class InboxController {
             "contact-attempts",
             "no-show",
             "arrival",
-            "outcome",
             "closure",
             "withdrawal-confirmation",
             "reopening",
             "undo");
+    /** Forms of the page that others take. */
+    private static final List<String> OTHERS = List.of("outcome", "assignment", "same-case");
 
     @Inject
     Models models;
@@ -64,6 +71,15 @@ public class InboxController {
     @Inject
     StaffApi api;
 
+    @Inject
+    CaseworkApi casework;
+
+    @Inject
+    TeamApi team;
+
+    @Inject
+    ReceivedPage received;
+
     @Context
     UriInfo address;
 
@@ -73,21 +89,24 @@ public class InboxController {
     @GET
     public String list(@QueryParam("cursor") @Nullable String cursor) {
         Form form = new Form(address.getQueryParameters());
-        models.put("page", pages.staff("inbox", "inbox.title"));
+        Page page = pages.staff("inbox", "inbox.title");
+        String me = Objects.requireNonNull(page.member()).membershipId();
+        models.put("page", page);
         models.put("form", form);
-        models.put("referrals", api.referrals(ReferralFilter.query("received", form), cursor));
+        models.put("referrals", api.referrals(ReferralFilter.received(form, me), cursor));
+        models.put("names", team.members().stream().collect(Collectors.toMap(Member::id, Member::displayName)));
         return "inbox/list.jte";
     }
 
     @GET
     @Path("{id}")
     public Response show(@PathParam("id") String id) {
-        Optional<Form> kept = STEPS.stream()
+        Optional<Form> kept = List.of(STEPS, OTHERS).stream()
+                .flatMap(List::stream)
                 .flatMap(step -> KeptForm.take(request, request.getRequestURI() + "/" + step).stream())
                 .map(Form::new)
                 .findFirst();
-        models.put("changed", null);
-        return show(api.referral(id), kept.orElseGet(Form::empty), 200);
+        return received.show(id, kept.orElseGet(Form::empty), 200);
     }
 
     @POST
@@ -99,41 +118,74 @@ public class InboxController {
             throw new NotFoundException();
         }
         Form form = new Form(Map.copyOf(values));
-        models.put("changed", null);
         Answers.check(name, form, pages.texts());
         if (form.isRejected()) {
-            return show(api.referral(id), form, 422);
+            return received.show(id, form, 422);
         }
         try {
             Step step = new Step(id, OnceKey.of(form), form.value("version"));
             api.take(step, name, Answers.body(name, form));
-            return Response.seeOther(URI.create("/app/inbox/" + id + "?done=" + name))
-                    .build();
+            return done(id, name);
         } catch (ApiProblem refused) {
             return refused(id, form, refused);
         }
     }
 
+    /** Of two who take a referral at once one wins; the page tells the other who has it. */
+    @POST
+    @Path("{id}/assignment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response assign(@PathParam("id") String id, MultivaluedMap<String, String> values) {
+        Form form = new Form(Map.copyOf(values));
+        try {
+            casework.assign(id, OnceKey.of(form), new Assignment(form.optional("to"), form.optional("from")));
+            return done(id, form.ticked("to") ? "assignment" : "assignment-given-back");
+        } catch (ApiProblem refused) {
+            return refused.status() == 409
+                    ? received.refused(id, 409, "assigned-otherwise")
+                    : refused(id, form, refused);
+        }
+    }
+
+    @POST
+    @Path("{id}/same-case")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response linkSameCase(@PathParam("id") String id, MultivaluedMap<String, String> values) {
+        Form form = new Form(Map.copyOf(values));
+        String typed = form.ticked("other") ? form.value("other") : form.value("reference");
+        String reference = typed.toUpperCase(Locale.ROOT).replace(' ', '-');
+        if (!reference.matches("[0-9A-Z]{2}-[0-9A-Z]{6}")) {
+            form.reject("reference", pages.texts().get("same-case.wrong"));
+            return received.show(id, form, 422);
+        }
+        try {
+            casework.linkSameCase(id, OnceKey.of(form), reference);
+            return done(id, "same-case");
+        } catch (ApiProblem refused) {
+            if (refused.status() != 409 && refused.status() != 422) {
+                throw refused;
+            }
+            form.reject(
+                    "reference",
+                    pages.texts().get(refused.status() == 409 ? "same-case.not-arrived" : "same-case.unknown"));
+            return received.show(id, form, refused.status());
+        }
+    }
+
+    private static Response done(String id, String what) {
+        return Response.seeOther(URI.create("/app/inbox/" + Page.encode(id) + "?done=" + what))
+                .build();
+    }
+
     /** Somebody was faster, or the step is not allowed any more: the page shows the state as it is now and what changed. */
     private Response refused(String id, Form form, ApiProblem refused) {
         if (refused.status() == 409 || refused.status() == 412) {
-            models.put("changed", form.value("status"));
-            return show(api.referral(id), form, refused.status());
+            return received.changed(id, form, refused.status());
         }
         if (refused.status() == 400 || refused.status() == 422) {
             form.reject(refused.problem(), Answers::field, pages.texts());
-            return show(api.referral(id), form, refused.status());
+            return received.show(id, form, refused.status());
         }
         throw refused;
-    }
-
-    private Response show(Referral referral, Form form, int status) {
-        Page page = pages.staff("inbox", "referral.title", "reference", referral.reference());
-        models.put("page", form.isRejected() ? page.withErrors() : page);
-        models.put("referral", referral);
-        models.put("events", api.events(referral.id()).items());
-        models.put("form", form);
-        models.put("done", address.getQueryParameters().getFirst("done"));
-        return Response.status(status).entity("inbox/referral.jte").build();
     }
 }

@@ -59,7 +59,7 @@ public class ReferralsController {
         Form form = new Form(address.getQueryParameters());
         models.put("page", pages.staff("referrals", "referrals.title"));
         models.put("form", form);
-        models.put("referrals", api.referrals(ReferralFilter.query("sent", form), cursor));
+        models.put("referrals", api.referrals(ReferralFilter.sent(form), cursor));
         return "referrals/list.jte";
     }
 

@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.statistics;
 
 import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.api.UnlinkedReports;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.Map;
 @Path("/statistics")
 @Produces("text/html")
 public class StatisticsController {
+    private static final int MOST_MONTHS = 6;
+
     @Inject
     Models models;
 
@@ -52,8 +56,10 @@ public class StatisticsController {
         Page page = pages.staff("statistics", "statistics.title");
         models.put("form", form);
         models.put("chart", null);
+        models.put("unlinked", null);
         if (isPeriod(form)) {
             models.put("chart", FunnelChart.of(api.funnel(day(form, "from"), day(form, "to"))));
+            models.put("unlinked", unlinked(YearMonth.from(day(form, "from")), YearMonth.from(day(form, "to"))));
         } else {
             form.reject("from", page.t().get("statistics.period.wrong"));
         }
@@ -61,6 +67,12 @@ public class StatisticsController {
         return Response.status(form.isRejected() ? 422 : 200)
                 .entity("statistics/funnel.jte")
                 .build();
+    }
+
+    /** Of a long period the last months. */
+    private UnlinkedReports unlinked(YearMonth from, YearMonth to) {
+        YearMonth first = to.minusMonths(MOST_MONTHS - 1L);
+        return api.unlinkedReports(from.isBefore(first) ? first : from, to);
     }
 
     private static boolean isPeriod(Form form) {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -34,6 +35,11 @@ public final class Times {
                 .withLocale(locale)
                 .withZone(ZONE)
                 .format(instant);
+    }
+
+    /** A month and its year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
     }
 
     /** The time of day to the second. */

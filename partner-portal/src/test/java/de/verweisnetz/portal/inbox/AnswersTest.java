@@ -46,7 +46,11 @@ class AnswersTest {
         assertThat(Answers.body("outcome", open))
                 .isEqualTo(new OutcomeReport("RESOLVED_ONCE", List.of(), "CENTRE", false, false));
 
-        Form counted = new Form(Map.of("outcome", List.of("RESOLVED_ONCE"), "unlinked", List.of("true")));
+        Form counted = new Form(Map.of(
+                "outcome", List.of("RESOLVED_ONCE"),
+                "results", List.of("INFORMATION_ONLY"),
+                "continues", List.of("true"),
+                "unlinked", List.of("true")));
         assertThat(Answers.body("outcome", counted))
                 .isEqualTo(new OutcomeReport("RESOLVED_ONCE", List.of(), "CENTRE", false, true));
     }

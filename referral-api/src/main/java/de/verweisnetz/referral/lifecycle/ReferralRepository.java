@@ -7,14 +7,23 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stores and finds referrals, each only from a standpoint. */
 @ApplicationScoped
 public class ReferralRepository {
+    private static final String CONTINUATIONS =
+            """
+            SELECT former.id, next.id AS next FROM referral.referral former JOIN referral.referral next
+                ON next.forwarded_from = former.id AND next.sender_org = former.receiver_org AND next.status <> 'VOID'
+             WHERE former.id = ANY(CAST(?1 AS uuid[]))""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -84,6 +93,16 @@ public class ReferralRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** As which referral a centre passed each of these on, as far as its caller may see that one. */
+    public Map<UUID, UUID> continuations(Collection<UUID> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        var ids = of.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return Rows.all(em.createNativeQuery(CONTINUATIONS).setParameter(1, ids)).stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     public boolean isTaken(String reference) {

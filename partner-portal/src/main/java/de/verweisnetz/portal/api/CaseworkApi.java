@@ -1,0 +1,28 @@
+package de.verweisnetz.portal.api;
+
+import static de.verweisnetz.portal.api.ApiRequest.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** What a centre does around a referral besides answering: who takes care of it, contact data, the same person twice. */
+@ApplicationScoped
+public class CaseworkApi {
+    @Inject
+    ApiClient api;
+
+    public void assign(String referral, String key, Assignment assignment) {
+        api.send(post("/v1/referrals/{}/assignment", referral).once(key).json(assignment));
+    }
+
+    /** @param reference of the referral that counts for the person */
+    public void linkSameCase(String referral, String key, String reference) {
+        api.send(post("/v1/referrals/{}/same-case", referral).once(key).json(Map.of("reference", reference)));
+    }
+
+    /** Each time is recorded, and the client can read of it. */
+    public OpenedContactData openContactData(String referral) {
+        return api.read(post("/v1/referrals/{}/client-data/opening", referral), OpenedContactData.class);
+    }
+}

@@ -1,0 +1,3 @@
+/** Opening the contact data of a client. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.opening;

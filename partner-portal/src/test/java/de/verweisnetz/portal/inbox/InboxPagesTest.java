@@ -1,0 +1,128 @@
+package de.verweisnetz.portal.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.verweisnetz.portal.Samples;
+import de.verweisnetz.portal.api.ContactData;
+import de.verweisnetz.portal.api.ContactDataState;
+import de.verweisnetz.portal.api.Me;
+import de.verweisnetz.portal.api.Member;
+import de.verweisnetz.portal.api.Named;
+import de.verweisnetz.portal.api.OpenedContactData;
+import de.verweisnetz.portal.api.Referral;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Templates;
+import de.verweisnetz.portal.text.Texts;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InboxPagesTest {
+    private static final String REGION = "\"postcode\":\"10115\"";
+    private static final Named TEAM = new Named("2a", "Beratung");
+    private static final Member PAULA = new Member("4a", "Paula", TEAM, true, null);
+    private static final Member PEER = new Member("4b", "Peer", TEAM, false, null);
+
+    @Test
+    void what_can_be_done_comes_before_what_is_known() {
+        String page = page(Samples.received(REGION), work(null, List.of()));
+        assertThat(page.indexOf("id=\"accept\"")).isPositive().isLessThan(page.indexOf("id=\"facts\""));
+        assertThat(page.indexOf("id=\"brief\"")).isLessThan(page.indexOf("id=\"accept\""));
+        assertThat(page).contains("href=\"/app/inbox/0192f1c6-52a4-7a55-8f0e-3f2f0b1d7c11/forward\"");
+    }
+
+    @Test
+    void the_answer_to_a_question_stands_on_top() {
+        String page = page(
+                Samples.received(REGION, "\"exchange\":{\"question\":\"Seit wann?\",\"answer\":\"Seit März.\"},"),
+                work(null, List.of()));
+        assertThat(page.indexOf("Seit März.")).isPositive().isLessThan(page.indexOf("id=\"accept\""));
+    }
+
+    @Test
+    void who_takes_care_of_it_is_named_and_can_be_changed() {
+        assertThat(page(Samples.received(REGION), work(null, List.of())))
+                .contains("id=\"take-over\"")
+                .contains("<option value=\"4b\">Peer</option>");
+        assertThat(page(Samples.received(REGION, "\"assigned_to\":\"4b\","), work(null, List.of())))
+                .contains("data-testid=\"assignee\">Peer<")
+                .contains("name=\"from\" value=\"4b\"");
+        assertThat(page(Samples.received(REGION, "\"assigned_to\":\"4a\","), work(null, List.of())))
+                .contains("id=\"give-back\"")
+                .doesNotContain("id=\"take-over\"");
+    }
+
+    @Test
+    void contact_data_are_opened_only_after_acceptance() {
+        var sealed = new ContactDataState("SEALED", "CLIENT", Instant.EPOCH, null, null, null);
+        assertThat(page(Samples.received(REGION), work(sealed, List.of())))
+                .contains("wenn Sie den Verweis angenommen haben")
+                .doesNotContain("id=\"open-contact-data\"");
+        assertThat(page(Samples.received(REGION, "\"status\":\"ACCEPTED\","), work(sealed, List.of())))
+                .contains("id=\"open-contact-data\"")
+                .contains("Jedes Öffnen wird festgehalten");
+    }
+
+    @Test
+    void contact_data_say_first_what_must_not_be_done() {
+        var client = new ContactData("PHONE", "+49301234567", null, List.of(), null, true, true);
+        String page = render(
+                "inbox/opened.jte",
+                Map.of(
+                        "referral",
+                        Samples.received(REGION),
+                        "opened",
+                        new OpenedContactData("NODE", Instant.EPOCH, client, null)));
+        assertThat(page).contains("href=\"tel:+49301234567\"").contains("Hinterlassen Sie keine Nachricht");
+        assertThat(page.indexOf("id=\"leave-no-message\""))
+                .isPositive()
+                .isLessThan(page.indexOf("id=\"do-not-say-who-calls\""));
+        assertThat(page.indexOf("id=\"do-not-say-who-calls\"")).isLessThan(page.indexOf("tel:+49301234567"));
+    }
+
+    @Test
+    void a_second_code_can_be_linked_where_somebody_else_is_here() {
+        String page = page(Samples.received(REGION), work(null, List.of(Samples.referral("ro"))));
+        assertThat(page).contains("id=\"same-case-form\"").contains("value=\"VN-7K2M4Q\"");
+        assertThat(page(Samples.received(REGION), work(null, List.of()))).doesNotContain("same-case-form");
+    }
+
+    private static Casework work(@Nullable ContactDataState contactData, List<Referral> alike) {
+        return new Casework("4a", List.of(PAULA, PEER), contactData, null, null, alike);
+    }
+
+    private static String page(Referral referral, Casework work) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("referral", referral);
+        parameters.put("events", List.of());
+        parameters.put("work", work);
+        parameters.put("form", Form.empty());
+        return render("inbox/referral.jte", parameters);
+    }
+
+    private static String render(String template, Map<String, Object> more) {
+        var parameters = new HashMap<>(more);
+        var me = new Me("4a", "Paula", List.of("partner"), new Named("1a", "Musterberatung Arbeit"), TEAM, true);
+        parameters.put(
+                "page",
+                new Page(
+                        "Verweis",
+                        Texts.staff("de"),
+                        new Labels(Map.of(), "de"),
+                        "/app/inbox",
+                        "",
+                        me,
+                        "c",
+                        false,
+                        "inbox"));
+        StringOutput output = new StringOutput();
+        Templates.render(template, parameters, output);
+        return output.toString();
+    }
+}
