@@ -5,14 +5,23 @@ import de.verweisnetz.portal.api.CheckLink;
 import de.verweisnetz.portal.api.ClientPage;
 import de.verweisnetz.portal.api.Contact;
 import de.verweisnetz.portal.api.Json;
+import de.verweisnetz.portal.api.Me;
+import de.verweisnetz.portal.api.Named;
 import de.verweisnetz.portal.api.Offer;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.Slot;
 import de.verweisnetz.portal.api.SpokenLanguage;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Templates;
+import de.verweisnetz.portal.text.Texts;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Documents as the API sends them, larger than life where size matters. */
@@ -20,6 +29,9 @@ public final class Samples {
     public static final List<Slot> WEEK = Stream.of("MO", "TU", "WE", "TH", "FR")
             .map(day -> new Slot(day, "09:00", day.equals("FR") ? "13:00" : "17:00", "WALK_IN"))
             .toList();
+
+    /** Who looks at a page. */
+    public static final String MEMBER = "4a000000-0000-4000-8000-000000000003";
 
     private Samples() {}
 
@@ -132,6 +144,24 @@ public final class Samples {
         ClientPage open = clientPage();
         return new ClientPage(
                 "OPEN", "ro", open.code(), open.reference(), open.expiresAt(), null, false, centre, List.of());
+    }
+
+    /** A page as somebody with one role sees it, in German, who manages her organisation. */
+    public static String render(String template, Map<String, Object> parameters, String role) {
+        Me me = new Me(
+                MEMBER,
+                "Paula",
+                List.of(role),
+                new Named("1a", "Musterberatung Arbeit"),
+                new Named("2a", "Beratung"),
+                true);
+        var all = new HashMap<>(parameters);
+        all.put(
+                "page",
+                new Page("Seite", Texts.staff("de"), new Labels(Map.of(), "de"), "/app", "", me, "token", false, ""));
+        StringOutput output = new StringOutput();
+        Templates.render(template, all, output);
+        return output.toString();
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -3,19 +3,15 @@ package de.verweisnetz.portal.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.portal.Samples;
+import de.verweisnetz.portal.api.ConsentTexts.ConsentText;
 import de.verweisnetz.portal.api.ContactData;
 import de.verweisnetz.portal.api.ContactDataState;
-import de.verweisnetz.portal.api.Me;
 import de.verweisnetz.portal.api.Member;
 import de.verweisnetz.portal.api.Named;
 import de.verweisnetz.portal.api.OpenedContactData;
 import de.verweisnetz.portal.api.Referral;
-import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.api.ReferralPage;
 import de.verweisnetz.portal.form.Form;
-import de.verweisnetz.portal.layout.Page;
-import de.verweisnetz.portal.layout.Templates;
-import de.verweisnetz.portal.text.Texts;
-import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class InboxPagesTest {
     private static final String REGION = "\"postcode\":\"10115\"";
     private static final Named TEAM = new Named("2a", "Beratung");
-    private static final Member PAULA = new Member("4a", "Paula", TEAM, true, null);
+    private static final Member PAULA = new Member(Samples.MEMBER, "Paula", TEAM, true, null);
     private static final Member PEER = new Member("4b", "Peer", TEAM, false, null);
 
     @Test
@@ -53,7 +49,7 @@ class InboxPagesTest {
         assertThat(page(Samples.received(REGION, "\"assigned_to\":\"4b\","), work(null, List.of())))
                 .contains("data-testid=\"assignee\">Peer<")
                 .contains("name=\"from\" value=\"4b\"");
-        assertThat(page(Samples.received(REGION, "\"assigned_to\":\"4a\","), work(null, List.of())))
+        assertThat(page(Samples.received(REGION, "\"assigned_to\":\"" + Samples.MEMBER + "\","), work(null, List.of())))
                 .contains("id=\"give-back\"")
                 .doesNotContain("id=\"take-over\"");
     }
@@ -72,13 +68,14 @@ class InboxPagesTest {
     @Test
     void contact_data_say_first_what_must_not_be_done() {
         var client = new ContactData("PHONE", "+49301234567", null, List.of(), null, true, true);
-        String page = render(
+        String page = Samples.render(
                 "inbox/opened.jte",
                 Map.of(
                         "referral",
                         Samples.received(REGION),
                         "opened",
-                        new OpenedContactData("NODE", Instant.EPOCH, client, null)));
+                        new OpenedContactData("NODE", Instant.EPOCH, client, null)),
+                "partner");
         assertThat(page).contains("href=\"tel:+49301234567\"").contains("Hinterlassen Sie keine Nachricht");
         assertThat(page.indexOf("id=\"leave-no-message\""))
                 .isPositive()
@@ -93,8 +90,51 @@ class InboxPagesTest {
         assertThat(page(Samples.received(REGION), work(null, List.of()))).doesNotContain("same-case-form");
     }
 
+    @Test
+    void what_was_typed_stays_where_the_sender_may_not_learn_of_it() {
+        var typed = new Form(
+                Map.of("outcome", List.of("RESOLVED_ONCE"), "results", List.of("SAFE_PLACE"), "version", List.of("3")));
+        String page = Samples.render(
+                "inbox/feedback.jte",
+                Map.of(
+                        "referral",
+                        Samples.received(REGION),
+                        "form",
+                        typed,
+                        "text",
+                        new ConsentText("FEEDBACK", "2026-2", "ro", "Întrebare", true)),
+                "partner");
+        assertThat(page).contains("lang=\"ro\" id=\"feedback-text\">Întrebare").contains("name=\"agreed\"");
+        for (String form : List.of("id=\"ask-form\"", "id=\"count-form\"")) {
+            assertThat(page.substring(page.indexOf(form)))
+                    .contains("name=\"outcome\" value=\"RESOLVED_ONCE\"")
+                    .contains("name=\"results\" value=\"SAFE_PLACE\"");
+        }
+    }
+
+    @Test
+    void the_list_is_everybodys_mine_or_nobodys_and_names_who_takes_care() {
+        var mine = Samples.received(REGION, "\"assigned_to\":\"4b\",");
+        String page = Samples.render(
+                "inbox/list.jte",
+                Map.of(
+                        "form",
+                        new Form(Map.of("assigned", List.of("mine"), "language", List.of("ro"))),
+                        "referrals",
+                        new ReferralPage(List.of(mine, Samples.received(REGION)), null, 2, false),
+                        "names",
+                        Map.of("4b", "Peer")),
+                "partner");
+        assertThat(page)
+                .contains("id=\"whose-none\" href=\"/app?language=ro&amp;assigned=none\"")
+                .contains("aria-current=\"true\">Meine")
+                .contains("<input type=\"hidden\" name=\"assigned\" value=\"mine\">")
+                .contains(">Peer</td>")
+                .contains(">niemand</td>");
+    }
+
     private static Casework work(@Nullable ContactDataState contactData, List<Referral> alike) {
-        return new Casework("4a", List.of(PAULA, PEER), contactData, null, null, alike);
+        return new Casework(Samples.MEMBER, List.of(PAULA, PEER), contactData, null, null, alike);
     }
 
     private static String page(Referral referral, Casework work) {
@@ -103,26 +143,6 @@ class InboxPagesTest {
         parameters.put("events", List.of());
         parameters.put("work", work);
         parameters.put("form", Form.empty());
-        return render("inbox/referral.jte", parameters);
-    }
-
-    private static String render(String template, Map<String, Object> more) {
-        var parameters = new HashMap<>(more);
-        var me = new Me("4a", "Paula", List.of("partner"), new Named("1a", "Musterberatung Arbeit"), TEAM, true);
-        parameters.put(
-                "page",
-                new Page(
-                        "Verweis",
-                        Texts.staff("de"),
-                        new Labels(Map.of(), "de"),
-                        "/app/inbox",
-                        "",
-                        me,
-                        "c",
-                        false,
-                        "inbox"));
-        StringOutput output = new StringOutput();
-        Templates.render(template, parameters, output);
-        return output.toString();
+        return Samples.render("inbox/referral.jte", parameters, "partner");
     }
 }

@@ -1,0 +1,75 @@
+package de.verweisnetz.portal.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.verweisnetz.portal.Samples;
+import de.verweisnetz.portal.api.ConsentTexts;
+import de.verweisnetz.portal.api.ConsentTexts.ConsentText;
+import de.verweisnetz.portal.form.Form;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ForwardPagesTest {
+    private static final String REGION = "\"postcode\":\"10115\"";
+
+    @Test
+    void suggestions_say_where_in_which_language_and_how_full() {
+        var found = new Suggestions(List.of(Samples.offer()), true, List.of());
+        assertThat(search(found, false))
+                .contains("Was zu Thema, Sprache und Ort des Verweises passt")
+                .contains("Mo 09:00–13:00")
+                .contains("light--OPEN")
+                .contains("/forward?offer=" + Samples.offer().id())
+                .contains("Es gibt mehr Angebote");
+    }
+
+    @Test
+    void where_nothing_fits_wider_searches_are_links() {
+        var wider = new Suggestions.Wider("jede Sprache (4 Angebote)", "/app/inbox/1/forward?search=1&topic=ARB");
+        assertThat(search(new Suggestions(List.of(), false, List.of(wider)), true))
+                .contains("Kein anderes Angebot passt zu allem")
+                .contains("href=\"/app/inbox/1/forward?search=1&amp;topic=ARB\"")
+                .contains("Zurück zu den Vorschlägen");
+    }
+
+    @Test
+    void the_consequence_and_the_questions_stand_before_the_ticks() {
+        String page = ask(texts("NOTICE", "FORWARD", "FEEDBACK", "SPECIAL_CATEGORY"), true);
+        assertThat(page).contains("bekommt einen neuen Verweis von Ihnen").contains("id=\"special\"");
+        assertThat(page.indexOf("id=\"consequence\"")).isLessThan(page.indexOf("id=\"forward-text\""));
+        assertThat(page.indexOf("id=\"forward-text\"")).isLessThan(page.indexOf("name=\"forward\""));
+        assertThat(ask(texts("NOTICE", "FORWARD"), false)).doesNotContain("id=\"special\"");
+    }
+
+    @Test
+    void without_a_text_nobody_is_asked_and_nobody_passed_on() {
+        assertThat(ask(texts("NOTICE"), false)).doesNotContain("forward-submit").contains("noch keine Texte");
+    }
+
+    private static ConsentTexts texts(String... purposes) {
+        return new ConsentTexts(Stream.of(purposes)
+                .map(purpose -> new ConsentText(purpose, "2026-2", "ro", "Întrebare", true))
+                .toList());
+    }
+
+    private static String search(Suggestions found, boolean asked) {
+        return Samples.render(
+                "forward/search.jte",
+                Map.of("referral", Samples.received(REGION), "form", Form.empty(), "asked", asked, "found", found),
+                "partner");
+    }
+
+    private static String ask(ConsentTexts texts, boolean special) {
+        return Samples.render(
+                "forward/ask.jte",
+                Map.of(
+                        "referral", Samples.received(REGION),
+                        "offer", Samples.offer(),
+                        "texts", Asked.of(texts, special),
+                        "form", Form.empty(),
+                        "key", "12345678"),
+                "partner");
+    }
+}
