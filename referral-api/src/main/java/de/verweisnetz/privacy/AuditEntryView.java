@@ -1,7 +1,9 @@
 package de.verweisnetz.privacy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the chain
  * @param memberId absent where nobody was logged in
+ * @param roles which the member has now
  * @param detail kinds and figures
  */
 public record AuditEntryView(
@@ -17,6 +20,7 @@ public record AuditEntryView(
         long position,
         Instant at,
         @Nullable UUID memberId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> roles,
         @Nullable Named participant,
         String action,
         String subjectType,

@@ -1,5 +1,6 @@
 package de.verweisnetz.privacy;
 
+import de.verweisnetz.identity.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first moment
  * @param before moment after the last
+ * @param role which the member has now
  */
 public record AuditQuery(
         @Nullable Instant from,
@@ -17,4 +19,5 @@ public record AuditQuery(
         @Nullable UUID participant,
         @Nullable UUID member,
         @Nullable String subjectType,
-        @Nullable UUID subject) {}
+        @Nullable UUID subject,
+        @Nullable Role role) {}

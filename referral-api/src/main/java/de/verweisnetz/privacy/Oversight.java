@@ -9,7 +9,6 @@ import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.privacy.IncidentReport.AffectedOrganization;
 import de.verweisnetz.privacy.IncidentReport.AffectedReferral;
 import de.verweisnetz.privacy.oversight.OversightRepository;
-import de.verweisnetz.privacy.oversight.OversightRepository.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,20 +17,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a data protection officer reads: the audit trail, what was erased, whom an incident concerns.
+ * What a data protection officer reads besides the entries of the audit trail: its chain, what was erased, whom an incident
+ * concerns.
  *
  * <p>She of the organisation that coordinates the network reads all of it, another her own organisation's.
  */
 @ApplicationScoped
 public class Oversight {
-    private static final int COUNTED = 1000;
     private static final int MOST_AFFECTED = 20_000;
 
     @Inject
@@ -48,26 +46,6 @@ public class Oversight {
 
     @Inject
     private Cursors cursors;
-
-    /** One page of the audit trail, the latest first; what is not chained yet appears within seconds. */
-    @Transactional
-    @Requires(Permission.PRIVACY_OVERSEE)
-    public ItemPage<AuditEntryView> entries(AuditQuery query, @Nullable String cursor, int limit) {
-        var binding = "audit " + query + " " + current.get().member();
-        var behind = cursor == null ? null : Long.valueOf(cursors.open(binding, cursor));
-        var found = repository.entries(query, behind, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var total = repository.count(query, COUNTED + 1);
-        audit.record(AuditAction.READ, "audit", null);
-        return new ItemPage<>(
-                views(page),
-                found.size() > limit
-                        ? cursors.sign(
-                                binding, Long.toString(page.get(limit - 1).position()))
-                        : null,
-                Math.min(total, COUNTED),
-                total > COUNTED);
-    }
 
     /** How the chain stands. */
     @Transactional
@@ -126,26 +104,5 @@ public class Oversight {
 
     private static Map<UUID, Long> counts(Stream<@Nullable UUID> ids) {
         return ids.filter(Objects::nonNull).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-    }
-
-    private List<AuditEntryView> views(List<Entry> entries) {
-        var names = participants.names(entries.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.participant()).stream())
-                .collect(Collectors.toSet()));
-        return entries.stream().map(entry -> view(entry, names)).toList();
-    }
-
-    private static AuditEntryView view(Entry entry, Map<UUID, String> names) {
-        var participant = entry.participant();
-        return new AuditEntryView(
-                entry.id(),
-                entry.position(),
-                entry.at(),
-                entry.member(),
-                participant == null ? null : new AuditEntryView.Named(participant, names.get(participant)),
-                entry.action(),
-                entry.subjectType(),
-                entry.subject(),
-                entry.detail());
     }
 }

@@ -15,4 +15,13 @@ public interface ProjectData {
 
     /** A query that counts what is left of a project, its only parameter. */
     String remains();
+
+    /** A query that counts what stays of a project, its only parameter, because clients have had it locked. */
+    String locked();
+
+    /**
+     * A statement that destroys the keys of a project and forgets what only they open; it answers their thumbprints. Its
+     * parameters are the project and the time.
+     */
+    String keyDestruction();
 }

@@ -16,17 +16,22 @@ import java.time.Period;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a client may ask for with nothing but her code: everything held on it, correction, restriction, erasure. */
+/**
+ * What a client may ask for with nothing but her code: everything held on it, correction, restriction, erasure.
+ *
+ * <p>A restriction holds at once, and only she lifts it: the node has no way to tell her beforehand that somebody else will
+ * (GDPR art. 18 par. 3).
+ */
 @ApplicationScoped
 public class SubjectRights {
     private static final int TICKET_BYTES = 16;
     private static final String TICKET = "rights-ticket";
     private static final String SUBJECT = "referral";
+    private static final String ASKED = "ASKED";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -62,6 +67,7 @@ public class SubjectRights {
         export.put("reference", held.reference());
         export.put("organizations", participants.names(Set.of(held.sender(), held.receiver())));
         export.putAll(held.data());
+        export.putAll(holder.unsealed(credential));
         export.put("requests", repository.requests(held.referral()));
         audit.recordByLink(AuditAction.EXPORT, SUBJECT, held.referral());
         return export;
@@ -78,15 +84,29 @@ public class SubjectRights {
                 new RightsRepository.Opened(
                         Ids.next(),
                         request.kind(),
-                        Optional.ofNullable(request.parts()).orElse(Set.of()),
+                        request.codes(),
                         held.referral(),
                         held.reference(),
                         now,
                         BusinessClock.after(now, Period.parse(due))),
                 fingerprint(ticket),
                 Set.of(held.sender(), held.receiver()));
+        if (request.kind() == RightsRequest.Kind.RESTRICTION) {
+            var reason = request.reason();
+            holder.restrict(request.credential(), reason == null ? ASKED : reason.name(), now);
+        }
         audit.recordByLink(AuditAction.CREATE, "privacy-request", id);
         return repository.byTicket(fingerprint(ticket), ticket, this::name).orElseThrow(IllegalStateException::new);
+    }
+
+    /** She frees what she had locked; a second time changes nothing. */
+    @Transactional
+    @OpenToAnyone("The client's token or full code is the credential.")
+    public void lift(SubjectCredential credential) {
+        var held = find(credential);
+        if (holder.lift(credential, clock.now())) {
+            audit.recordByLink(AuditAction.CHANGE, "restriction", held.referral());
+        }
     }
 
     /** How a request stands. */

@@ -1,6 +1,5 @@
 package de.verweisnetz.privacy;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  * How a project ends, and how far that has come.
  *
  * @param participantName absent where it is known no longer
+ * @param version for If-Match
  * @param exportSha256 of the export that was made last, in hexadecimal
  * @param exported how many referrals were in it
  * @param erased how many referrals have been erased
  * @param receipt signed proof of the erasure
+ * @param keysDestroyed how many keys of the organisation ended with it
+ * @param restricted how many referrals stay because their clients have had them locked
  */
 public record WindDownView(
         UUID participantId,
         @Nullable String participantName,
-        @JsonIgnore long version,
+        long version,
         LocalDate lastIssueOn,
         LocalDate lastAnswerOn,
         Successor successor,
@@ -29,7 +31,9 @@ public record WindDownView(
         @Nullable Instant erasureAskedAt,
         @Nullable Instant erasedAt,
         long erased,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+        @Nullable Long keysDestroyed,
+        @Nullable Long restricted) {
 
     /** Who follows. */
     public record Successor(String name, String contact) {}
@@ -49,6 +53,8 @@ public record WindDownView(
                 erasureAskedAt,
                 erasedAt,
                 erased,
-                receipt);
+                receipt,
+                keysDestroyed,
+                restricted);
     }
 }

@@ -10,6 +10,7 @@ import de.verweisnetz.platform.idempotency.IdempotencyRepository;
 import de.verweisnetz.platform.job.JobRepository;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.privacy.oversight.OversightRepository;
 import de.verweisnetz.privacy.winddown.ExportFile;
 import de.verweisnetz.privacy.winddown.ProjectErasure;
 import de.verweisnetz.privacy.winddown.WindDownRepository;
@@ -33,6 +34,9 @@ public class WindDowns {
 
     @Inject
     private WindDownRepository repository;
+
+    @Inject
+    private OversightRepository organizations;
 
     @Inject
     private ProjectData data;
@@ -64,6 +68,15 @@ public class WindDowns {
                 participants.names(all.stream().map(WindDownView::participantId).collect(Collectors.toSet()));
         return all.stream()
                 .map(one -> one.named(names.get(one.participantId())))
+                .toList();
+    }
+
+    /** The organisations whose end can be announced. */
+    @Transactional
+    @Requires(Permission.PROJECT_END)
+    public List<ProcessingRecord.TakingPart> projects() {
+        return organizations.organizations().stream()
+                .filter(one -> one.state().equals("ACTIVE"))
                 .toList();
     }
 
@@ -124,6 +137,16 @@ public class WindDowns {
         repository
                 .find(participant)
                 .filter(end -> !end.rehearsal() && clock.today().isAfter(end.lastIssueOn()))
+                .ifPresent(end -> {
+                    throw ProblemException.of(PrivacyProblem.PROJECT_ENDED).with("successor", end.successor());
+                });
+    }
+
+    /** Refuses to send anything to a project after its last day for answers. */
+    public void requireAnswering(UUID participant) {
+        repository
+                .find(participant)
+                .filter(end -> !end.rehearsal() && clock.today().isAfter(end.lastAnswerOn()))
                 .ifPresent(end -> {
                     throw ProblemException.of(PrivacyProblem.PROJECT_ENDED).with("successor", end.successor());
                 });

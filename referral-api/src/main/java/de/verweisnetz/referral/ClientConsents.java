@@ -69,6 +69,7 @@ public class ClientConsents {
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientConsentsView give(ConsentPurpose purpose, ClientConsentRequest request) {
         var referral = find(request.credential());
+        referral.agreement().restriction().refuse();
         var variant = wordings.of(referral);
         var given = request.given(purpose);
         rules.check("", given, variant);

@@ -150,6 +150,7 @@ class Issuing {
 
     private Terms terms(Referral referral, Issuance issuance, Move move) {
         windDowns.requireIssuing(referral.parties().senderOrg());
+        windDowns.requireAnswering(referral.parties().receiverOrg());
         var offer = offer(referral.parties().offer());
         consents.check(referral, issuance);
         boolean announced = rules.checkIssuance(issuance, offer, clock.today());

@@ -72,6 +72,54 @@ class OversightIT extends ApiIT {
     }
 
     @Test
+    void entries_tell_and_filter_by_the_role_of_who_acted() throws Exception {
+        fixture.command(referral, "seen", 1, "");
+        Officer.awaitChained();
+        var officer = Api.as(Officer.ofTheNetwork());
+
+        var partners =
+                officer.get("/v1/audit?role=partner&subject=" + id).json().at("/items");
+
+        assertThat(partners.findValuesAsText("action")).containsExactly("CHANGE");
+        assertThat(partners.at("/0/roles/0").asText()).isEqualTo("partner");
+        assertThat(officer.get("/v1/audit?role=dpo&subject=" + id).json().at("/items"))
+                .isEmpty();
+        assertThat(officer.get("/v1/audit?role=king").status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_entries_are_there_as_a_file_filtered_alike() throws Exception {
+        fixture.command(referral, "seen", 1, "");
+        Officer.awaitChained();
+        var officer = Api.as(Officer.ofTheNetwork());
+
+        var file = officer.get("/v1/audit/export?subject=" + id);
+
+        assertThat(file.header("Content-Type")).startsWith("application/x-ndjson");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=");
+        assertThat(file.http().body().lines()).hasSize(2).first().asString().contains("\"CHANGE\"");
+        assertThat(Api.as(Member.of("coordinator")).get("/v1/audit/export").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_rules_of_retention_say_what_is_kept_how_long_and_what_is_due_next() throws Exception {
+        assertThat(RecurringJobs.run("retention")).isTrue();
+
+        var rules = Api.as(Officer.ofTheNetwork())
+                .get("/v1/privacy/retention-rules")
+                .json();
+
+        assertThat(rules.at("/items").findValuesAsText("rule")).contains("closed", "drafts", "restricted", "audit");
+        var closed = rules.at("/items/0");
+        assertThat(closed.at("/last").has("finished_at")).isTrue();
+        assertThat(Instant.parse(closed.at("/due_before").asText())).isBefore(TestClock.now());
+        assertThat(rules.at("/job").has("next_at")).isTrue();
+        assertThat(Api.as(Member.of("admin")).get("/v1/privacy/retention-rules").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void an_officer_of_another_organisation_reads_what_her_own_members_did() throws Exception {
         fixture.command(referral, "seen", 1, "");
         Officer.awaitChained();

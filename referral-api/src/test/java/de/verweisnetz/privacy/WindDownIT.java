@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
@@ -176,6 +177,78 @@ class WindDownIT extends ApiIT {
     }
 
     @Test
+    void its_keys_are_destroyed_handed_to_nobody_and_named_in_the_receipt() throws Exception {
+        fixture.issueWithFeedback();
+        var manager = manager();
+        var own =
+                manager.post("/v1/organisation-keys", Map.of("custody", "NODE")).json();
+        announce(0, today.minusDays(9), today.minusDays(1), false);
+        var export = manager.post("/v1/privacy/project/export", "").http().body();
+        assertThat(manager.post("/v1/privacy/project/erasure", "").status()).isEqualTo(200);
+
+        var ended = awaitErasure();
+
+        var thumbprint =
+                ECKey.parse(own.at("/jwk").toString()).computeThumbprint().toString();
+        assertThat(ended.at("/keys_destroyed").asInt()).isOne();
+        assertThat(receipt(ended.at("/receipt").asText())
+                        .at("/keys_destroyed/0")
+                        .asText())
+                .isEqualTo(thumbprint);
+        assertThat(export).doesNotContain("wrapped", "envelope", "\"d\"");
+        assertThat(Officer.number("SELECT count(*) FROM referral.sealing_secret WHERE participant_id = '"
+                        + fixture.sender().participant() + "'"))
+                .isZero();
+        var keys = manager.get("/v1/organisation-keys").json().at("/items");
+        assertThat(keys).hasSize(1);
+        assertThat(keys.at("/0").has("destroyed_at")).isTrue();
+        assertThat(Officer.number(
+                        "SELECT count(*) FROM privacy.audit WHERE action = 'KEY_CHANGE' AND subject_type = 'wind-down' AND subject_id = '"
+                                + fixture.sender().participant() + "'"))
+                .isOne();
+        var another = manager.post("/v1/organisation-keys", Map.of("custody", "NODE"));
+        assertThat(another.status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_clients_have_had_locked_stays_unread_and_the_receipt_says_so() throws Exception {
+        var locked = fixture.issueWithFeedback();
+        fixture.issueWithFeedback();
+        var code = Map.of("code", locked.at("/voucher/code").asText(), "kind", "RESTRICTION", "reason", "CLAIMS");
+        assertThat(Api.anonymous()
+                        .send(Api.anonymous().posting("/v1/client-data/requests", code))
+                        .status())
+                .isEqualTo(200);
+        var manager = manager();
+        announce(0, today.minusDays(9), today.minusDays(1), false);
+
+        var lines = lines(manager.post("/v1/privacy/project/export", "").http().body());
+        assertThat(manager.post("/v1/privacy/project/erasure", "").status()).isEqualTo(200);
+        var ended = awaitErasure();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).at("/restricted/reference")).isEqualTo(locked.at("/reference"));
+        assertThat(lines.get(0).at("/restricted")).hasSize(4);
+        assertThat(ended.at("/erased").asInt()).isOne();
+        assertThat(ended.at("/restricted").asInt()).isOne();
+        assertThat(receipt(ended.at("/receipt").asText()).at("/restricted").asInt())
+                .isOne();
+        assertThat(Officer.number("SELECT count(*) FROM referral.referral WHERE id = '"
+                        + locked.at("/id").asText() + "'"))
+                .isOne();
+    }
+
+    @Test
+    void after_the_last_day_for_answers_nothing_is_sent_to_the_project() {
+        windDownOf(fixture.receiver(), today.minusDays(9), today.minusDays(1));
+
+        var refused = fixture.tryToIssue();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/code").asText()).isEqualTo("project-ended");
+    }
+
+    @Test
     void nothing_is_erased_before_it_was_exported() throws Exception {
         fixture.issueWithFeedback();
         announce(0, today.minusDays(9), today.minusDays(1), false);
@@ -199,11 +272,21 @@ class WindDownIT extends ApiIT {
         assertThat(answer.header("ETag")).isEqualTo("\"" + (version + 1) + "\"");
     }
 
+    private void windDownOf(Member member, LocalDate lastIssue, LocalDate lastAnswer) {
+        assertThat(put(coordinator, member, 0, body(lastIssue, lastAnswer, false))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private Api.Answer put(Api api, long version, LocalDate lastIssue, LocalDate lastAnswer, boolean rehearsal) {
-        return api.send(api.request("/v1/privacy/wind-downs/" + fixture.sender().participant())
+        return put(api, fixture.sender(), version, body(lastIssue, lastAnswer, rehearsal));
+    }
+
+    private static Api.Answer put(Api api, Member member, long version, Map<String, Object> body) {
+        return api.send(api.request("/v1/privacy/wind-downs/" + member.participant())
                 .header("If-Match", "\"" + version + "\"")
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(Json.write(body(lastIssue, lastAnswer, rehearsal)))));
+                .PUT(HttpRequest.BodyPublishers.ofString(Json.write(body))));
     }
 
     private static Map<String, Object> body(LocalDate lastIssue, LocalDate lastAnswer, boolean rehearsal) {

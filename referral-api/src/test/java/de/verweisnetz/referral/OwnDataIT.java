@@ -3,6 +3,7 @@ package de.verweisnetz.referral;
 import static de.verweisnetz.referral.ClientDataIT.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
@@ -31,6 +32,50 @@ class OwnDataIT extends ApiIT {
         assertThat(entered.http().body()).doesNotContain("901820");
         assertThat(Json.write(WarmFixture.look(fixture.sender(), issued))).doesNotContain("901820");
         assertThat(fixture.open(issued).json().at("/client/value").asText()).isEqualTo(WarmFixture.NUMBER);
+    }
+
+    @Test
+    void her_own_copy_holds_what_she_entered_herself_and_each_time_is_recorded() throws SQLException {
+        var issued = fixture.issueWithoutData();
+        WarmFixture.enter(issued, WarmFixture.CLIENT);
+        var credential = Map.of("token", WarmFixture.token(issued));
+
+        var copy = Api.anonymous().post("/v1/client-data/export", credential);
+
+        assertThat(copy.json().at("/contact_data/value").asText()).isEqualTo(WarmFixture.NUMBER);
+        assertThat(copy.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(KeyRows.text(
+                        """
+                        SELECT count(*) FROM privacy.audit a JOIN referral.client_data d ON d.id = a.subject_id
+                         WHERE a.action = 'OPEN_SEALED' AND a.subject_type = 'client-data' AND a.member_id IS NULL
+                           AND d.referral_id = '%s'"""
+                                .formatted(issued.at("/id").asText())))
+                .isEqualTo("1");
+        assertThat(Api.anonymous()
+                        .post(
+                                "/v1/client-data/requests",
+                                Map.of("token", WarmFixture.token(issued), "kind", "RESTRICTION"))
+                        .http()
+                        .body())
+                .doesNotContain("901820");
+        assertThat(KeyRows.asApp("SELECT count(*) FROM referral.own_envelope('', '')", fixture.receiver()))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void her_copy_does_not_hold_what_the_streetworker_entered_nor_what_was_forgotten() throws SQLException {
+        var bySender = fixture.issue();
+        assertThat(export(bySender).has("contact_data")).isFalse();
+        var hers = fixture.issueWithoutData();
+        WarmFixture.enter(hers, WarmFixture.CLIENT);
+        Api.anonymous().post("/v1/client-page/consents/FORWARD/withdrawal", Map.of("token", WarmFixture.token(hers)));
+        assertThat(export(hers).has("contact_data")).isFalse();
+    }
+
+    private static JsonNode export(JsonNode referral) {
+        return Api.anonymous()
+                .post("/v1/client-data/export", Map.of("token", WarmFixture.token(referral)))
+                .json();
     }
 
     @Test

@@ -5,6 +5,7 @@ import de.verweisnetz.privacy.AuditQuery;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Only what is asked for becomes a condition, so that the database plans for just that. */
@@ -25,6 +26,12 @@ record AuditConditions(String text, List<Object> values) {
         add(text, values, "subject_type = ", query.subjectType());
         add(text, values, "subject_id = ", query.subject());
         add(text, values, "position < ", behind);
+        if (query.role() != null) {
+            values.add(query.role().name().toLowerCase(Locale.ROOT));
+            text.append(" AND member_id IN (SELECT privacy.members_of_role(?")
+                    .append(values.size())
+                    .append("))");
+        }
         return new AuditConditions(text.toString(), values);
     }
 

@@ -14,7 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What data protection officers may read; the database shows it to nobody else. */
@@ -29,6 +32,7 @@ public class OversightRepository {
             SELECT h.position, h.anchored AND h.alarm IS NULL, h.alarm,
                    (SELECT count(*) FROM privacy.audit_segment), (SELECT max(closed_at) FROM privacy.audit_segment)
               FROM privacy.audit_head h""";
+    private static final String ROLES = "SELECT id, roles FROM privacy.roles_of_members(CAST(?1 AS uuid[]))";
     private static final String RUNS =
             """
             SELECT id, rule, before, started_at, finished_at, erased FROM privacy.retention_run
@@ -64,6 +68,13 @@ public class OversightRepository {
         return Rows.all(conditions.bind(em.createNativeQuery(sql))).stream()
                 .map(OversightRepository::entry)
                 .toList();
+    }
+
+    /** The roles that members have now. */
+    public Map<UUID, List<String>> roles(Set<UUID> members) {
+        var ids = members.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return Rows.all(em.createNativeQuery(ROLES).setParameter(1, ids)).stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> List.of(((String) row[1]).split(","))));
     }
 
     /** How many there are, counted up to a limit. */

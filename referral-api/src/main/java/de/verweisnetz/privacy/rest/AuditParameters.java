@@ -1,9 +1,11 @@
 package de.verweisnetz.privacy.rest;
 
+import de.verweisnetz.identity.Role;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditQuery;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the audit trail. */
@@ -30,6 +32,10 @@ public class AuditParameters {
     @QueryParam("subject")
     private @Nullable String subject;
 
+    @QueryParam("role")
+    @Pattern(regexp = "streetworker|partner|coordinator|dpo|admin")
+    private @Nullable String role;
+
     AuditQuery query() {
         return new AuditQuery(
                 QueryValues.time("from", from),
@@ -38,6 +44,7 @@ public class AuditParameters {
                 QueryValues.id("participant", participant),
                 QueryValues.id("member", member),
                 subjectType,
-                QueryValues.id("subject", subject));
+                QueryValues.id("subject", subject),
+                QueryValues.code("role", Role.class, role == null ? null : role.toUpperCase(Locale.ROOT)));
     }
 }

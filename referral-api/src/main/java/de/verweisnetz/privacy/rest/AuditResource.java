@@ -1,5 +1,6 @@
 package de.verweisnetz.privacy.rest;
 
+import de.verweisnetz.privacy.AuditReading;
 import de.verweisnetz.privacy.Oversight;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Path("v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
+    private static final String NDJSON = "application/x-ndjson";
+
+    @Inject
+    private AuditReading reading;
+
     @Inject
     private Oversight oversight;
 
@@ -35,7 +41,14 @@ public class AuditResource {
             @BeanParam @Valid AuditParameters filters,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
-        return PrivateAnswers.page(oversight.entries(filters.query(), cursor, limit), uri);
+        return PrivateAnswers.page(reading.page(filters.query(), cursor, limit), uri);
+    }
+
+    @GET
+    @Path("export")
+    @Produces({NDJSON, MediaType.APPLICATION_JSON})
+    public Response export(@BeanParam @Valid AuditParameters filters) {
+        return PrivateAnswers.file(reading.export(filters.query()), NDJSON, "verweisnetz-protokoll.ndjson");
     }
 
     @GET

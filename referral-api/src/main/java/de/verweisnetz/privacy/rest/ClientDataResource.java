@@ -41,6 +41,14 @@ public class ClientDataResource {
 
     @POST
     @LimitedByNetwork
+    @Path("restriction/lifting")
+    public Response lift(@NotNull @Valid SubjectCredential credential) {
+        rights.lift(credential);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @LimitedByNetwork
     @Path("requests/status")
     public Response status(@NotNull @Valid TicketRequest ticket) {
         return PrivateAnswers.ok(rights.status(ticket));

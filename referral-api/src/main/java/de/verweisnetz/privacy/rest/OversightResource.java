@@ -5,6 +5,7 @@ import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.Oversight;
 import de.verweisnetz.privacy.ProcessingRecords;
+import de.verweisnetz.privacy.RetentionReports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -34,6 +35,9 @@ public class OversightResource {
     @Inject
     private ProcessingRecords records;
 
+    @Inject
+    private RetentionReports retention;
+
     @Context
     private UriInfo uri;
 
@@ -43,6 +47,12 @@ public class OversightResource {
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
         return PrivateAnswers.page(oversight.runs(cursor, limit), uri);
+    }
+
+    @GET
+    @Path("retention-rules")
+    public Response rules() {
+        return PrivateAnswers.ok(retention.overview());
     }
 
     @GET

@@ -40,6 +40,12 @@ public class WindDownsResource {
         return PrivateAnswers.ok(Map.of("items", windDowns.list()));
     }
 
+    @GET
+    @Path("projects")
+    public Response projects() {
+        return PrivateAnswers.ok(Map.of("items", windDowns.projects()));
+    }
+
     @PUT
     @Path("wind-downs/{participant}")
     @Consumes(MediaType.APPLICATION_JSON)

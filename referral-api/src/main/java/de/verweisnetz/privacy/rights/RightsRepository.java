@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ public class RightsRepository {
     public record Opened(
             UUID id,
             RightsRequest.Kind kind,
-            Set<RightsRequest.Part> parts,
+            List<String> parts,
             UUID referral,
             String reference,
             Instant at,
@@ -51,7 +50,7 @@ public class RightsRepository {
         var query = em.createNativeQuery(OPEN)
                 .setParameter(1, request.id())
                 .setParameter(2, request.kind().name())
-                .setParameter(3, Json.write(request.parts().stream().sorted().toList()))
+                .setParameter(3, Json.write(request.parts()))
                 .setParameter(4, request.referral())
                 .setParameter(5, request.reference())
                 .setParameter(6, Rows.time(request.at()))

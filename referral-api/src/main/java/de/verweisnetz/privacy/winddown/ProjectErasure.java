@@ -7,10 +7,14 @@ import de.verweisnetz.privacy.ProjectData;
 import de.verweisnetz.privacy.audit.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Erases what a project has sent, batch by batch; a run that was cut off is gone on with, and the receipt comes last. */
+/**
+ * Erases what a project has sent, batch by batch, then destroys its keys; a run that was cut off is gone on with, and the
+ * receipt comes last.
+ */
 @ApplicationScoped
 public class ProjectErasure implements QueuedJob {
     public static final String NAME = "project-erasure";
@@ -37,17 +41,19 @@ public class ProjectErasure implements QueuedJob {
         while (repository.batch(project, data, clock.now()) > 0) {
             checkpoint.pass();
         }
-        var state = repository.state(project, data);
-        if (state.left() > 0) {
-            throw new IllegalStateException("Something is left of an erased project");
-        }
         var at = clock.now();
-        var statement = Map.of(
+        repository.end(project, data, at, ended -> receipts.sign(statement(project, at, ended))
+                .orElse(null));
+    }
+
+    private static Map<String, Object> statement(UUID project, Instant at, ProjectErasureRepository.Ended ended) {
+        return Map.of(
                 "participant", project,
                 "erased_at", at,
-                "referrals", state.erased(),
-                "left", state.left(),
-                "export_sha256", state.exportSha256());
-        repository.done(project, receipts.sign(statement).orElse(null), at);
+                "referrals", ended.erased(),
+                "left", 0,
+                "restricted", ended.restricted(),
+                "keys_destroyed", ended.keys(),
+                "export_sha256", ended.exportSha256());
     }
 }

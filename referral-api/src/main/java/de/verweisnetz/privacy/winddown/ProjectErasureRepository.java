@@ -1,5 +1,8 @@
 package de.verweisnetz.privacy.winddown;
 
+import de.verweisnetz.platform.Ids;
+import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.ProjectData;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +28,24 @@ class ProjectErasureRepository {
     private static final String STATE =
             "SELECT erased, export_hash FROM privacy.wind_down WHERE participant_id = ? AND erasure_asked_at IS NOT NULL";
     private static final String DONE =
-            "UPDATE privacy.wind_down SET erased_at = ?, receipt = ? WHERE participant_id = ? AND erased_at IS NULL";
+            """
+            UPDATE privacy.wind_down SET erased_at = ?, receipt = ?, keys_destroyed = ?, restricted = ?
+             WHERE participant_id = ? AND erased_at IS NULL""";
+    private static final String AUDIT =
+            """
+            INSERT INTO privacy.audit (id, at, action, subject_type, subject_id, detail)
+            VALUES (?, ?, ?, 'wind-down', ?, CAST(? AS jsonb))""";
 
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource jobs;
 
     /**
-     * How far the erasure has come.
+     * A project whose data are erased.
      *
-     * @param left what is still there
+     * @param restricted what stays because clients have had it locked
+     * @param keys thumbprints of the keys that were destroyed
      */
-    record State(long erased, long left, String exportSha256) {}
+    record Ended(long erased, long restricted, List<String> keys, String exportSha256) {}
 
     /** One batch and its count in one transaction; answers how many that were. */
     int batch(UUID project, ProjectData data, Instant at) {
@@ -57,32 +71,82 @@ class ProjectErasureRepository {
         });
     }
 
-    State state(UUID project, ProjectData data) {
-        return with(connection -> {
-            try (var state = connection.prepareStatement(STATE);
-                    var remains = connection.prepareStatement(data.remains())) {
-                state.setObject(1, project);
-                remains.setObject(1, project);
-                try (var row = state.executeQuery();
-                        var left = remains.executeQuery()) {
-                    row.next();
-                    left.next();
-                    return new State(
-                            row.getLong(1), left.getLong(1), HexFormat.of().formatHex(row.getBytes(2)));
-                }
+    /**
+     * Looks whether anything is left, destroys the keys, and keeps the proof: all in one transaction.
+     *
+     * @param receipt makes the proof
+     */
+    void end(UUID project, ProjectData data, Instant at, Function<Ended, @Nullable String> receipt) {
+        with(connection -> {
+            if (number(connection, data.remains(), project) > 0) {
+                throw new IllegalStateException("Something is left of an erased project");
             }
+            var keys = destroyed(connection, data.keyDestruction(), project, at);
+            long restricted = number(connection, data.locked(), project);
+            var ended = ended(connection, project, restricted, keys);
+            record(connection, project, keys, at);
+            return done(connection, project, ended, receipt.apply(ended), at);
         });
     }
 
-    void done(UUID project, @Nullable String receipt, Instant at) {
-        with(connection -> {
-            try (var done = connection.prepareStatement(DONE)) {
-                done.setObject(1, at.atOffset(ZoneOffset.UTC));
-                done.setString(2, receipt);
-                done.setObject(3, project);
-                return done.executeUpdate();
+    private static Ended ended(Connection connection, UUID project, long restricted, List<String> keys)
+            throws SQLException {
+        try (var state = connection.prepareStatement(STATE)) {
+            state.setObject(1, project);
+            try (var row = state.executeQuery()) {
+                row.next();
+                return new Ended(
+                        row.getLong(1), restricted, keys, HexFormat.of().formatHex(row.getBytes(2)));
             }
-        });
+        }
+    }
+
+    private static List<String> destroyed(Connection connection, String sql, UUID project, Instant at)
+            throws SQLException {
+        try (var destroy = connection.prepareStatement(sql)) {
+            destroy.setObject(1, project);
+            destroy.setObject(2, at.atOffset(ZoneOffset.UTC));
+            var thumbprints = new ArrayList<String>();
+            try (var rows = destroy.executeQuery()) {
+                while (rows.next()) {
+                    thumbprints.add(rows.getString(1));
+                }
+            }
+            return thumbprints;
+        }
+    }
+
+    private static void record(Connection connection, UUID project, List<String> keys, Instant at) throws SQLException {
+        try (var audit = connection.prepareStatement(AUDIT)) {
+            audit.setObject(1, Ids.next());
+            audit.setObject(2, at.atOffset(ZoneOffset.UTC));
+            audit.setString(3, AuditAction.KEY_CHANGE.name());
+            audit.setObject(4, project);
+            audit.setString(5, Json.write(Map.of("destroyed", keys.size())));
+            audit.executeUpdate();
+        }
+    }
+
+    private static int done(Connection connection, UUID project, Ended ended, @Nullable String receipt, Instant at)
+            throws SQLException {
+        try (var done = connection.prepareStatement(DONE)) {
+            done.setObject(1, at.atOffset(ZoneOffset.UTC));
+            done.setString(2, receipt);
+            done.setInt(3, ended.keys().size());
+            done.setLong(4, ended.restricted());
+            done.setObject(5, project);
+            return done.executeUpdate();
+        }
+    }
+
+    private static long number(Connection connection, String sql, UUID project) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, project);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     @FunctionalInterface

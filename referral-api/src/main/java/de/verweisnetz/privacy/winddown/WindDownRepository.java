@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Records of projects that end. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ public class WindDownRepository {
     private static final String SELECT =
             """
             SELECT participant_id, version, last_issue_on, last_answer_on, successor_name, successor_contact, rehearsal,
-                   exported_at, export_hash, exported, erasure_asked_at, erased_at, erased, receipt
+                   exported_at, export_hash, exported, erasure_asked_at, erased_at, erased, receipt,
+                   keys_destroyed, restricted
               FROM privacy.wind_down""";
     private static final String ANNOUNCE =
             """
@@ -109,11 +111,17 @@ public class WindDownRepository {
                 (Boolean) row[6],
                 Rows.instant(row[7]),
                 row[8] == null ? null : HexFormat.of().formatHex((byte[]) row[8]),
-                row[9] == null ? null : ((Number) row[9]).longValue(),
+                number(row[9]),
                 Rows.instant(row[10]),
                 Rows.instant(row[11]),
                 ((Number) row[12]).longValue(),
-                (String) row[13]);
+                (String) row[13],
+                number(row[14]),
+                number(row[15]));
+    }
+
+    private static @Nullable Long number(@Nullable Object column) {
+        return column == null ? null : ((Number) column).longValue();
     }
 
     private static LocalDate day(Object column) {

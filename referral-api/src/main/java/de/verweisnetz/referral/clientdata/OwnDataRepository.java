@@ -2,6 +2,7 @@ package de.verweisnetz.referral.clientdata;
 
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.referral.sealing.Address;
 import de.verweisnetz.referral.sealing.ClientFingerprints;
 import de.verweisnetz.referral.sealing.OpeningOfData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,10 @@ class OwnDataRepository {
             SELECT referral_id, grade, status, sender_org, receiver_org, expires_at, consent_id, state, entered_by,
                    sealed_at, forgotten_at
               FROM referral.client_data_of_client(?1, ?2)""";
+    private static final String ENVELOPE =
+            """
+            SELECT data_id, referral_id, sender_org, receiver_org, consent_id, envelope, key_id, wrapped
+              FROM referral.own_envelope(?1, ?2)""";
     private static final String PUT = "SELECT referral.put_client_data_by_client(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
     @PersistenceContext
@@ -49,6 +54,17 @@ class OwnDataRepository {
 
     Optional<OwnRow> find(ClientFingerprints client) {
         return Rows.first(by(client, em.createNativeQuery(FIND))).map(OwnDataRepository::row);
+    }
+
+    /** What she entered herself, where the node holds a key of it. */
+    Optional<OwnEnvelope> envelope(ClientFingerprints client) {
+        return Rows.first(by(client, em.createNativeQuery(ENVELOPE)))
+                .map(row -> new OwnEnvelope(
+                        (UUID) row[0],
+                        new Address((UUID) row[1], (UUID) row[2], (UUID) row[3], (UUID) row[4]),
+                        (String) row[5],
+                        (UUID) row[6],
+                        (byte[]) row[7]));
     }
 
     List<OpeningOfData> openings(ClientFingerprints client) {

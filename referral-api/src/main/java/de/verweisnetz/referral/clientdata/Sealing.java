@@ -2,6 +2,7 @@ package de.verweisnetz.referral.clientdata;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.ECKey;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.keys.KeyLostException;
@@ -15,6 +16,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts contents into envelopes and takes them out again. */
@@ -54,8 +56,17 @@ class Sealing {
 
     /** With one of the two keys; an {@link EnvelopeException} when it cannot be. */
     Contents read(StoredData stored, UUID key) {
+        return read(stored.envelope(), stored.address(), () -> keys.open(key));
+    }
+
+    /** The client's own copy, with whichever key the node holds. */
+    Contents read(OwnEnvelope own) {
+        return read(own.envelope(), own.address(), () -> keys.open(own.key(), own.wrapped()));
+    }
+
+    private Contents read(String envelope, Address address, Supplier<ECKey> key) {
         try {
-            var data = envelopes.open(stored.envelope(), stored.address(), keys.open(key), keys::signer);
+            var data = envelopes.open(envelope, address, key.get(), keys::signer);
             return Json.MAPPER.treeToValue(data, Contents.class);
         } catch (KeyLostException e) {
             throw new EnvelopeException(Refusal.KEY);

@@ -2,9 +2,10 @@ package de.verweisnetz.referral.lifecycle;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed with the client when it was issued: who learns of it, and when. */
+/** What was agreed with the client: who learns of it and when, and whether she has had it locked since. */
 @Embeddable
 public class Agreement {
     @Column(name = "announced")
@@ -15,6 +16,9 @@ public class Agreement {
 
     @Column(name = "notice_text_version")
     private @Nullable String noticeTextVersion;
+
+    @Embedded
+    private @Nullable Restriction restriction;
 
     protected Agreement() {}
 
@@ -48,5 +52,11 @@ public class Agreement {
     /** Version of the notice the client was given; null for a draft. */
     public @Nullable String noticeTextVersion() {
         return noticeTextVersion;
+    }
+
+    /** Whether she has had it locked. */
+    public Restriction restriction() {
+        // The provider reads what has no value in any column as null.
+        return restriction == null ? Restriction.none() : restriction;
     }
 }

@@ -36,5 +36,8 @@ public enum ReferralEventType {
     /** The offer was closed, or its organisation takes part no more. */
     CENTRE_GONE,
     /** The centre is there again. */
-    CENTRE_BACK
+    CENTRE_BACK,
+    /** Its client has had it locked. */
+    RESTRICTED,
+    RESTRICTION_LIFTED
 }

@@ -16,6 +16,8 @@ public enum ReferralProblem implements ProblemType {
     NOT_ARRIVED("not-arrived", 409),
     OUTCOME_MISSING("outcome-missing", 409),
     REOPENING_TOO_LATE("reopening-too-late", 409),
+    /** Its client has had it locked (GDPR art. 18); the problem says since when and why. */
+    REFERRAL_RESTRICTED("referral-restricted", 409),
     VOID_REASON_MISSING("void-reason-missing", 422),
     CODE_UNKNOWN("code-unknown", 404),
     /** Somebody presented the code before. */

@@ -34,6 +34,18 @@ final class ReferralQuery {
         }
     }
 
+    /** Without those whose clients have had them locked. */
+    ReferralQuery usable() {
+        conditions.add("r.agreement.restriction.since IS NULL");
+        return this;
+    }
+
+    /** Only those. */
+    ReferralQuery locked() {
+        conditions.add("r.agreement.restriction.since IS NOT NULL");
+        return this;
+    }
+
     ReferralQuery narrow(ReferralFilter filter) {
         if (!filter.statuses().isEmpty()) {
             // Nobody may find out by filtering what her view does not show.

@@ -10,12 +10,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Stores and finds referrals, each only from a standpoint. */
+/**
+ * Stores and finds referrals, each only from a standpoint.
+ *
+ * <p>One whose client has had it locked (GDPR art. 18) is in no list, and whoever asks for it is refused: every use case of
+ * staff finds its referrals here, so none has to think of it.
+ */
 @ApplicationScoped
 public class ReferralRepository {
     private static final String CONTINUATIONS =
@@ -72,7 +78,7 @@ public class ReferralRepository {
 
     /** Newest first. */
     public List<Referral> alike(Standpoint standpoint, Likeness likeness, int most) {
-        var query = new ReferralQuery(standpoint).alike(likeness);
+        var query = new ReferralQuery(standpoint).usable().alike(likeness);
         return run(query.list(), query, Referral.class).setMaxResults(most).getResultList();
     }
 
@@ -92,7 +98,8 @@ public class ReferralRepository {
                 .setParameter("none", ReferralStatus.VOID)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(ReferralRepository::usable);
     }
 
     /** As which referral a centre passed each of these on, as far as its caller may see that one. */
@@ -112,18 +119,49 @@ public class ReferralRepository {
     }
 
     public List<Referral> list(Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
-        var query = new ReferralQuery(standpoint).narrow(filter);
+        var query = new ReferralQuery(standpoint).usable().narrow(filter);
         var page = after == null ? query : query.after(after);
         return run(page.list(), page, Referral.class).setMaxResults(most).getResultList();
     }
 
     /** How many there are, counted no further than {@code most}. */
     public int count(Standpoint standpoint, ReferralFilter filter, int most) {
-        var query = new ReferralQuery(standpoint).narrow(filter);
+        var query = new ReferralQuery(standpoint).usable().narrow(filter);
         return run(query.rows(), query, Integer.class)
                 .setMaxResults(most)
                 .getResultList()
                 .size();
+    }
+
+    /**
+     * A referral that is locked, as far as its organisations may know of it.
+     *
+     * @param reason why, as a code
+     */
+    public record Locked(UUID id, String reference, Instant since, String reason) {}
+
+    /** Those whose clients have had them locked, the latest first. */
+    public List<Locked> locked(Standpoint standpoint, int most) {
+        var query = new ReferralQuery(standpoint).locked();
+        return run(query.find() + " ORDER BY r.agreement.restriction.since DESC, r.id", query, Referral.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ReferralRepository::locked)
+                .toList();
+    }
+
+    private static Locked locked(Referral referral) {
+        var restriction = referral.agreement().restriction();
+        return new Locked(
+                referral.id(),
+                referral.voucher().reference(),
+                Objects.requireNonNull(restriction.since()),
+                Objects.requireNonNull(restriction.reason()));
+    }
+
+    private static Referral usable(Referral referral) {
+        referral.agreement().restriction().refuse();
+        return referral;
     }
 
     private Optional<Referral> presented(String field, Object value, UUID receiver) {
@@ -134,14 +172,16 @@ public class ReferralRepository {
                 .setParameter("receiver", receiver)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(ReferralRepository::usable);
     }
 
     private Optional<Referral> first(ReferralQuery query, LockModeType lock) {
         return run(query.find(), query, Referral.class)
                 .setLockMode(lock)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(ReferralRepository::usable);
     }
 
     private <T> TypedQuery<T> run(String text, ReferralQuery query, Class<T> type) {

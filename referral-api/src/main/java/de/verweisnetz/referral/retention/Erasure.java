@@ -3,6 +3,9 @@ package de.verweisnetz.referral.retention;
 /**
  * The statement that erases referrals: the row, by foreign keys all that hangs on it, and its events, while how far it
  * got is added to the figures.
+ *
+ * <p>What its client has had locked stays until she frees it or has it erased, or the longest time for that is over: she
+ * may need it for a claim.
  */
 public final class Erasure {
     private static final String ERASE =
@@ -38,7 +41,8 @@ public final class Erasure {
             asked AS (
               SELECT CAST(? AS uuid) AS project, CAST(? AS timestamptz) AS since, CAST(? AS integer) AS most
             ), due AS (
-              SELECT r.id FROM referral.referral r, asked WHERE r.sender_org = asked.project
+              SELECT r.id FROM referral.referral r, asked
+               WHERE r.sender_org = asked.project AND r.restricted_at IS NULL
                ORDER BY r.id LIMIT (SELECT most FROM asked) FOR UPDATE OF r SKIP LOCKED
             ), former AS (
               INSERT INTO privacy.former_code (fingerprint, participant_id, since)
@@ -55,8 +59,17 @@ public final class Erasure {
      * @param condition which referrals are due; its one parameter is the time before which they must have ended
      */
     static String of(String condition) {
-        return ERASE.formatted("due AS (SELECT id FROM referral.referral WHERE " + condition
-                + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)");
+        return of(condition, "restricted_at IS NULL");
+    }
+
+    /** Erases what was locked before a time, its first parameter; the second is how many to erase at most. */
+    static String ofLocked() {
+        return of("restricted_at < ?", "restricted_at IS NOT NULL");
+    }
+
+    private static String of(String condition, String whichOnes) {
+        return ERASE.formatted("due AS (SELECT id FROM referral.referral WHERE " + whichOnes + " AND (" + condition
+                + ") ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)");
     }
 
     /** Erases the one referral whose id is the only parameter. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.referral.sealing.ClientFingerprints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +15,6 @@ import java.util.UUID;
 /** Finds everything that is held on a code, through the one function that needs no tenant. */
 @ApplicationScoped
 class HeldRepository {
-    private static final byte[] NONE = {};
     private static final String FIND =
             "SELECT id, reference, sender_org, receiver_org, offer_id, body FROM referral.held(?1, ?2, ?3)";
 
@@ -28,18 +28,10 @@ class HeldRepository {
      */
     record Held(UUID id, String reference, UUID sender, UUID receiver, UUID offer, ObjectNode body) {}
 
-    Optional<Held> byPage(byte[] fingerprint, Instant now) {
-        return find(fingerprint, NONE, now);
-    }
-
-    Optional<Held> byCode(byte[] fingerprint, Instant now) {
-        return find(NONE, fingerprint, now);
-    }
-
-    private Optional<Held> find(byte[] page, byte[] code, Instant now) {
+    Optional<Held> find(ClientFingerprints client, Instant now) {
         return Rows.first(em.createNativeQuery(FIND)
-                        .setParameter(1, page)
-                        .setParameter(2, code)
+                        .setParameter(1, client.page())
+                        .setParameter(2, client.code())
                         .setParameter(3, Rows.time(now)))
                 .map(row -> new Held(
                         (UUID) row[0], (String) row[1], (UUID) row[2], (UUID) row[3], (UUID) row[4], (ObjectNode)

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 /** The referrals a project has sent: handed over and erased when it ends. */
 @ApplicationScoped
 public class ProjectReferrals implements ProjectData {
-    private static final String REMAINS = "SELECT count(*) FROM referral.referral WHERE sender_org = ?";
+    private static final String SENT =
+            "SELECT count(*) FROM referral.referral WHERE sender_org = ? AND restricted_at IS ";
+    private static final String REMAINS = SENT + "NULL";
+    private static final String KEYS = "SELECT thumbprint FROM referral.destroy_keys_of_project(?, ?)";
+    private static final String LOCKED = SENT + "NOT NULL";
 
     @Inject
     private SentRepository repository;
@@ -42,5 +46,15 @@ public class ProjectReferrals implements ProjectData {
     @Override
     public String remains() {
         return REMAINS;
+    }
+
+    @Override
+    public String locked() {
+        return LOCKED;
+    }
+
+    @Override
+    public String keyDestruction() {
+        return KEYS;
     }
 }

@@ -6,19 +6,24 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.privacy.CodeHolder;
 import de.verweisnetz.privacy.HeldOnCode;
 import de.verweisnetz.privacy.SubjectCredential;
+import de.verweisnetz.referral.clientdata.OwnDataVault;
+import de.verweisnetz.referral.lifecycle.RestrictionRepository;
 import de.verweisnetz.referral.retention.Erasure;
 import de.verweisnetz.referral.rights.HeldRepository.Held;
+import de.verweisnetz.referral.sealing.ClientFingerprints;
 import de.verweisnetz.referral.voucher.CodeReader;
 import de.verweisnetz.referral.voucher.PresentedCode;
 import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Referrals as those who hold a code or a link may have them: whole, and erased. */
+/** Referrals as those who hold a code or a link may have them: whole, locked, and erased. */
 @ApplicationScoped
 public class ReferralsByCode implements CodeHolder {
     private static final String REMAINS = "SELECT referral.rows_left(?)";
@@ -36,7 +41,17 @@ public class ReferralsByCode implements CodeHolder {
     private CodeReader reader;
 
     @Inject
+    private RestrictionRepository restrictions;
+
+    @Inject
+    private OwnDataVault contactData;
+
+    @Inject
     private BusinessClock clock;
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.privacy.contact-data-in-export")
+    private boolean contactDataToo;
 
     @Override
     public Optional<HeldOnCode> find(SubjectCredential credential) {
@@ -44,15 +59,39 @@ public class ReferralsByCode implements CodeHolder {
                 .map(held -> new HeldOnCode(held.id(), held.reference(), held.sender(), held.receiver(), data(held)));
     }
 
-    /** A code that was mistyped opens nothing: whoever tries codes learns no more than that. */
+    @Override
+    public Map<String, Object> unsealed(SubjectCredential credential) {
+        return fingerprints(credential)
+                .filter(client -> contactDataToo)
+                .flatMap(contactData::copy)
+                .map(copy -> Map.<String, Object>of("contact_data", copy))
+                .orElseGet(Map::of);
+    }
+
+    @Override
+    public void restrict(SubjectCredential credential, String reason, Instant at) {
+        fingerprints(credential).ifPresent(client -> restrictions.restrict(client.page(), client.code(), reason, at));
+    }
+
+    @Override
+    public boolean lift(SubjectCredential credential, Instant at) {
+        return fingerprints(credential)
+                .filter(client -> restrictions.lift(client.page(), client.code(), at))
+                .isPresent();
+    }
+
     private Optional<Held> held(SubjectCredential credential) {
+        return fingerprints(credential).flatMap(client -> repository.find(client, clock.now()));
+    }
+
+    /** A code that was mistyped opens nothing: whoever tries codes learns no more than that. */
+    private Optional<ClientFingerprints> fingerprints(SubjectCredential credential) {
         if (credential.token() != null) {
-            return repository.byPage(vouchers.fingerprintOfPage(credential.token()), clock.now());
+            return Optional.of(ClientFingerprints.ofPage(vouchers.fingerprintOfPage(credential.token())));
         }
         return reader.read(Objects.requireNonNull(credential.code()))
                 .filter(PresentedCode.Full.class::isInstance)
-                .flatMap(code ->
-                        repository.byCode(vouchers.fingerprint(((PresentedCode.Full) code).code()), clock.now()));
+                .map(code -> ClientFingerprints.ofCode(vouchers.fingerprint(((PresentedCode.Full) code).code())));
     }
 
     private Map<String, Object> data(Held held) {

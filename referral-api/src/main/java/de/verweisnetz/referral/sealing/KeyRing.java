@@ -46,7 +46,11 @@ public class KeyRing {
 
     /** The private key, for one use; a {@link KeyLostException} when it is gone. */
     public ECKey open(UUID key) {
-        var wrapped = repository.secret(key).orElseThrow(KeyLostException::new);
+        return open(key, repository.secret(key).orElseThrow(KeyLostException::new));
+    }
+
+    /** The same of a wrapped key that a query of its own has found. */
+    public ECKey open(UUID key, byte[] wrapped) {
         try {
             return ECKey.parse(new String(wrapping.unwrap(wrapped, context(key)), StandardCharsets.UTF_8));
         } catch (ParseException e) {

@@ -32,7 +32,8 @@ class ReferralRetentionIT {
     private static final Map<RetentionRule, Period> RULES = Map.of(
             new DraftRule(), Period.ofDays(7),
             new UndeliveredRule(), Period.ofDays(90),
-            new ClosedRule(), Period.ofDays(180));
+            new ClosedRule(), Period.ofDays(180),
+            new RestrictedRule(), Period.ofYears(1));
 
     private static int references;
     private static Connection superuser;
@@ -85,6 +86,27 @@ class ReferralRetentionIT {
         lastDay.forEach(
                 (id, last) -> assertThat(erasedOn).as("kept until day " + last).containsEntry(id, last + 1));
         for (var id : lastDay.keySet()) {
+            assertThat(number("SELECT referral.rows_left('" + id + "')")).isZero();
+        }
+    }
+
+    @Test
+    void what_a_client_has_had_locked_outlives_its_period_and_ends_with_that_of_locked_ones() throws SQLException {
+        var locked = new ArrayList<UUID>();
+        for (var status : List.of("ISSUED", "ACCEPTED", "CLOSED", "WITHDRAWN", "EXPIRED", "VOID")) {
+            locked.add(
+                    insert(status, Map.of("ended_at", day(10), "restricted_at", day(20), "restricted_for", "CLAIMS")));
+        }
+
+        for (int today = 0; today <= 20 + 365; today++) {
+            apply(day(today));
+        }
+        for (var id : locked) {
+            assertThat(exists(id)).isTrue();
+        }
+        apply(day(20 + 365 + 1));
+
+        for (var id : locked) {
             assertThat(number("SELECT referral.rows_left('" + id + "')")).isZero();
         }
     }
