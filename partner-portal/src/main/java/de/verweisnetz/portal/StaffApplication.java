@@ -24,6 +24,12 @@ import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
 import de.verweisnetz.portal.keys.KeysController;
 import de.verweisnetz.portal.onsite.OnSiteConsentsController;
 import de.verweisnetz.portal.opening.OpeningController;
+import de.verweisnetz.portal.privacy.AuditController;
+import de.verweisnetz.portal.privacy.IncidentController;
+import de.verweisnetz.portal.privacy.ProcessingRecordController;
+import de.verweisnetz.portal.privacy.ProjectEndController;
+import de.verweisnetz.portal.privacy.RetentionController;
+import de.verweisnetz.portal.privacy.RightsController;
 import de.verweisnetz.portal.referrals.ConsentsController;
 import de.verweisnetz.portal.referrals.ContactDataController;
 import de.verweisnetz.portal.referrals.IssuanceController;
@@ -49,6 +55,7 @@ public class StaffApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AccountController.class,
+                AuditController.class,
                 ChecksController.class,
                 CodeController.class,
                 ConsentsController.class,
@@ -62,13 +69,18 @@ public class StaffApplication extends Application {
                 ImportDetailsController.class,
                 ImportsController.class,
                 InboxController.class,
+                IncidentController.class,
                 InformationController.class,
                 IssuanceController.class,
                 KeepersController.class,
                 KeysController.class,
                 OwnOffersController.class,
                 OwnSuggestionsController.class,
+                ProcessingRecordController.class,
+                ProjectEndController.class,
                 ReferralsController.class,
+                RetentionController.class,
+                RightsController.class,
                 ExportsController.class,
                 FindController.class,
                 ForwardController.class,

@@ -42,6 +42,9 @@ public record Failure(int status, String key, @Nullable String detail, @Nullable
     }
 
     private static Failure ofProblem(ApiProblem problem) {
+        if ("referral-restricted".equals(problem.problem().code())) {
+            return new Failure(problem.status(), "restricted", problem.problem().detail(), null);
+        }
         Failure plain = ofStatus(problem.status());
         String reference = problem.problem().incidentId() == null
                 ? problem.problem().requestId()

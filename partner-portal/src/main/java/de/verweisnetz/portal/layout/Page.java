@@ -67,6 +67,7 @@ public record Page(
         add(entries, "suggestions", is("streetworker") || is("partner"));
         add(entries, "directory", is("coordinator"));
         add(entries, "statistics", is("coordinator"));
+        add(entries, "rights", !is("admin") || member.roles().size() > 1);
         return entries;
     }
 
@@ -85,6 +86,26 @@ public record Page(
                         t.get("directory." + name.replace("directory/", "")),
                         path.startsWith("/app/" + name)))
                 .toList();
+    }
+
+    /** The pages under the entry "rights" of the navigation. */
+    public List<Entry> privacy() {
+        boolean officer = is("dpo");
+        List<Entry> entries = new ArrayList<>();
+        privacy(entries, "rights", true);
+        privacy(entries, "audit", officer);
+        privacy(entries, "retention", officer);
+        privacy(entries, "incident", officer);
+        privacy(entries, "processing-record", officer);
+        privacy(entries, "project-end", officer || is("coordinator") || member != null && member.manager());
+        return entries;
+    }
+
+    private void privacy(List<Entry> entries, String name, boolean visible) {
+        if (visible) {
+            String address = "/app/" + name;
+            entries.add(new Entry(address, t.get("privacy." + name), path.startsWith(address)));
+        }
     }
 
     private void add(List<Entry> entries, String name, boolean visible) {
