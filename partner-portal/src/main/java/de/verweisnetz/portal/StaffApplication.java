@@ -33,6 +33,7 @@ import de.verweisnetz.portal.privacy.RightsController;
 import de.verweisnetz.portal.referrals.ConsentsController;
 import de.verweisnetz.portal.referrals.ContactDataController;
 import de.verweisnetz.portal.referrals.IssuanceController;
+import de.verweisnetz.portal.overdue.OverdueController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.OfferController;
 import de.verweisnetz.portal.search.SearchController;
@@ -42,6 +43,7 @@ import de.verweisnetz.portal.signpost.SignpostController;
 import de.verweisnetz.portal.start.HomeController;
 import de.verweisnetz.portal.statistics.StatisticsController;
 import de.verweisnetz.portal.team.TeamController;
+import de.verweisnetz.portal.tasks.TasksController;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -74,6 +76,7 @@ public class StaffApplication extends Application {
                 IssuanceController.class,
                 KeepersController.class,
                 KeysController.class,
+                OverdueController.class,
                 OwnOffersController.class,
                 OwnSuggestionsController.class,
                 ProcessingRecordController.class,
@@ -95,6 +98,7 @@ public class StaffApplication extends Application {
                 StaffSheetResource.class,
                 StatisticsController.class,
                 SuggestionsController.class,
+                TasksController.class,
                 TeamController.class);
     }
 

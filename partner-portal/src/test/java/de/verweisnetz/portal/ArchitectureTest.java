@@ -67,12 +67,14 @@ class ArchitectureTest {
             Map.entry(
                     "referrals",
                     Set.of("api", "codes", "consent", "form", "layout", "login", "message", "qr", "referral", "text")),
+            Map.entry("overdue", Set.of("api", "layout")),
             Map.entry("search", Set.of("api", "codes", "form", "layout", "login", "text")),
             Map.entry("send", Set.of("api", "codes", "consent", "form", "layout", "login", "text")),
             Map.entry("sheet", Set.of("api", "layout", "qr", "text")),
             Map.entry("signpost", Set.of("api", "form", "layout", "login", "qr", "text")),
             Map.entry("start", Set.of("api", "layout")),
-            Map.entry("statistics", Set.of("api", "form", "layout", "text")));
+            Map.entry("statistics", Set.of("api", "form", "layout", "text")),
+            Map.entry("tasks", Set.of("api", "form", "layout")));
 
     private final JavaClasses portal = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

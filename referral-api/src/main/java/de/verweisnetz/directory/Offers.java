@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +64,12 @@ public class Offers {
     @OpenToAnyone("Another module's use case asks, which has checked its own caller.")
     public Optional<ReferableOffer> forReferral(OfferId id) {
         return repository.find(id).map(this::referable);
+    }
+
+    /** When it is open in a week; empty where nobody said. */
+    @OpenToAnyone("Another module's use case asks, which has checked its own caller.")
+    public List<OfferFacts.Slot> hours(OfferId id) {
+        return repository.find(id).map(row -> row.facts().hours()).orElse(List.of());
     }
 
     /** Code of the data protection law that binds the offer's organisation, where the directory says it. */

@@ -13,6 +13,8 @@ public enum Permission {
     REFERRAL_SEND(Role.STREETWORKER),
     REFERRAL_READ(Role.STREETWORKER, Role.PARTNER),
     REFERRAL_ANSWER(Role.PARTNER),
+    /** Referrals that wait too long: references, organisations and times, nothing of the matter. */
+    OVERDUE_READ(Role.COORDINATOR),
     CODE_ALARMS_READ(Role.COORDINATOR, Role.DPO),
     STATISTICS_READ(Role.COORDINATOR),
     /** What clients have asked the own organisation for. */

@@ -9,6 +9,7 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.consent.ConsentPurpose;
+import de.verweisnetz.referral.deadlines.AnswerTimes;
 import de.verweisnetz.referral.deadlines.Deadlines;
 import de.verweisnetz.referral.freetext.FreeTextKind;
 import de.verweisnetz.referral.freetext.FreeTexts;
@@ -43,6 +44,9 @@ class Issuing {
 
     @Inject
     private Deadlines deadlines;
+
+    @Inject
+    private AnswerTimes answerTimes;
 
     @Inject
     private Vouchers vouchers;
@@ -154,12 +158,13 @@ class Issuing {
         var offer = offer(referral.parties().offer());
         consents.check(referral, issuance);
         boolean announced = rules.checkIssuance(issuance, offer, clock.today());
+        answerTimes.refuseUnlessReachable(referral.matter(), move.at(), offer);
         return new Terms(
                 rules.travelling(referral.matter().topics(), issuance),
                 announced,
                 issuance.hasConsent(ConsentPurpose.FEEDBACK),
                 issuance.noticeTextVersion(),
-                announced ? deadlines.dueAt(move.releasedAt(), offer.answerTimeWorkingDays(), offer.land()) : null,
+                announced ? answerTimes.dueAt(referral.matter(), move.releasedAt(), offer) : null,
                 deadlines.expiresAt(move.at()));
     }
 

@@ -2,14 +2,13 @@ package de.verweisnetz.referral;
 
 import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.directory.Offers;
-import de.verweisnetz.directory.ReferableOffer;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.privacy.AuditAction;
-import de.verweisnetz.referral.deadlines.Deadlines;
+import de.verweisnetz.referral.deadlines.AnswerTimes;
 import de.verweisnetz.referral.freetext.FreeTextKind;
 import de.verweisnetz.referral.freetext.FreeTexts;
 import de.verweisnetz.referral.lifecycle.Party;
@@ -40,7 +39,7 @@ public class Sending {
     private Offers offers;
 
     @Inject
-    private Deadlines deadlines;
+    private AnswerTimes answerTimes;
 
     @Inject
     private CurrentCaller current;
@@ -82,6 +81,7 @@ public class Sending {
     public ReferralView answer(IdempotencyKey key, UUID id, long version, AnswerRequest request) {
         return changes.change(key, id, version, Box.SENT, (referral, move) -> {
             texts.check(FreeTextKind.ANSWER, "/answer", request.answer());
+            referral.times().watch().pauseAnew();
             return referral.answer(move, request.answer(), dueAt(referral, move.releasedAt()));
         });
     }
@@ -105,12 +105,8 @@ public class Sending {
 
     private @Nullable Instant dueAt(Referral referral, Instant released) {
         return offers.forReferral(new OfferId(referral.parties().offer()))
-                .map(offer -> dueAt(offer, released))
+                .map(offer -> answerTimes.dueAt(referral.matter(), released, offer))
                 .orElseGet(() ->
                         referral.course().stateFor(Party.SENDER, clock.now()).dueAt());
-    }
-
-    private Instant dueAt(ReferableOffer offer, Instant released) {
-        return deadlines.dueAt(released, offer.answerTimeWorkingDays(), offer.land());
     }
 }

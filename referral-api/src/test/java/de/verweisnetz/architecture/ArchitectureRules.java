@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import de.verweisnetz.identity.NodeWork;
 import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.referral.clientdata.Door;
@@ -160,6 +161,16 @@ final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(module("data.intake") + ".*..");
+    }
+
+    /** What the node does by itself begins with the time, never with a request. */
+    ArchRule onlyClocksActInTheNameOfOthers() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(module("identity"), module("referral.clocks"))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(NodeWork.class);
     }
 
     ArchRule noNameSaysNothing() {

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry(
                     "other servers are asked through one door", ArchitectureRules::otherServersAreAskedThroughOneDoor),
             Map.entry("nobody reaches into the intake", ArchitectureRules::nobodyReachesIntoTheIntake),
+            Map.entry("only clocks act in the name of others", ArchitectureRules::onlyClocksActInTheNameOfOthers),
             Map.entry("no name says nothing", ArchitectureRules::noNameSaysNothing),
             Map.entry(
                     "the request is given where it is promised", ArchitectureRules::theRequestIsGivenWhereItIsPromised),

@@ -62,10 +62,12 @@ public record Page(
         }
         add(entries, "search", is("streetworker") || is("partner") || is("coordinator"));
         add(entries, "referrals", is("streetworker"));
+        add(entries, "tasks", is("streetworker") || is("partner"));
         add(entries, "inbox", is("partner"));
         add(entries, "own-offers", is("partner"));
         add(entries, "suggestions", is("streetworker") || is("partner"));
         add(entries, "directory", is("coordinator"));
+        add(entries, "overdue", is("coordinator"));
         add(entries, "statistics", is("coordinator"));
         add(entries, "rights", !is("admin") || member.roles().size() > 1);
         return entries;

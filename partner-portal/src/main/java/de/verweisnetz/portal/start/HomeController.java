@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.start;
 
 import de.verweisnetz.portal.api.CardApi;
+import de.verweisnetz.portal.api.ClocksApi;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,11 +28,15 @@ public class HomeController {
     @Inject
     CardApi cards;
 
+    @Inject
+    ClocksApi clocks;
+
     @GET
     public String show() {
         Page page = pages.staff("", "home.title");
         models.put("page", page);
         models.put("alarms", page.is("coordinator") || page.is("dpo") ? cards.codeAlarms() : List.of());
+        models.put("tasks", page.is("streetworker") || page.is("partner") ? clocks.openTasks() : 0);
         return "start/home.jte";
     }
 }

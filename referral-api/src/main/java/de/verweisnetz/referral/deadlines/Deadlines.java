@@ -58,9 +58,10 @@ public class Deadlines {
      */
     public Instant dueAt(Instant released, @Nullable Integer promised, @Nullable String land) {
         var day = LocalDate.ofInstant(released, BusinessClock.ZONE);
-        return WorkingDays.after(day, promised == null ? answerTime : promised, land)
-                .atTime(END_OF_DAY)
-                .atZone(BusinessClock.ZONE)
-                .toInstant();
+        return endOf(WorkingDays.after(day, promised == null ? answerTime : promised, land));
+    }
+
+    static Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(BusinessClock.ZONE).toInstant();
     }
 }

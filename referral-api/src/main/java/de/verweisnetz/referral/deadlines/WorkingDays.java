@@ -50,13 +50,33 @@ final class WorkingDays {
         return end;
     }
 
-    static boolean isWorkingDay(LocalDate day, @Nullable String land) {
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            return false;
+    /** How many working days lie behind the first day, up to and with the last. */
+    static int between(LocalDate first, LocalDate last, @Nullable String land) {
+        return (int) first.plusDays(1)
+                .datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))
+                .filter(day -> isWorkingDay(day, land))
+                .count();
+    }
+
+    /** The last working day before a day. */
+    static LocalDate before(LocalDate day, @Nullable String land) {
+        var before = day.minusDays(1);
+        while (!isWorkingDay(before, land)) {
+            before = before.minusDays(1);
         }
+        return before;
+    }
+
+    static boolean isWorkingDay(LocalDate day, @Nullable String land) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !isHoliday(day, land);
+    }
+
+    static boolean isHoliday(LocalDate day, @Nullable String land) {
         var calendar = land == null ? null : CALENDARS.get(land);
         return calendar == null
-                ? !HOLIDAYS.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
-                : !HOLIDAYS.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, calendar);
+                ? HOLIDAYS.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
+                : HOLIDAYS.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, calendar);
     }
 }

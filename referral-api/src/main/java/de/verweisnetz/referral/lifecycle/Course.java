@@ -65,30 +65,47 @@ public class Course {
         }
         var before = progress.copy();
         boolean kept = !told && (step.isReport() || progress.hasSecrets());
+        boolean forSenderAlone = step == ReferralStep.EXPIRY && isOverForSenderAlone(step);
         // For a sender who does not know of the end it is still open, and she may end it; the truth stays.
-        if (step.isOpenFrom(progress.status())) {
+        if (step.isOpenFrom(progress.status()) && !forSenderAlone) {
             progress.move(move, step.target(), version);
             change.accept(progress);
         }
         pending = move.at().isBefore(move.releasedAt())
                 ? pending.and(new PendingStep(step, move.by(), event, move.releasedAt(), before), move.at())
                 : PendingSteps.NONE;
-        return kept ? keep(step, move, version) : tell(step, move);
+        return kept ? keep(step, move, version, forSenderAlone) : tell(step, move);
     }
 
     private TakenStep tell(ReferralStep step, Move move) {
         progress.tellSender();
-        return new TakenStep(step, move, progress.status(), false);
+        return new TakenStep(step, move, progress.status(), false, false);
     }
 
-    private TakenStep keep(ReferralStep step, Move move, long version) {
+    /** The end of a code ends it for a sender who is told no more, while the centre has its time to report. */
+    private boolean isOverForSenderAlone(ReferralStep step) {
+        boolean open = step.isOpenFrom(progress.status());
+        return progress.hasSecrets() && isOpenForSender(step) && (progress.arrivedAt() != null || !open);
+    }
+
+    private boolean isOpenForSender(ReferralStep step) {
+        return step.isOpenFrom(progress.stateFor(Party.SENDER).status());
+    }
+
+    /** The time to answer moves, for all who wait for it. */
+    public void moveDue(Instant due) {
+        progress.moveDue(due);
+    }
+
+    private TakenStep keep(ReferralStep step, Move move, long version, boolean forSenderAlone) {
         var end = step.target();
-        if (step.isEnd() && end != null) {
+        // What has ended for her has ended: a second end would tell her that there was more.
+        if (step.isEnd() && end != null && isOpenForSender(step)) {
             progress.tellSender(end, version, move.at());
-            return new TakenStep(step, move, end, false);
+            return new TakenStep(step, move, end, false, forSenderAlone);
         }
         progress.keepFromSender();
-        return new TakenStep(step, move, progress.status(), true);
+        return new TakenStep(step, move, progress.status(), true, false);
     }
 
     /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */

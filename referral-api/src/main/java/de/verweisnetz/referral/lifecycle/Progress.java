@@ -170,6 +170,10 @@ public class Progress {
         return arrivedAt == null ? ReferralStatus.ACCEPTED : ReferralStatus.IN_COUNSELLING;
     }
 
+    void moveDue(Instant due) {
+        dueAt = due;
+    }
+
     void tellSender() {
         known = new KnownToSender(status, handover, revision, changedAt);
     }

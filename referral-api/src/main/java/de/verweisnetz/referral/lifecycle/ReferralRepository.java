@@ -53,6 +53,11 @@ public class ReferralRepository {
         return first(new ReferralQuery(standpoint).and("r.id = :id", "id", id), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** For what the node does by itself; row level security knows no others than those of the team it works for. */
+    public Optional<Referral> findForNode(UUID id) {
+        return Optional.ofNullable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** By the code a client presents, announced or not: the code itself is what lets the organisation see it. */
     public Optional<Referral> findToRedeem(UUID receiver, byte[] codeFingerprint) {
         return presented("r.voucher.codeFingerprint", codeFingerprint, receiver);

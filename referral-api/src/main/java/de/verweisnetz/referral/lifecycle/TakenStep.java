@@ -10,8 +10,9 @@ import java.util.UUID;
  *
  * @param status to which it led, as far as the sender may know
  * @param kept whether the sender is not told of it
+ * @param forSenderAlone whether nothing has changed but what the sender is told
  */
-record TakenStep(ReferralStep step, Move move, ReferralStatus status, boolean kept) {
+record TakenStep(ReferralStep step, Move move, ReferralStatus status, boolean kept, boolean forSenderAlone) {
 
     /** What the log says of it. */
     DomainEvent event(UUID id, UUID referral, Parties parties, Map<String, Object> more) {
@@ -27,7 +28,7 @@ record TakenStep(ReferralStep step, Move move, ReferralStatus status, boolean ke
                 "referral",
                 referral,
                 parties.senderOrg(),
-                parties.receiverOrg(),
+                forSenderAlone ? null : parties.receiverOrg(),
                 actor.name(),
                 move.at(),
                 move.releasedAt(),

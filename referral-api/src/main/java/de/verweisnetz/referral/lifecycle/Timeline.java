@@ -2,7 +2,9 @@ package de.verweisnetz.referral.lifecycle;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** When it came into being, from when on the receiver sees it, and when it ends by itself. */
 @Embeddable
@@ -15,6 +17,9 @@ public class Timeline {
 
     @Column(name = "expires_at")
     private Instant expiresAt;
+
+    @Embedded
+    private @Nullable Watch watch;
 
     protected Timeline() {}
 
@@ -32,6 +37,15 @@ public class Timeline {
 
     public boolean hasExpired(Instant at) {
         return !at.isBefore(expiresAt);
+    }
+
+    /** What the node has done about these times. */
+    public Watch watch() {
+        if (watch == null) {
+            // The provider reads what has no value in any column as null.
+            watch = new Watch();
+        }
+        return watch;
     }
 
     public Instant createdAt() {
