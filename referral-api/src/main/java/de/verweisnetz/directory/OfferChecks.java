@@ -8,7 +8,6 @@ import de.verweisnetz.directory.upkeep.Confidence;
 import de.verweisnetz.directory.upkeep.Confirmation;
 import de.verweisnetz.directory.upkeep.KeptOffers;
 import de.verweisnetz.directory.upkeep.OfferCheck;
-import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
@@ -78,11 +77,5 @@ public class OfferChecks {
     @Requires(Permission.DIRECTORY_SEARCH)
     public Confidence confidence(OfferId offer) {
         return checks.confidence(offer.value());
-    }
-
-    /** A centre declined a referral; reasons that speak of its entry open a check. */
-    @OpenToAnyone("Another module's use case tells, which has checked its own caller.")
-    public void declined(OfferId offer, String declineReason) {
-        CheckReason.ofDecline(declineReason).ifPresent(reason -> checks.open(offer.value(), reason, null));
     }
 }

@@ -1,7 +1,5 @@
 package de.verweisnetz.referral;
 
-import de.verweisnetz.directory.OfferChecks;
-import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
@@ -55,9 +53,6 @@ public class Answering {
     private WrongCodes wrongCodes;
 
     @Inject
-    private OfferChecks checks;
-
-    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -97,8 +92,6 @@ public class Answering {
         return change(key, id, version, (referral, move) -> {
             AnsweringRules.check(request);
             texts.check(FreeTextKind.DECLINE, "/text", request.text());
-            checks.declined(
-                    new OfferId(referral.parties().offer()), request.reason().name());
             return referral.decline(move, request.reason(), request.text());
         });
     }

@@ -1,6 +1,6 @@
 package de.verweisnetz.directory.upkeep;
 
-import java.util.Optional;
+import java.util.Map;
 
 /** Why somebody should look at an offer. */
 public enum CheckReason {
@@ -24,6 +24,13 @@ public enum CheckReason {
     /** Its contact wrote that something is to be corrected. */
     CORRECTION(35);
 
+    /** What the reason of a declined referral says about the entry; the others speak of the case. */
+    static final Map<String, CheckReason> OF_DECLINES = Map.of(
+            "LANGUAGE", LANGUAGE_NOT_OFFERED,
+            "OFFER_ENDED", OFFER_ENDED,
+            "NOT_RESPONSIBLE_AREA", NOT_RESPONSIBLE,
+            "NOT_RESPONSIBLE_TOPIC", NOT_RESPONSIBLE);
+
     private final int risk;
 
     CheckReason(int risk) {
@@ -33,15 +40,5 @@ public enum CheckReason {
     /** How likely it is, of 100, that the entry misleads somebody. */
     int risk() {
         return risk;
-    }
-
-    /** What the reason of a declined referral says about the entry; empty where it speaks of the case. */
-    public static Optional<CheckReason> ofDecline(String reason) {
-        return switch (reason) {
-            case "LANGUAGE" -> Optional.of(LANGUAGE_NOT_OFFERED);
-            case "OFFER_ENDED" -> Optional.of(OFFER_ENDED);
-            case "NOT_RESPONSIBLE_AREA", "NOT_RESPONSIBLE_TOPIC" -> Optional.of(NOT_RESPONSIBLE);
-            default -> Optional.empty();
-        };
     }
 }

@@ -7,9 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Counts from the event log how often offers are referred to: it decides which are checked first.
+ * Learns from the event log how often offers are referred to, which decides what is checked first, and what declines say of them.
  *
- * <p>Apart from issuing, which would otherwise wait for everybody else who refers to the same offer.
+ * <p>Apart from the steps themselves: issuing would wait for everybody else who refers to the same offer, and a decline that is
+ * undone must not leave a check behind.
  */
 @ApplicationScoped
 public class UseCounter implements RecurringJob {

@@ -3,9 +3,10 @@ package de.verweisnetz.directory.upkeep;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Counts referrals by offer and month, each event once. */
+/** Counts referrals by offer and month, and opens checks of offers that centres declined for what they say; each event once. */
 @ApplicationScoped
 class UseRepository {
     // Positions are given after commit and one batch at a time: whoever sees one sees all before it.
@@ -22,11 +23,29 @@ class UseRepository {
                WHERE aggregate_type = 'referral' AND type = 'ISSUED' AND payload ->> 'offer_id' IS NOT NULL
                GROUP BY 1, 2
               ON CONFLICT (offer_id, month) DO UPDATE SET referrals = u.referrals + excluded.referrals
+            ), doubted AS (
+              INSERT INTO directory.offer_report (id, offer_id, reason, member_id, at)
+              SELECT gen_random_uuid(), CAST(issued.payload ->> 'offer_id' AS uuid), says.reason, f.receiver_org, max(f.occurred_at)
+                FROM fresh f
+                JOIN platform.event issued ON issued.aggregate_id = f.aggregate_id AND issued.type = 'ISSUED'
+                 AND issued.payload ->> 'offer_id' IS NOT NULL
+                JOIN (VALUES %s) AS says (declined, reason) ON says.declined = f.payload ->> 'reason'
+               WHERE f.aggregate_type = 'referral' AND f.type = 'DECLINED' AND f.receiver_org IS NOT NULL
+               GROUP BY 2, 3, 4
+              ON CONFLICT (offer_id, reason, member_id) DO NOTHING
             )
-            UPDATE directory.use_counted SET position = (SELECT max(position) FROM fresh) WHERE EXISTS (SELECT FROM fresh)""";
+            UPDATE directory.use_counted SET position = (SELECT max(position) FROM fresh) WHERE EXISTS (SELECT FROM fresh)"""
+                    .formatted(saidByDeclines());
 
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource jobs;
+
+    private static String saidByDeclines() {
+        return CheckReason.OF_DECLINES.entrySet().stream()
+                .map(says -> "('%s', '%s')".formatted(says.getKey(), says.getValue()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
 
     /** Until nothing is left. */
     void count() {
