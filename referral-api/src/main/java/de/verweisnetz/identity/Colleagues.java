@@ -77,6 +77,9 @@ public class Colleagues {
 
     private void refuseUnlessOwnOrManager(UUID member) {
         var caller = current.get();
+        if (find(member).isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
         if (!caller.member().equals(member) && !caller.manager()) {
             throw ProblemException.of(CommonProblem.NOT_PERMITTED);
         }

@@ -7,11 +7,11 @@ import de.verweisnetz.platform.json.Json;
 import java.util.List;
 
 /** Small bundles for tests. */
-final class TestBundle {
+public final class TestBundle {
     private TestBundle() {}
 
     /** One new offer of a new organisation, from a source of its own. */
-    static ObjectNode offer() {
+    public static ObjectNode offer() {
         var organization = Ids.next();
         var service = Ids.next();
         var location = Ids.next();
@@ -31,7 +31,7 @@ final class TestBundle {
     }
 
     /** So many such offers, all of one source. */
-    static ObjectNode offers(int count) {
+    public static ObjectNode offers(int count) {
         var bundle = offer();
         for (int i = 1; i < count; i++) {
             var more = offer();

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Data protection officers, and what tests about them need. */
-final class Officer {
+public final class Officer {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Officer() {}
 
     /** Of the organisation that coordinates the network. */
-    static Member ofTheNetwork() throws SQLException {
+    public static Member ofTheNetwork() throws SQLException {
         var officer = Member.of("dpo");
         execute("UPDATE identity.participant SET kind = 'COORDINATION' WHERE id = '" + officer.participant() + "'");
         return officer;
@@ -38,7 +38,7 @@ final class Officer {
     }
 
     /** Waits until everything that was recorded so far is part of the chain. */
-    static void awaitChained() throws SQLException, InterruptedException {
+    public static void awaitChained() throws SQLException, InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         while (number("SELECT count(*) FROM privacy.audit WHERE position IS NULL") > 0) {
             assertThat(Instant.now()).as("chained in time").isBefore(end);

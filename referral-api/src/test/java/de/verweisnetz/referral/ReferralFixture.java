@@ -41,7 +41,7 @@ public record ReferralFixture(Member sender, Member receiver, TestOffer offer) {
         return Api.as(sender).post("/v1/referrals", TestRequest.to(offer));
     }
 
-    JsonNode issue(ObjectNode request) {
+    public JsonNode issue(ObjectNode request) {
         var answer = Api.as(sender).post("/v1/referrals", request);
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
@@ -76,12 +76,12 @@ public record ReferralFixture(Member sender, Member receiver, TestOffer offer) {
         return answer;
     }
 
-    static Api.Answer post(Member member, String path, String key, Object body) {
+    public static Api.Answer post(Member member, String path, String key, Object body) {
         var api = Api.as(member);
         return api.send(api.posting(path, body).header("Idempotency-Key", key));
     }
 
-    static String path(JsonNode referral) {
+    public static String path(JsonNode referral) {
         return "/v1/referrals/" + referral.at("/id").asText();
     }
 

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A listed offer whose organisation a given partner answers for. */
-record TestOffer(UUID id, UUID organization) {
+public record TestOffer(UUID id, UUID organization) {
 
-    static TestOffer of(Member partner) {
+    public static TestOffer of(Member partner) {
         return of(partner, "FAIRE_MOB", "[\"CODE\"]");
     }
 
-    static TestOffer of(Member partner, String centreType, String grades) {
+    public static TestOffer of(Member partner, String centreType, String grades) {
         var offer = new TestOffer(Ids.next(), Ids.next());
         offer.insert(centreType, grades);
         offer.managedBy(partner.participant());

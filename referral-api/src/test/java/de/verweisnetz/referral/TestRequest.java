@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.platform.json.Json;
 
 /** A request for a referral that breaks no rule, to be changed by a test. */
-final class TestRequest {
+public final class TestRequest {
     private static final String WHOLE =
             """
             {"offer_id": "%s", "grade": "CODE", "language": "ro", "topics": ["ARB.LOHN"], "region": {"postcode": "10115"},
@@ -18,16 +18,16 @@ final class TestRequest {
     }
 
     /** Announced, with the consent that this needs, and with feedback. */
-    static ObjectNode to(TestOffer offer) {
+    public static ObjectNode to(TestOffer offer) {
         return new TestRequest(offer).with("FORWARD").with("FEEDBACK").json;
     }
 
     /** Announced, but the client wants no report to the sender. */
-    static ObjectNode withoutFeedback(TestOffer offer) {
+    public static ObjectNode withoutFeedback(TestOffer offer) {
         return new TestRequest(offer).with("FORWARD").json;
     }
 
-    static ObjectNode unannounced(TestOffer offer) {
+    public static ObjectNode unannounced(TestOffer offer) {
         return new TestRequest(offer).json.put("announced", false);
     }
 
@@ -41,7 +41,7 @@ final class TestRequest {
     }
 
     /** What somebody records as agreed to. */
-    static ObjectNode consent(String purpose, String channel) {
+    public static ObjectNode consent(String purpose, String channel) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("purpose", purpose)

@@ -6,58 +6,57 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.ECKey;
 import de.verweisnetz.platform.json.Json;
-import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Member;
 import java.util.Map;
 
 /** A streetworker and a centre that takes contact data; both manage their organisations. */
-record WarmFixture(ReferralFixture both) {
-    static final String NUMBER = "+4930901820";
-    static final String CLIENT =
+public record WarmFixture(ReferralFixture both) {
+    public static final String NUMBER = "+4930901820";
+    public static final String CLIENT =
             """
             {"channel": "PHONE", "value": "030 901820", "name": "Muster",
              "safe_times": [{"weekday": "MO", "from": "18:00", "to": "20:00"}], "leave_no_message": true}""";
 
-    static WarmFixture create() {
-        var sender = KeyRows.manager("streetworker");
-        var receiver = KeyRows.manager("partner");
+    public static WarmFixture create() {
+        var sender = Member.of("streetworker").asManager();
+        var receiver = Member.of("partner").asManager();
         var offer = TestOffer.of(receiver, "FAIRE_MOB", "[\"CODE\", \"WARM\"]");
         return new WarmFixture(new ReferralFixture(sender, receiver, offer));
     }
 
-    Member sender() {
+    public Member sender() {
         return both.sender();
     }
 
-    Member receiver() {
+    public Member receiver() {
         return both.receiver();
     }
 
     /** Without contact data: the client enters them herself. */
-    ObjectNode request() {
+    public ObjectNode request() {
         return TestRequest.to(both.offer()).put("grade", "WARM");
     }
 
-    ObjectNode request(String client) {
+    public ObjectNode request(String client) {
         ObjectNode request = request();
         request.set("client", Json.read(client, JsonNode.class));
         return request;
     }
 
-    JsonNode issue() {
+    public JsonNode issue() {
         return both.issue(request(CLIENT));
     }
 
-    JsonNode issueWithoutData() {
+    public JsonNode issueWithoutData() {
         return both.issue(request());
     }
 
-    JsonNode accept(JsonNode referral) {
+    public JsonNode accept(JsonNode referral) {
         return both.command(referral, "acceptance", 1, Map.of());
     }
 
-    JsonNode issuedAndAccepted() {
+    public JsonNode issuedAndAccepted() {
         var issued = issue();
         accept(issued);
         return issued;
@@ -86,7 +85,7 @@ record WarmFixture(ReferralFixture both) {
     }
 
     /** A key in place of the one in use. */
-    static JsonNode replaceKey(Member manager, String custody, ECKey key) {
+    public static JsonNode replaceKey(Member manager, String custody, ECKey key) {
         var request = Json.MAPPER.createObjectNode().put("custody", custody);
         if (key != null) {
             request.set("jwk", Json.read(key.toPublicJWK().toJSONString(), JsonNode.class));
@@ -101,7 +100,7 @@ record WarmFixture(ReferralFixture both) {
     }
 
     /** The key in use is replaced and its private half reported lost. */
-    static void loseKey(Member manager) {
+    public static void loseKey(Member manager) {
         var lost = Api.as(manager)
                 .get("/v1/organisation-keys")
                 .json()
@@ -115,7 +114,7 @@ record WarmFixture(ReferralFixture both) {
     }
 
     /** The client's credential: the token of her page. */
-    static String token(JsonNode referral) {
+    public static String token(JsonNode referral) {
         return referral.at("/voucher/url").asText().replaceAll(".*/v/", "");
     }
 

@@ -23,23 +23,23 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Two entries of one centre, each an organisation with a service, a place and an offer; names are new in each test. */
-final class Twins {
+public final class Twins {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final String word = "x" + Ids.next().toString().replaceAll("[^a-z0-9]", "").substring(6);
-    final Entry one = new Entry();
-    final Entry other = new Entry();
+    public final Entry one = new Entry();
+    public final Entry other = new Entry();
     final ObjectNode bundle = Json.MAPPER.createObjectNode();
 
     /** Ids of one entry. */
-    static final class Entry {
-        final UUID organization = UUID.randomUUID();
-        final UUID service = UUID.randomUUID();
-        final UUID location = UUID.randomUUID();
-        final UUID offer = UUID.randomUUID();
+    public static final class Entry {
+        public final UUID organization = UUID.randomUUID();
+        public final UUID service = UUID.randomUUID();
+        public final UUID location = UUID.randomUUID();
+        public final UUID offer = UUID.randomUUID();
     }
 
-    Twins() {
+    public Twins() {
         bundle.put("hsds_version", "3.1");
         bundle.putObject("source").put("name", "Musterquelle " + word).put("republish", true);
         add(one, "030 5550100", "+49 30 5550100");
@@ -98,7 +98,7 @@ final class Twins {
     }
 
     /** Stores the bundle as it is now. */
-    Twins stored() {
+    public Twins stored() {
         TestImport.as(Member.of("coordinator")).run(bundle.toString());
         return this;
     }
@@ -108,7 +108,7 @@ final class Twins {
     }
 
     /** The pair as the list shows it, as soon as it does. */
-    static JsonNode pair(Member as, String kind, UUID one, UUID other) {
+    public static JsonNode pair(Member as, String kind, UUID one, UUID other) {
         return await(() -> find(as, kind, "OPEN", one, other));
     }
 
@@ -199,7 +199,7 @@ final class Twins {
     }
 
     /** What a merge of the two with all proposals asks for. */
-    static ObjectNode merge(Member as, String kind, UUID keep, UUID absorb) {
+    public static ObjectNode merge(Member as, String kind, UUID keep, UUID absorb) {
         var request = Json.MAPPER.createObjectNode();
         request.put("kind", kind).put("keep", keep.toString()).put("absorb", absorb.toString());
         request.putObject("versions").put("keep", version(kind, keep)).put("absorb", version(kind, absorb));

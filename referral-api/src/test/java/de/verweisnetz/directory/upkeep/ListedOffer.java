@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 public final class ListedOffer {
     private static final String UNKNOWN = ", \"capacity\": {\"light\": \"UNKNOWN\"}";
 
-    final UUID organization = Ids.next();
-    final UUID service = Ids.next();
-    final UUID location = Ids.next();
+    public final UUID organization = Ids.next();
+    public final UUID service = Ids.next();
+    public final UUID location = Ids.next();
     public final UUID id = Ids.next();
-    final Member clara = Member.of("coordinator");
-    final Member paula = Member.of("partner");
+    public final Member clara = Member.of("coordinator");
+    public final Member paula = Member.of("partner");
 
     private ListedOffer(String visibility, LocalDate verifiedOn, String more) {
         var bundle =
@@ -55,7 +55,7 @@ public final class ListedOffer {
         Seed.manage(organization, paula.participant());
     }
 
-    static ListedOffer at(String visibility) {
+    public static ListedOffer at(String visibility) {
         return new ListedOffer(visibility, today().minusDays(10), UNKNOWN);
     }
 
@@ -73,7 +73,7 @@ public final class ListedOffer {
         return LocalDate.now(BusinessClock.ZONE);
     }
 
-    ListedOffer editedDirectly() {
+    public ListedOffer editedDirectly() {
         var answer = put(
                 clara,
                 "/v1/managed-organizations/" + organization,

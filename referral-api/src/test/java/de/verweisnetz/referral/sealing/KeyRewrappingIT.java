@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.verweisnetz.platform.keys.KeyFileCommand;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.RecurringJobs;
 import java.sql.SQLException;
 import java.util.Map;
@@ -19,7 +20,7 @@ class KeyRewrappingIT extends ApiIT {
     }
 
     private static String made() {
-        var answer = Api.as(KeyRows.manager("partner")).post("/v1/organisation-keys", Map.of("custody", "NODE"));
+        var answer = Api.as(Member.of("partner").asManager()).post("/v1/organisation-keys", Map.of("custody", "NODE"));
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
         return answer.json().at("/id").asText();
     }

@@ -11,21 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class KeyRows {
     private KeyRows() {}
 
-    /** A member of a new organisation who manages it. */
-    public static Member manager(String role) {
-        var member = Member.of(role);
-        makeManager(member);
-        return member;
-    }
-
-    public static void makeManager(Member member) {
-        try {
-            execute("UPDATE identity.membership SET manager = true WHERE id = '%s'".formatted(member.id()));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     static long secrets(JsonNode key) throws SQLException {
         return Long.parseLong(text("SELECT count(*) FROM referral.sealing_secret WHERE key_id = '%s'"
                 .formatted(key.at("/id").asText())));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Organisations' keys over HTTP: made, brought, replaced, lost, aged and destroyed. */
 class OrganisationKeysIT extends ApiIT {
-    private final Member manager = KeyRows.manager("partner");
+    private final Member manager = Member.of("partner").asManager();
 
     @Test
     void an_organisation_begins_without_a_key_and_its_manager_has_one_made() {
@@ -68,7 +68,7 @@ class OrganisationKeysIT extends ApiIT {
         var key = TestKeys.encryption();
         assertThat(register(key, 422).at("/errors/0/code").asText()).isEqualTo("key-private");
         register(key.toPublicJWK(), 201);
-        var other = KeyRows.manager("partner");
+        var other = Member.of("partner").asManager();
         var answer = Api.as(other)
                 .post("/v1/organisation-keys", Map.of("custody", "EXTERNAL", "jwk", json(key.toPublicJWK())));
         assertThat(answer.status()).isEqualTo(422);
@@ -95,7 +95,7 @@ class OrganisationKeysIT extends ApiIT {
                         .post("/v1/organisation-keys", Map.of("custody", "NODE"))
                         .status())
                 .isEqualTo(403);
-        var stranger = KeyRows.manager("partner");
+        var stranger = Member.of("partner").asManager();
         assertThat(keys(stranger)).isEmpty();
         assertThat(lose(stranger, first).status()).isEqualTo(404);
         assertThat(Api.anonymous().get("/v1/organisation-keys").status()).isEqualTo(401);
@@ -118,7 +118,8 @@ class OrganisationKeysIT extends ApiIT {
     void private_keys_are_wrapped_and_no_other_organisation_reads_even_that() throws SQLException {
         var made = replace(Map.of("custody", "NODE"), 201);
         assertThat(KeyRows.visibleSecrets(made, manager)).isEqualTo(1);
-        assertThat(KeyRows.visibleSecrets(made, KeyRows.manager("partner"))).isZero();
+        assertThat(KeyRows.visibleSecrets(made, Member.of("partner").asManager()))
+                .isZero();
         assertThat(KeyRows.visibleSecrets(made, null)).isZero();
         assertThat(KeyRows.text("SELECT encode(wrapped, 'escape') FROM referral.sealing_secret WHERE key_id = '%s'"
                         .formatted(made.at("/id").asText())))
@@ -129,7 +130,8 @@ class OrganisationKeysIT extends ApiIT {
     void a_year_later_the_node_replaces_its_keys_and_after_the_overlap_it_destroys_what_opens_nothing()
             throws SQLException, InterruptedException {
         var made = replace(Map.of("custody", "NODE"), 201);
-        var brought = register(KeyRows.manager("partner"), TestKeys.encryption().toPublicJWK());
+        var brought =
+                register(Member.of("partner").asManager(), TestKeys.encryption().toPublicJWK());
         KeyRows.execute(
                 "UPDATE referral.sealing_key SET valid_from = valid_from - interval '366 days' WHERE id IN ('%s', '%s')"
                         .formatted(made.at("/id").asText(), brought.at("/id").asText()));

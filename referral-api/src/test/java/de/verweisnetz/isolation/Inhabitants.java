@@ -1,0 +1,129 @@
+package de.verweisnetz.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.platform.Ids;
+import de.verweisnetz.referral.ReferralFixture;
+import de.verweisnetz.referral.WarmFixture;
+import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.RecurringJobs;
+import de.verweisnetz.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Organisations that have done a little of everything with each other, and others that have not. */
+final class Inhabitants {
+    private static final String TASK =
+            """
+            INSERT INTO referral.task (id, version, referral_id, kind, occasion, sender_org, sender_team, opened_at)
+            SELECT '%s', 1, id, 'RETURNED', 1, sender_org, sender_team, created_at FROM referral.referral WHERE id = '%s'""";
+
+    private final World world = new World();
+    private final WarmFixture warm = WarmFixture.create();
+    private final Member coordinator = world.coordinator();
+    private final Member officer = world.officer();
+    private final JsonNode referral;
+
+    Inhabitants() {
+        referral = world.issued();
+        world.draft();
+        warm();
+        unlinked();
+        card();
+        world.privacyTask("RESTRICTION");
+        World.made(Api.as(world.receiver()).post("/v1/arrivals-without-code", ""));
+        windDown();
+        retain();
+        task();
+        List.of("reportAsClient", "withdrawAsClient", "setMailPreferences", "viewAnswerLink")
+                .forEach(this::act);
+    }
+
+    /** Everybody who may ask the database for something. */
+    List<Tenant> tenants() {
+        var sender = world.sender();
+        var receiver = world.receiver();
+        return List.of(
+                Tenant.member("sender", sender, "streetworker", false),
+                Tenant.member("other team of the sender", Doubles.inOtherTeam(sender), "streetworker", false),
+                Tenant.member("manager of the sender", Doubles.inOtherTeam(sender), "streetworker", true),
+                Tenant.member("receiver", receiver, "partner", false),
+                Tenant.member("sender of contact data", warm.sender(), "streetworker", false),
+                Tenant.member("receiver of contact data", warm.receiver(), "partner", false),
+                Tenant.member("other organisation", Member.of("streetworker"), "streetworker", true),
+                Tenant.member("officer of the receiver", Member.in(receiver.participant(), "dpo"), "officer", false),
+                Tenant.member("officer of the network", officer, "officer of the network", false),
+                Tenant.member("coordinator", coordinator, "coordinator", false),
+                Tenant.client(UUID.fromString(referral.at("/id").asText())),
+                Tenant.nobody());
+    }
+
+    private void warm() {
+        WarmFixture.replaceKey(warm.receiver(), "NODE", null);
+        var accepted = warm.issuedAndAccepted();
+        World.made(Api.as(warm.receiver()).post(ReferralFixture.path(accepted) + "/client-data/opening", ""));
+    }
+
+    private void unlinked() {
+        var silent = StepRequests.taken(world.both(), world.both().issueWithoutFeedback(), "acceptance");
+        var outcome = Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE", "unlinked", true);
+        World.made(Api.as(world.receiver()).command(ReferralFixture.path(silent) + "/outcome", 2, outcome));
+    }
+
+    private void card() {
+        var card = world.card();
+        World.made(Api.anonymous()
+                .send(Api.anonymous()
+                        .posting(
+                                "/v1/cards/" + card.at("/key").asText() + "/codes",
+                                Map.of("language", "ro", "notice_text_version", "2026-2"))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header(
+                                "X-Forwarded-For",
+                                "2001:db8:9::" + Ids.next().toString().substring(32))));
+    }
+
+    private void windDown() {
+        var announcement = PrivacyRows.announcing(world.sender(), 0, 0);
+        World.made(announcement.send(Operation.all().get("announceWindDown"), announcement.own()));
+    }
+
+    /** So that there is a run of it. */
+    private static void retain() {
+        try {
+            assertThat(RecurringJobs.run("retention")).isTrue();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void task() {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(TASK.formatted(Ids.next(), referral.at("/id").asText()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the matrix does it. */
+    private void act(String operation) {
+        var asked = Operation.all().get(operation);
+        if (asked != null) {
+            var ask = Row.all()
+                    .filter(row -> row.operation().equals(operation))
+                    .findFirst()
+                    .orElseThrow()
+                    .ask()
+                    .apply(world);
+            World.made(ask.send(asked, ask.own()));
+        }
+    }
+}
