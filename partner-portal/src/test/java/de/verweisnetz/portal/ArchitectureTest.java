@@ -63,7 +63,7 @@ class ArchitectureTest {
             Map.entry("keep.suggestions", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("keys", Set.of("api", "form", "layout", "text")),
             Map.entry("legal", Set.of("layout")),
-            Map.entry("privacy", Set.of("api", "form", "layout", "text")),
+            Map.entry("privacy", Set.of("api", "codes", "form", "layout", "text")),
             Map.entry(
                     "referrals",
                     Set.of("api", "codes", "consent", "form", "layout", "login", "message", "qr", "referral", "text")),

@@ -3,6 +3,7 @@ package de.verweisnetz.portal.privacy;
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.PrivacyApi;
 import de.verweisnetz.portal.api.WindDown;
+import de.verweisnetz.portal.codes.Labels.Option;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.layout.Page;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How projects end: announced by the coordination, taken along and erased by the project's own manager. */
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/project-end")
 @Produces("text/html")
 public class ProjectEndController {
+    private static final String AT = "@";
     private static final Map<String, String> FIELDS = Map.of(
             "/last_issue_on", "last_issue_on",
             "/last_answer_on", "last_answer_on",
@@ -64,7 +67,8 @@ public class ProjectEndController {
     public Response announce(MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
         try {
-            api.announce(form.value("participant"), version(form), announcement(form));
+            String[] chosen = form.value("participant").split(AT, 2);
+            api.announce(chosen[0], chosen.length == 2 ? chosen[1] : "0", announcement(form));
             return done("announced");
         } catch (ApiProblem refused) {
             if (!refused.problem().isRefusal() || refused.status() == 403) {
@@ -115,7 +119,7 @@ public class ProjectEndController {
         models.put("done", form.optional("done"));
         models.put("ends", all);
         models.put("own", own(page, all));
-        models.put("projects", page.is("coordinator") ? api.projects() : List.of());
+        models.put("projects", page.is("coordinator") ? projects(all) : List.of());
         return Response.status(status).entity("privacy/end.jte").build();
     }
 
@@ -131,13 +135,12 @@ public class ProjectEndController {
                         .orElse(null);
     }
 
-    /** As the page that was sent showed it; what was not announced before has none. */
-    private String version(Form form) {
-        return api.windDowns().stream()
-                .filter(end -> end.participantId().equals(form.value("participant")))
-                .map(end -> String.valueOf(end.version()))
-                .findFirst()
-                .orElse("0");
+    /** The organisations that can end, each with the version of what was announced of it, so that nobody overwrites unseen. */
+    private List<Option> projects(List<WindDown> all) {
+        Map<String, Long> versions = all.stream().collect(Collectors.toMap(WindDown::participantId, WindDown::version));
+        return api.projects().stream()
+                .map(one -> new Option(one.id() + AT + versions.getOrDefault(one.id(), 0L), one.name()))
+                .toList();
     }
 
     private static WindDown.Announcement announcement(Form form) {

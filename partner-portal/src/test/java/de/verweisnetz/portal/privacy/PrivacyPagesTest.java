@@ -224,7 +224,7 @@ class PrivacyPagesTest {
         model.put("form", Form.empty());
         model.put("ends", List.of(open, over));
         model.put("own", manager ? open : null);
-        model.put("projects", manager ? List.of() : List.of(new Named("p1", "Musterprojekt Streetwork")));
+        model.put("projects", manager ? List.of() : List.of(new Labels.Option("p1@3", "Musterprojekt Streetwork")));
         return render("privacy/end.jte", model);
     }
 
