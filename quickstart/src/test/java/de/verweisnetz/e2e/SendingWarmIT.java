@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.util.Map;
@@ -54,6 +55,31 @@ class SendingWarmIT {
             assertThat(page.getByTestId("status").first()).hasText("angenommen");
             assertThat(page.locator("#contact-opened")).isHidden();
             theClientAgreesLaterAndTakesBack(page);
+        }
+    }
+
+    @Test
+    void an_expired_login_keeps_the_form_but_no_contact_data(QuickstartProcess node) {
+        try (var stefan = chromium.visitor(node.url())) {
+            stefan.logIn("stefan", FORM);
+            var page = stefan.page();
+            page.check("#f-grade-WARM");
+            page.check("#f-entered_by-SENDER");
+            page.selectOption("select[name=platform]", "TELEGRAM");
+            page.selectOption("select[name=client_channel]", "PHONE");
+            page.fill("input[name=client_value]", "030 901820");
+            assertThat(page.locator("input[name=given]")).hasValue("ro WARM FORWARD FEEDBACK SECRECY_RELEASE");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            stefan.context().clearCookies();
+            page.click("#send-submit");
+            page.fill("#username", "stefan");
+            page.fill("#password", "stefan");
+            page.click("#kc-login");
+            assertThat(page.locator("main")).containsText("Kontaktdaten hält dieser Schritt nie fest");
+            assertThat(page.locator("select[name=platform]")).hasValue("TELEGRAM");
+            assertThat(page.locator("#f-grade-WARM")).isChecked();
+            assertThat(page.locator("input[name=client_value]")).hasValue("");
+            assertThat(page.locator("select[name=client_channel]")).hasValue("");
         }
     }
 
