@@ -1,6 +1,9 @@
 package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.account.AccountController;
+import de.verweisnetz.portal.answering.AnswerModesController;
+import de.verweisnetz.portal.answering.PhoneController;
+import de.verweisnetz.portal.answering.UploadsController;
 import de.verweisnetz.portal.code.CodeController;
 import de.verweisnetz.portal.exports.ExportsController;
 import de.verweisnetz.portal.failure.FailureMapper;
@@ -24,6 +27,7 @@ import de.verweisnetz.portal.keep.suggestions.SuggestionsController;
 import de.verweisnetz.portal.keys.KeysController;
 import de.verweisnetz.portal.onsite.OnSiteConsentsController;
 import de.verweisnetz.portal.opening.OpeningController;
+import de.verweisnetz.portal.overdue.OverdueController;
 import de.verweisnetz.portal.privacy.AuditController;
 import de.verweisnetz.portal.privacy.IncidentController;
 import de.verweisnetz.portal.privacy.ProcessingRecordController;
@@ -33,7 +37,6 @@ import de.verweisnetz.portal.privacy.RightsController;
 import de.verweisnetz.portal.referrals.ConsentsController;
 import de.verweisnetz.portal.referrals.ContactDataController;
 import de.verweisnetz.portal.referrals.IssuanceController;
-import de.verweisnetz.portal.overdue.OverdueController;
 import de.verweisnetz.portal.referrals.ReferralsController;
 import de.verweisnetz.portal.search.OfferController;
 import de.verweisnetz.portal.search.SearchController;
@@ -42,8 +45,8 @@ import de.verweisnetz.portal.sheet.StaffSheetResource;
 import de.verweisnetz.portal.signpost.SignpostController;
 import de.verweisnetz.portal.start.HomeController;
 import de.verweisnetz.portal.statistics.StatisticsController;
-import de.verweisnetz.portal.team.TeamController;
 import de.verweisnetz.portal.tasks.TasksController;
+import de.verweisnetz.portal.team.TeamController;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -58,6 +61,7 @@ public class StaffApplication extends Application {
         return Set.of(
                 AccountController.class,
                 AuditController.class,
+                AnswerModesController.class,
                 ChecksController.class,
                 CodeController.class,
                 ConsentsController.class,
@@ -81,6 +85,7 @@ public class StaffApplication extends Application {
                 OwnSuggestionsController.class,
                 ProcessingRecordController.class,
                 ProjectEndController.class,
+                PhoneController.class,
                 ReferralsController.class,
                 RetentionController.class,
                 RightsController.class,
@@ -99,7 +104,8 @@ public class StaffApplication extends Application {
                 StatisticsController.class,
                 SuggestionsController.class,
                 TasksController.class,
-                TeamController.class);
+                TeamController.class,
+                UploadsController.class);
     }
 
     @Override

@@ -47,7 +47,9 @@ class ArchitectureTest {
             Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
             Map.entry("referral", Set.of("api", "form", "layout")),
-            Map.entry("account", Set.of("layout")),
+            Map.entry("account", Set.of("api", "form", "layout", "text")),
+            Map.entry("answering", Set.of("api", "form", "layout")),
+            Map.entry("answerlink", Set.of("api", "codes", "form", "text")),
             Map.entry("card", Set.of("api", "qr", "text")),
             Map.entry("checklink", Set.of("api", "codes", "form", "text")),
             Map.entry("client", Set.of("api", "qr", "text")),
@@ -156,7 +158,12 @@ class ArchitectureTest {
     private static ArchRule sessions(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".card..", root + ".checklink..", root + ".client..", root + ".sheet..")
+                .resideInAnyPackage(
+                        root + ".answerlink..",
+                        root + ".card..",
+                        root + ".checklink..",
+                        root + ".client..",
+                        root + ".sheet..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(HttpSession.class)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** One whole node: PostgreSQL, Keycloak, and Payara Micro with both applications. */
 final class Node {
@@ -15,6 +16,7 @@ final class Node {
     private final Children children;
     private final Programs programs;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile @Nullable MailCatcher mails;
     private volatile boolean stopping;
 
     private Node(Launch launch, Options options, Steps steps, DataFolder data) {
@@ -35,6 +37,7 @@ final class Node {
         }
         Ports.requireFree(options.port(), "portal and API", "--port");
         Ports.requireFree(options.keycloakPort(), "Keycloak", "--keycloak-port");
+        Ports.requireFree(options.mailPort(), "page of mails", "--mail-port");
         if (options.reset()) {
             data.clear();
             steps.done("Data folder emptied");
@@ -58,8 +61,10 @@ final class Node {
 
     private CompletableFuture<Void> startAll() {
         Secrets secrets = Secrets.of(data);
+        MailCatcher catcher = MailCatcher.start(options.mailPort());
+        mails = catcher;
         PayaraHome payaraHome = new PayaraHome(data, launch.payara());
-        PayaraProcess payara = new PayaraProcess(payaraHome, launch, data, secrets, options);
+        PayaraProcess payara = new PayaraProcess(payaraHome, launch, data, secrets, options, catcher.smtpPort());
         KeycloakDistribution distribution = new KeycloakDistribution(launch.keycloak());
 
         CompletableFuture<PostgresProcess> postgres = new CompletableFuture<>();
@@ -161,6 +166,10 @@ final class Node {
     void stop() {
         stopping = true;
         children.stop();
+        MailCatcher catcher = mails;
+        if (catcher != null) {
+            catcher.stop();
+        }
         data.close();
     }
 }

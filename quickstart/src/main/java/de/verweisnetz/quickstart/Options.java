@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** What the user asked for on the command line. */
-record Options(int port, int keycloakPort, Path data, boolean empty, boolean reset, boolean help) {
+record Options(int port, int keycloakPort, int mailPort, Path data, boolean empty, boolean reset, boolean help) {
 
     static final String USAGE =
             """
@@ -15,6 +15,7 @@ record Options(int port, int keycloakPort, Path data, boolean empty, boolean res
 
               --port N           port of the portal and the API (default 8080)
               --keycloak-port N  port of Keycloak, the login (default 8180)
+              --mail-port N      port of the page that shows the mails of the node (default 8025)
               --data DIR         folder for database, keys, secrets and logs (default .verweisnetz in the project)
               --empty            do not load the demo directory
               --reset            delete the data folder first, then start from nothing
@@ -25,6 +26,7 @@ record Options(int port, int keycloakPort, Path data, boolean empty, boolean res
         Deque<String> rest = new ArrayDeque<>(arguments);
         int port = 8080;
         int keycloakPort = 8180;
+        int mailPort = 8025;
         Path data = defaultData;
         boolean empty = false;
         boolean reset = false;
@@ -34,6 +36,7 @@ record Options(int port, int keycloakPort, Path data, boolean empty, boolean res
             switch (option) {
                 case "--port" -> port = port(option, rest);
                 case "--keycloak-port" -> keycloakPort = port(option, rest);
+                case "--mail-port" -> mailPort = port(option, rest);
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--empty" -> empty = true;
                 case "--reset" -> reset = true;
@@ -41,10 +44,10 @@ record Options(int port, int keycloakPort, Path data, boolean empty, boolean res
                 default -> throw new StartFailure("Unknown option " + option + ". Try --help.");
             }
         }
-        if (port == keycloakPort) {
-            throw new StartFailure("--port and --keycloak-port must differ.");
+        if (port == keycloakPort || port == mailPort || keycloakPort == mailPort) {
+            throw new StartFailure("--port, --keycloak-port and --mail-port must differ.");
         }
-        return new Options(port, keycloakPort, data.toAbsolutePath().normalize(), empty, reset, help);
+        return new Options(port, keycloakPort, mailPort, data.toAbsolutePath().normalize(), empty, reset, help);
     }
 
     private static int port(String option, Deque<String> rest) {
@@ -73,6 +76,10 @@ record Options(int port, int keycloakPort, Path data, boolean empty, boolean res
 
     String keycloakUrl() {
         return "http://localhost:" + keycloakPort;
+    }
+
+    String mailUrl() {
+        return "http://localhost:" + mailPort;
     }
 
     String issuer() {

@@ -39,13 +39,15 @@ final class PayaraProcess {
     private final DataFolder data;
     private final Secrets secrets;
     private final Options options;
+    private final int smtpPort;
 
-    PayaraProcess(PayaraHome home, Launch launch, DataFolder data, Secrets secrets, Options options) {
+    PayaraProcess(PayaraHome home, Launch launch, DataFolder data, Secrets secrets, Options options, int smtpPort) {
         this.home = home;
         this.launch = launch;
         this.data = data;
         this.secrets = secrets;
         this.options = options;
+        this.smtpPort = smtpPort;
     }
 
     void start(Children children, PostgresProcess postgres) {
@@ -129,6 +131,10 @@ final class PayaraProcess {
         // Off by default: on a real node the data protection officer decides.
         environment.put("VERWEISNETZ_DIRECTORY_SUGGESTIONS", "true");
         environment.put("VERWEISNETZ_CONSENT_UNREVIEWED_TEXTS", "allow");
+        environment.put("VERWEISNETZ_MAIL_HOST", "127.0.0.1");
+        environment.put("VERWEISNETZ_MAIL_PORT", Integer.toString(smtpPort));
+        environment.put("VERWEISNETZ_MAIL_STARTTLS", "false");
+        environment.put("VERWEISNETZ_MAIL_FROM", "verweisnetz@node.example");
         return environment;
     }
 

@@ -16,6 +16,7 @@ public final class Quickstart {
               (password = name)   clara (coordination), dana (data protection), adam (technology)
               API                 %1$s/api/v1    contract: %1$s/openapi
               Directory (HSDS)    %1$s/api/hsds
+              Mails of the node   %4$s
               Keycloak            %2$s
               Data, secrets, logs %3$s
 
@@ -45,7 +46,7 @@ public final class Quickstart {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, steps), "stop"));
         try {
             node.start();
-            steps.say(WELCOME.formatted(options.publicUrl(), options.keycloakUrl(), options.data()));
+            steps.say(WELCOME.formatted(options.publicUrl(), options.keycloakUrl(), options.data(), options.mailUrl()));
             throw node.untilAChildDies();
         } catch (StartFailure failure) {
             if (!node.isStopping()) {

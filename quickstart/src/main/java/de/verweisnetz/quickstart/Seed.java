@@ -33,6 +33,7 @@ final class Seed {
                     .build());
             awaitWritten(api + "/imports/" + batch.path("id").asText(), token);
             InformationSeed.load(api, token);
+            AnswerModeSeed.load(api, token);
             steps.done("Demo directory loaded");
         }
         data.write(DONE, "yes");

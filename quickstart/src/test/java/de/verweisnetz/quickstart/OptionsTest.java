@@ -15,7 +15,7 @@ class OptionsTest {
 
     @Test
     void without_options_the_node_is_at_8080_in_the_projects_folder() {
-        assertThat(parse()).isEqualTo(new Options(8080, 8180, DEFAULT, false, false, false));
+        assertThat(parse()).isEqualTo(new Options(8080, 8180, 8025, DEFAULT, false, false, false));
     }
 
     @Test
@@ -25,12 +25,14 @@ class OptionsTest {
                         "81",
                         "--keycloak-port",
                         "82",
+                        "--mail-port",
+                        "83",
                         "--data",
                         "/else/../where",
                         "--empty",
                         "--reset",
                         "--help"))
-                .isEqualTo(new Options(81, 82, Path.of("/where"), true, true, true));
+                .isEqualTo(new Options(81, 82, 83, Path.of("/where"), true, true, true));
     }
 
     @ParameterizedTest
@@ -52,8 +54,10 @@ class OptionsTest {
     }
 
     @Test
-    void portal_and_keycloak_cannot_share_a_port() {
-        assertThatThrownBy(() -> parse("--port", "8180")).hasMessage("--port and --keycloak-port must differ.");
+    void no_two_pages_can_share_a_port() {
+        assertThatThrownBy(() -> parse("--port", "8180"))
+                .hasMessage("--port, --keycloak-port and --mail-port must differ.");
+        assertThatThrownBy(() -> parse("--mail-port", "8080")).isInstanceOf(StartFailure.class);
     }
 
     private static Options parse(String... arguments) {

@@ -27,6 +27,7 @@ public final class QuickstartProcess implements AutoCloseable {
     private final Path data;
     private final int port = Ports.free();
     private final int keycloakPort = Ports.free();
+    private final int mailPort = Ports.free();
     private Run run;
 
     private QuickstartProcess(Path data, List<String> firstStartOnly) {
@@ -55,6 +56,11 @@ public final class QuickstartProcess implements AutoCloseable {
 
     public String keycloakUrl() {
         return "http://localhost:" + keycloakPort;
+    }
+
+    /** The page that shows the mails of the node. */
+    public String mailUrl() {
+        return "http://localhost:" + mailPort;
     }
 
     public int port() {
@@ -125,7 +131,8 @@ public final class QuickstartProcess implements AutoCloseable {
 
     private Run launch(List<String> more) {
         List<String> arguments = new ArrayList<>(
-                List.of("--port", "" + port, "--keycloak-port", "" + keycloakPort, "--data", data.toString()));
+                List.of("--port", "" + port, "--keycloak-port", "" + keycloakPort, "--mail-port", "" + mailPort));
+        arguments.addAll(List.of("--data", data.toString()));
         arguments.addAll(more);
         return new Run(arguments);
     }

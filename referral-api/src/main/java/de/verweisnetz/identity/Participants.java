@@ -28,13 +28,26 @@ public class Participants {
         return participants.isEmpty() ? Map.of() : repository.names(participants);
     }
 
+    /** All centres that take part, by id. */
+    public Map<UUID, String> centres() {
+        return repository.centres();
+    }
+
     @ApplicationScoped
     static class ParticipantRepository {
         private static final String NAMES =
                 "SELECT id, name FROM identity.participant WHERE id = ANY (CAST(?1 AS uuid[]))";
 
+        private static final String CENTRES =
+                "SELECT id, name FROM identity.participant WHERE kind = 'CENTRE' AND state = 'ACTIVE'";
+
         @PersistenceContext
         private EntityManager em;
+
+        Map<UUID, String> centres() {
+            return Rows.all(em.createNativeQuery(CENTRES)).stream()
+                    .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        }
 
         Map<UUID, String> names(Collection<UUID> participants) {
             var ids = participants.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));

@@ -17,6 +17,8 @@ public enum Permission {
     OVERDUE_READ(Role.COORDINATOR),
     CODE_ALARMS_READ(Role.COORDINATOR, Role.DPO),
     STATISTICS_READ(Role.COORDINATOR),
+    /** What organisations said on the telephone. */
+    PHONE_RECORD(Role.COORDINATOR),
     /** What clients have asked the own organisation for. */
     PRIVACY_TASK(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR, Role.DPO),
     /** When a project ends, and who follows. */

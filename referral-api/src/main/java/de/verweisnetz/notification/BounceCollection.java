@@ -3,6 +3,7 @@ package de.verweisnetz.notification;
 import de.verweisnetz.directory.CheckLinks;
 import de.verweisnetz.notification.mail.BounceMailbox;
 import de.verweisnetz.notification.mail.MailServer;
+import de.verweisnetz.notification.mail.OwnMail;
 import de.verweisnetz.platform.job.Cadence;
 import de.verweisnetz.platform.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 
-/** Fetches the mails that came back, so that somebody looks at the offers they were about. */
+/** Fetches the mails that came back: somebody looks at the offers they were about, or no other is sent there. */
 @ApplicationScoped
 public class BounceCollection implements RecurringJob {
     @Inject
     private CheckLinks links;
+
+    @Inject
+    private MailBounces bounces;
 
     @Inject
     private MailSettings settings;
@@ -36,10 +40,17 @@ public class BounceCollection implements RecurringJob {
 
     private void collect(MailServer server) {
         try {
-            new BounceMailbox(server).collect(links::bounced);
+            new BounceMailbox(server).collect(this::cameBack);
         } catch (MessagingException e) {
             throw new IllegalStateException(
                     "Mails cannot be fetched: " + e.getClass().getName());
+        }
+    }
+
+    private void cameBack(OwnMail mail) {
+        switch (mail.about()) {
+            case CHECK -> links.bounced(mail.id());
+            case REFERRAL -> bounces.cameBack(mail.id());
         }
     }
 }

@@ -1,6 +1,7 @@
 package de.verweisnetz.notification;
 
 import de.verweisnetz.directory.AskedContact;
+import de.verweisnetz.notification.mail.About;
 import de.verweisnetz.notification.mail.Letter;
 import de.verweisnetz.platform.clock.BusinessClock;
 import java.time.LocalDate;
@@ -29,7 +30,12 @@ final class CheckLetters {
                 .map(locale -> html(locale, contact, link))
                 .collect(Collectors.joining("<hr>", "<!DOCTYPE html><html><body>", "</body></html>"));
         return new Letter(
-                contact.link(), contact.address(), words(Locale.GERMAN).getString("subject"), text, html);
+                About.CHECK,
+                contact.link(),
+                contact.address(),
+                words(Locale.GERMAN).getString("subject"),
+                text,
+                html);
     }
 
     private static String text(Locale locale, AskedContact contact, String link) {

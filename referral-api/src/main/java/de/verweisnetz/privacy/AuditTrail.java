@@ -1,5 +1,6 @@
 package de.verweisnetz.privacy;
 
+import de.verweisnetz.identity.ActingBy;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
@@ -46,7 +47,10 @@ public class AuditTrail {
 
     private void insert(AuditAction action, String subjectType, @Nullable UUID subject, @Nullable String detail) {
         var who = caller.get();
+        var how = detail == null && caller.actingBy() != ActingBy.LOGIN
+                ? Json.write(Map.of("by", caller.actingBy()))
+                : detail;
         repository.insert(
-                Ids.next(), clock.now(), who.member(), who.participant(), action.name(), subjectType, subject, detail);
+                Ids.next(), clock.now(), who.member(), who.participant(), action.name(), subjectType, subject, how);
     }
 }

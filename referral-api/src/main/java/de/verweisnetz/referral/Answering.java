@@ -117,7 +117,7 @@ public class Answering {
     /** The centre reports how it ended. */
     public ReferralView reportOutcome(IdempotencyKey key, UUID id, long version, OutcomeRequest request) {
         return change(key, id, version, (referral, move) -> {
-            AnsweringRules.check(request);
+            AnsweringRules.check(request, current.actingBy());
             return reports.report(referral, move, request);
         });
     }

@@ -1,5 +1,6 @@
 package de.verweisnetz.referral;
 
+import de.verweisnetz.identity.ActingBy;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.lifecycle.DeclineReason;
@@ -29,13 +30,14 @@ final class AnsweringRules {
         }
     }
 
-    static void check(OutcomeRequest request) {
+    static void check(OutcomeRequest request, ActingBy how) {
         var errors = new ArrayList<FieldError>();
         if (!request.outcome().isReportable()) {
             errors.add(FieldError.at("/outcome", "outcome-not-reportable"));
         }
-        if (request.reporter() != Reporter.CENTRE) {
-            errors.add(FieldError.at("/reporter", "reporter-centre"));
+        boolean byPhone = how == ActingBy.PHONE;
+        if (request.reporter() != (byPhone ? Reporter.CENTRE_BY_PHONE : Reporter.CENTRE)) {
+            errors.add(FieldError.at("/reporter", byPhone ? "reporter-phone" : "reporter-centre"));
         }
         var results = request.achieved();
         if (results.stream().map(Result::code).distinct().count() < results.size()) {

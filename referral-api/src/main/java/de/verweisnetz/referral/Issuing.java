@@ -8,6 +8,7 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.privacy.WindDowns;
+import de.verweisnetz.referral.answermode.AnswerModeRepository;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.deadlines.AnswerTimes;
 import de.verweisnetz.referral.deadlines.Deadlines;
@@ -56,6 +57,9 @@ class Issuing {
 
     @Inject
     private WindDowns windDowns;
+
+    @Inject
+    private AnswerModeRepository modes;
 
     @Inject
     private BusinessClock clock;
@@ -152,10 +156,12 @@ class Issuing {
         return new Issued(referral, event);
     }
 
-    private Terms terms(Referral referral, Issuance issuance, Move move) {
+    private Terms terms(Referral referral, Issuance wanted, Move move) {
         windDowns.requireIssuing(referral.parties().senderOrg());
         windDowns.requireAnswering(referral.parties().receiverOrg());
         var offer = offer(referral.parties().offer());
+        var mode = modes.mode(referral.parties().receiverOrg());
+        var issuance = mode.takesAnnounced() ? wanted : wanted.unannounced();
         consents.check(referral, issuance);
         boolean announced = rules.checkIssuance(issuance, offer, clock.today());
         answerTimes.refuseUnlessReachable(referral.matter(), move.at(), offer);

@@ -57,6 +57,13 @@ public class FailureServlet extends HttpServlet {
             Templates.render("checklink/closed.jte", Map.of("t", Texts.staff(language), "why", why), output);
             return;
         }
+        if (SecurityHeaders.isUnder("/r", back) || SecurityHeaders.isUnder("/m", back)) {
+            String language =
+                    CurrentLanguage.preferred(request.getHeader("Accept-Language"), CurrentLanguage.STAFF_LANGUAGES);
+            String why = failure.status() == 404 ? "unknown" : failure.status() == 429 ? "slow" : "trouble";
+            Templates.render("answerlink/closed.jte", Map.of("t", Texts.staff(language), "why", why), output);
+            return;
+        }
         if (SecurityHeaders.isUnder("/k", back)) {
             Texts t = CardTexts.chosen(request.getParameter("lang"), request.getHeader("Accept-Language"));
             Templates.render("card/closed.jte", Map.of("t", t, "why", why(failure.status())), output);

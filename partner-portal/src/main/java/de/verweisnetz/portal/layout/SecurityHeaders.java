@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the protective headers on everything the portal sends. */
@@ -23,6 +24,8 @@ public class SecurityHeaders extends HttpFilter {
     private static final String CLIENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final List<String> WITHOUT_LOGIN = List.of("/v", "/c", "/k", "/r", "/m");
+
     @Inject
     @ConfigProperty(name = "verweisnetz.oidc.issuer")
     transient String issuer;
@@ -31,7 +34,7 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        boolean client = isUnder("/v", path) || isUnder("/c", path) || isUnder("/k", path);
+        boolean client = WITHOUT_LOGIN.stream().anyMatch(address -> isUnder(address, path));
         response.setHeader("Content-Security-Policy", client ? CLIENT_POLICY : POLICY.formatted(origin(issuer)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

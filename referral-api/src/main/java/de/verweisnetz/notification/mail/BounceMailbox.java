@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The mailbox to which mails come back that did not arrive. */
@@ -29,7 +28,7 @@ public final class BounceMailbox {
      *
      * @throws MessagingException if the server does not answer or does not let us in
      */
-    public void collect(Consumer<UUID> cameBack) throws MessagingException {
+    public void collect(Consumer<OwnMail> cameBack) throws MessagingException {
         var session = Session.getInstance(server.properties());
         try (var store = session.getStore(server.protocol())) {
             store.connect(
@@ -46,7 +45,7 @@ public final class BounceMailbox {
         }
     }
 
-    private static void collect(Message message, Consumer<UUID> cameBack) throws MessagingException {
+    private static void collect(Message message, Consumer<OwnMail> cameBack) throws MessagingException {
         if (!isReport(message)) {
             return;
         }

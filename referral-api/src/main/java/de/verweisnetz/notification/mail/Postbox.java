@@ -67,7 +67,7 @@ public final class Postbox implements AutoCloseable {
     }
 
     private MimeMessage message(Letter letter) throws MessagingException {
-        var message = new Numbered(session, MessageIds.of(letter.id(), from));
+        var message = new Numbered(session, MessageIds.of(letter.about(), letter.id(), from));
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), UTF_8);

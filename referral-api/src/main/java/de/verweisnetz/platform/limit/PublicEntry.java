@@ -4,6 +4,8 @@ package de.verweisnetz.platform.limit;
 public enum PublicEntry {
     /** Opening a client's page, by token or by code, and what she does there. */
     CLIENT_PAGE,
+    /** Opening a link by which an organisation answers, or which confirms an address, and what is done there. */
+    MAILED_LINK,
     /** Taking a code from a card. */
     TAKE_CODE
 }

@@ -80,7 +80,7 @@ public class PublicLimits {
     private Bucket bucket(PublicEntry entry, boolean fromTheNode) {
         int times = fromTheNode ? TIMES_FOR_THE_NODE : 1;
         return switch (entry) {
-            case CLIENT_PAGE -> bucket(pagesPerMinute * times, Duration.ofMinutes(1));
+            case CLIENT_PAGE, MAILED_LINK -> bucket(pagesPerMinute * times, Duration.ofMinutes(1));
             case TAKE_CODE -> bucket(codesPerHour * times, Duration.ofHours(1));
         };
     }

@@ -64,4 +64,9 @@ public class Deadlines {
     static Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(BusinessClock.ZONE).toInstant();
     }
+
+    /** Whether a day is a working day in all of Germany. */
+    public boolean isWorkingDay(LocalDate day) {
+        return WorkingDays.isWorkingDay(day, null);
+    }
 }

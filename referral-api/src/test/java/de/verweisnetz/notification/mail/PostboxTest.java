@@ -75,12 +75,12 @@ class PostboxTest {
         deliver("MAILER-DAEMON@mx.example", "Ein anderer Brief <abc@koordination.example>");
         var imap = new MailServer(
                 "imap", "127.0.0.1", server.getImap().getPort(), false, Optional.of("pruefung"), Optional.of("geheim"));
-        var cameBack = new ArrayList<UUID>();
+        var cameBack = new ArrayList<OwnMail>();
 
         new BounceMailbox(imap).collect(cameBack::add);
         new BounceMailbox(imap).collect(cameBack::add);
 
-        assertThat(cameBack).containsExactly(ID);
+        assertThat(cameBack).containsExactly(new OwnMail(About.CHECK, ID));
         assertThat(server.getReceivedMessages()).hasSize(2);
     }
 
@@ -98,6 +98,6 @@ class PostboxTest {
     }
 
     private static Letter letter(String to) {
-        return new Letter(ID, to, "Stimmt alles? Grüße", "Grüße", "<p>Grüße</p>");
+        return new Letter(About.CHECK, ID, to, "Stimmt alles? Grüße", "Grüße", "<p>Grüße</p>");
     }
 }

@@ -1,0 +1,170 @@
+package de.verweisnetz.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import de.verweisnetz.quickstart.NodeClock;
+import de.verweisnetz.quickstart.QuickstartProcess;
+import de.verweisnetz.quickstart.WholeNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A centre without an account answers by the link in its mail, and the sender sees it. */
+@WholeNode
+class AnswerByLinkIT {
+    private static final String MAILBOX = "verweise@hafen.example";
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void a_centre_answers_by_the_link_in_its_mail_and_the_sender_sees_it(QuickstartProcess node)
+            throws IOException, InterruptedException {
+        var stefan = NodeClient.of(node, "stefan");
+        var referral = urgent(stefan);
+        var path = "/v1/referrals/" + referral.get("id").asText();
+        var reference = referral.get("reference").asText();
+        var mail = MailCatcherPage.await(node, MAILBOX, reference);
+        assertThat(mail).doesNotContain("ARB", "Lohn", "10115", "Rumän", "Stefan");
+
+        var links = MailCatcherPage.links(mail);
+        MailCatcherPage.prefetch(links);
+        assertThat(stefan.get(path).json().get("status").asText())
+                .as("scanners of mails answer nothing")
+                .isEqualTo("ISSUED");
+
+        try (var centre = chromium.visitor(node.url())) {
+            var page = centre.page();
+            page.navigate(links.get(0));
+            assertThat(page.getByTestId("referral")).hasCount(0);
+            Look.at(page, "link/ask");
+            page.click("#show");
+            assertThat(page).hasURL(node.url() + "/r");
+            var one = page.locator("[data-reference='" + reference + "']");
+            assertThat(one).containsText("Arbeitsrecht");
+            Look.at(page, "link/referral");
+            decline(page, one);
+            assertThat(page.locator("#done")).hasAttribute("data-status", "DECLINED");
+            Look.at(page, "link/undo");
+            page.click("#undo");
+            one.getByTestId("accept").click();
+            assertThat(page.locator("#done")).hasAttribute("data-status", "ACCEPTED");
+            assertThat(centre.context().cookies()).isEmpty();
+        }
+        NodeClock.release();
+        try (var sender = chromium.visitor(node.url())) {
+            sender.logIn("stefan", "/app/referrals/" + referral.get("id").asText());
+            assertThat(sender.page().getByTestId("status").first()).hasText("angenommen");
+        }
+    }
+
+    @Test
+    void a_broken_link_says_so_in_plain_words(QuickstartProcess node) {
+        try (var centre = chromium.visitor(node.url())) {
+            centre.open("/r/abgeschnitten?lang=en");
+            centre.page().click("#show");
+            assertThat(centre.page().locator("h1")).hasText("This link is not valid");
+            Look.at(centre.page(), "link/unknown");
+        }
+    }
+
+    @Test
+    void a_member_enters_her_address_confirms_it_and_gets_mails(QuickstartProcess node)
+            throws IOException, InterruptedException {
+        var address = "team@beratung-arbeit.example";
+        try (var paula = chromium.visitor(node.url())) {
+            paula.logIn("paula", "/app/me");
+            var page = paula.page();
+            page.fill("#f-address", address);
+            page.selectOption("#f-ACCEPTED", "NEVER");
+            page.click("#save-mails");
+            assertThat(page.locator("#unconfirmed")).isVisible();
+            Look.at(page, "account/unconfirmed");
+            var mail = MailCatcherPage.await(node, address, "Stimmt diese Adresse?");
+            var links = MailCatcherPage.links(mail);
+            MailCatcherPage.prefetch(links);
+            page.reload();
+            assertThat(page.locator("#unconfirmed")).isVisible();
+
+            page.navigate(links.get(0));
+            Look.at(page, "link/confirm");
+            page.click("#confirm");
+            assertThat(page.locator("#closed")).hasAttribute("data-why", "confirmed");
+        }
+        var stefan = NodeClient.of(node, "stefan");
+        var issued = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var mail = MailCatcherPage.await(node, address, issued.get("reference").asText());
+        assertThat(MailCatcherPage.links(mail).get(0))
+                .isEqualTo(node.url() + "/app/inbox/" + issued.get("id").asText());
+    }
+
+    @Test
+    void modes_the_telephone_and_uploads_have_pages(QuickstartProcess node) {
+        var stefan = NodeClient.of(node, "stefan");
+        var issued = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var reference = issued.get("reference").asText();
+        try (var clara = chromium.visitor(node.url())) {
+            clara.logIn("clara", "/app/answer-modes");
+            mode(clara.page(), "PHONE");
+            Look.at(clara.page(), "answering/modes");
+            clara.open("/app/phone");
+            var matter = clara.page().locator("[data-reference='" + reference + "']");
+            assertThat(matter).not().containsText("Arbeitsrecht");
+            matter.locator("select").selectOption("ACCEPTANCE");
+            matter.locator("button").click();
+            assertThat(clara.page().locator("#done")).isVisible();
+            Look.at(clara.page(), "answering/phone");
+            NodeClock.release();
+            clara.open("/app/answer-modes");
+            mode(clara.page(), "PORTAL");
+        }
+        try (var paula = chromium.visitor(node.url())) {
+            paula.logIn("paula", "/app/outcomes");
+            var today = LocalDate.ofInstant(NodeClock.now(), java.time.ZoneId.of("Europe/Berlin"));
+            paula.page()
+                    .fill("#f-lines", reference + ";" + today + ";RESOLVED_ONCE\n" + reference + ";gestern;UNKNOWN");
+            paula.page().click("#preview");
+            assertThat(paula.page().getByTestId("finding")).hasAttribute("data-code", "line-date");
+            Look.at(paula.page(), "answering/upload");
+            paula.page().click("#run");
+            assertThat(paula.page().locator("#figures")).containsText("Gemeldet: 1");
+            assertThat(paula.page().locator("#f-lines")).hasValue(reference + ";gestern;UNKNOWN");
+        }
+    }
+
+    private static void mode(Page page, String mode) {
+        var form = page.locator("[data-participant='1a000000-0000-4000-8000-000000000002']");
+        form.locator("select").selectOption(mode);
+        form.locator("button").click();
+        assertThat(page.locator("#done")).isVisible();
+    }
+
+    private static void decline(Page page, com.microsoft.playwright.Locator one) {
+        one.getByTestId("decline").click();
+        one.getByTestId("decline-submit").click();
+        assertThat(page.locator("#error-summary")).containsText("Wählen Sie einen Grund.");
+        one.locator("input[name=reason][value=NO_CAPACITY]").check();
+        one.getByTestId("decline-submit").click();
+    }
+
+    private static JsonNode urgent(NodeClient stefan) {
+        var request = Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_HAFEN));
+        var deadline = LocalDate.ofInstant(NodeClock.now(), java.time.ZoneId.of("Europe/Berlin"))
+                .plusDays(20);
+        request.putAll(java.util.Map.of("urgency", "DEADLINE", "deadline", deadline.toString()));
+        return Sending.issue(stefan, request);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where members get mails, and which. */
+@NullMarked
+package de.verweisnetz.notification.contact;
+
+import org.jspecify.annotations.NullMarked;

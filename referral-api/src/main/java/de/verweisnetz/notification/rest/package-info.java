@@ -1,0 +1,5 @@
+/** What members say about their mails. */
+@NullMarked
+package de.verweisnetz.notification.rest;
+
+import org.jspecify.annotations.NullMarked;

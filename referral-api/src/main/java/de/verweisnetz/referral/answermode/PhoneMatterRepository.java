@@ -1,0 +1,64 @@
+package de.verweisnetz.referral.answermode;
+
+import de.verweisnetz.platform.persistence.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Open matters of organisations that answer on the telephone, through the one function that shows a coordinator so little. */
+@ApplicationScoped
+public class PhoneMatterRepository {
+    private static final String COLUMNS =
+            """
+            SELECT id, reference, sender_org, receiver_org, grade, status, issued_at, due_at, revision, undo_until
+              FROM referral.phone_matters(?1)""";
+    private static final String LIST = COLUMNS + " ORDER BY due_at NULLS LAST, issued_at, id";
+    private static final String ONE = COLUMNS + " WHERE id = ?2";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** One of them. */
+    public record PhoneMatter(
+            UUID id,
+            String reference,
+            UUID sender,
+            UUID receiver,
+            String grade,
+            String status,
+            Instant issuedAt,
+            @Nullable Instant dueAt,
+            long version,
+            @Nullable Instant undoUntil) {}
+
+    /** What is due first, first. */
+    public List<PhoneMatter> list(Instant now, int most) {
+        var query = em.createNativeQuery(LIST).setParameter(1, Rows.time(now)).setMaxResults(most);
+        return Rows.all(query).stream().map(PhoneMatterRepository::matter).toList();
+    }
+
+    public Optional<PhoneMatter> find(UUID id, Instant now) {
+        var query = em.createNativeQuery(ONE).setParameter(1, Rows.time(now)).setParameter(2, id);
+        return Rows.first(query).map(PhoneMatterRepository::matter);
+    }
+
+    private static PhoneMatter matter(Object[] row) {
+        return new PhoneMatter(
+                (UUID) row[0],
+                (String) row[1],
+                (UUID) row[2],
+                (UUID) row[3],
+                (String) row[4],
+                (String) row[5],
+                Objects.requireNonNull(Rows.instant(row[6])),
+                Rows.instant(row[7]),
+                ((Number) row[8]).longValue(),
+                Rows.instant(row[9]));
+    }
+}

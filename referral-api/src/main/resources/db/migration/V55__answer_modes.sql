@@ -1,0 +1,96 @@
+-- How an organisation answers referrals, and links by which somebody without an account answers for it.
+
+-- Whether the member of this transaction coordinates the network.
+CREATE FUNCTION identity.coordinates() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM identity.membership m JOIN identity.participant p ON p.id = m.participant_id
+                  WHERE m.id = platform.member() AND m.state = 'ACTIVE' AND p.state = 'ACTIVE' AND 'coordinator' = ANY (m.roles))
+$$;
+REVOKE ALL ON FUNCTION identity.coordinates() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION identity.coordinates() TO verweisnetz_app;
+
+CREATE TABLE referral.answer_mode (
+  participant_id uuid        PRIMARY KEY,
+  version        bigint      NOT NULL,
+  mode           text        NOT NULL CHECK (mode IN ('NONE', 'PHONE', 'LINK', 'PORTAL', 'API')),
+  mailbox_sealed bytea,
+  bounced_at     timestamptz,
+  changed_at     timestamptz NOT NULL,
+  changed_by     uuid        NOT NULL,
+  CHECK ((mode = 'LINK') = (mailbox_sealed IS NOT NULL)),
+  CHECK (bounced_at IS NULL OR mailbox_sealed IS NOT NULL)
+);
+COMMENT ON TABLE referral.answer_mode IS 'An organisation without a row answers in the portal.';
+COMMENT ON COLUMN referral.answer_mode.mailbox_sealed IS 'A functional address, readable with the node''s key only.';
+ALTER TABLE referral.answer_mode ENABLE ROW LEVEL SECURITY;
+-- Whether and how a centre answers is no secret among members: senders go by it.
+CREATE POLICY answer_mode_is_known ON referral.answer_mode FOR SELECT TO verweisnetz_app USING (true);
+CREATE POLICY answer_mode_set ON referral.answer_mode FOR INSERT TO verweisnetz_app
+  WITH CHECK (participant_id = platform.participant() AND platform.manages() OR (SELECT identity.coordinates()));
+CREATE POLICY answer_mode_changed ON referral.answer_mode FOR UPDATE TO verweisnetz_app
+  USING (participant_id = platform.participant() AND platform.manages() OR (SELECT identity.coordinates()))
+  WITH CHECK (participant_id = platform.participant() AND platform.manages() OR (SELECT identity.coordinates()));
+CREATE POLICY answer_mode_of_jobs ON referral.answer_mode TO verweisnetz_jobs USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE ON referral.answer_mode TO verweisnetz_app;
+GRANT SELECT, UPDATE (bounced_at) ON referral.answer_mode TO verweisnetz_jobs;
+
+CREATE TABLE referral.answer_link (
+  id             uuid        PRIMARY KEY,
+  fingerprint    bytea       NOT NULL UNIQUE CHECK (length(fingerprint) = 32),
+  participant_id uuid        NOT NULL,
+  referral_id    uuid        REFERENCES referral.referral ON DELETE CASCADE,
+  created_at     timestamptz NOT NULL,
+  expires_at     timestamptz NOT NULL CHECK (expires_at > created_at)
+);
+COMMENT ON COLUMN referral.answer_link.fingerprint IS 'Keyed hash of the token; the token itself is stored nowhere.';
+COMMENT ON COLUMN referral.answer_link.referral_id IS 'The only referral it answers; null for all open ones of the organisation.';
+CREATE INDEX answer_link_expiry ON referral.answer_link (expires_at);
+CREATE INDEX answer_link_of_participant ON referral.answer_link (participant_id);
+CREATE INDEX answer_link_of_referral ON referral.answer_link (referral_id) WHERE referral_id IS NOT NULL;
+ALTER TABLE referral.answer_link ENABLE ROW LEVEL SECURITY;
+-- Whoever sets how an organisation answers ends the links that were mailed before.
+CREATE POLICY answer_link_seen_by_keeper ON referral.answer_link FOR SELECT TO verweisnetz_app
+  USING (participant_id = platform.participant() AND platform.manages() OR (SELECT identity.coordinates()));
+CREATE POLICY answer_link_ended ON referral.answer_link FOR DELETE TO verweisnetz_app
+  USING (participant_id = platform.participant() AND platform.manages() OR (SELECT identity.coordinates()));
+CREATE POLICY answer_link_of_jobs ON referral.answer_link TO verweisnetz_jobs USING (true) WITH CHECK (true);
+-- To delete by the organisation it must be readable; the keyed hash is not.
+GRANT SELECT (id, participant_id), DELETE ON referral.answer_link TO verweisnetz_app;
+GRANT SELECT, INSERT, DELETE ON referral.answer_link TO verweisnetz_jobs;
+
+-- What the token of a link opens; the fingerprint cannot be made without the node's key.
+CREATE FUNCTION referral.answer_link(of_fingerprint bytea, at timestamptz)
+RETURNS TABLE (id uuid, participant_id uuid, participant_name text, referral_id uuid, expires_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT l.id, l.participant_id, p.name, l.referral_id, l.expires_at
+    FROM referral.answer_link l
+    JOIN referral.answer_mode m ON m.participant_id = l.participant_id AND m.mode = 'LINK'
+    JOIN identity.participant p ON p.id = l.participant_id AND p.state = 'ACTIVE'
+   WHERE l.fingerprint = of_fingerprint AND l.expires_at > at
+$$;
+REVOKE ALL ON FUNCTION referral.answer_link(bytea, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.answer_link(bytea, timestamptz) TO verweisnetz_app;
+
+-- What a coordinator may know of open matters of organisations that answer by telephone: never topic, language, place or text.
+CREATE FUNCTION referral.phone_matters(at timestamptz)
+RETURNS TABLE (id uuid, reference text, sender_org uuid, receiver_org uuid, grade text, status text, issued_at timestamptz,
+               due_at timestamptz, revision bigint, undo_until timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT r.id, r.reference, r.sender_org, r.receiver_org, r.grade, k.status, r.issued_at, k.due_at, k.revision, k.undo_until
+    FROM referral.answer_mode m
+    JOIN referral.referral r ON r.receiver_org = m.participant_id
+    CROSS JOIN LATERAL (SELECT referral.before(r.pending, 'RECEIVER', at) AS state) b
+    CROSS JOIN LATERAL (SELECT coalesce(b.state ->> 'status', r.status) AS status,
+                               CASE WHEN b.state IS NULL THEN r.due_at ELSE (b.state ->> 'due_at')::timestamptz END AS due_at,
+                               coalesce((b.state ->> 'revision')::bigint, r.revision) AS revision,
+                               CASE WHEN b.state IS NULL THEN r.arrived_at ELSE (b.state ->> 'arrived_at')::timestamptz END AS arrived_at,
+                               CASE WHEN b.state IS NULL THEN r.withdrawal_confirmed_at END AS confirmed_at,
+                               CASE WHEN r.pending -> -1 ->> 'by' = 'RECEIVER' AND (r.pending -> -1 ->> 'until')::timestamptz > at
+                                    THEN (r.pending -> -1 ->> 'until')::timestamptz END AS undo_until) k
+   WHERE m.mode = 'PHONE' AND identity.coordinates() AND r.issued_at IS NOT NULL AND r.released_at <= at
+     AND (r.announced OR k.arrived_at IS NOT NULL)
+     AND (k.status IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING')
+          OR k.status = 'WITHDRAWN' AND k.confirmed_at IS NULL OR k.undo_until IS NOT NULL)
+$$;
+REVOKE ALL ON FUNCTION referral.phone_matters(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.phone_matters(timestamptz) TO verweisnetz_app;
