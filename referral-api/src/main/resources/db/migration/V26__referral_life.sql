@@ -14,7 +14,8 @@ ALTER TABLE referral.referral
   ADD COLUMN withdrawal_confirmed_at timestamptz,
   ADD COLUMN known_handover          text NOT NULL DEFAULT 'PENDING',
   ADD COLUMN known_outcome           text,
-  ADD COLUMN known_partly            boolean NOT NULL DEFAULT false,
+  ADD COLUMN sender_revision         bigint,
+  ADD COLUMN told                    jsonb,
   ADD COLUMN pending                 jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(pending) = 'array'),
   ADD COLUMN forwarded_from          uuid,
   ADD COLUMN same_case_as            uuid,
@@ -24,10 +25,18 @@ ALTER TABLE referral.referral
 UPDATE referral.referral
    SET issued_at = created_at,
        ended_at = CASE WHEN status IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING') THEN NULL ELSE changed_at END,
-       known_partly = known_version <> version,
+       sender_revision = known_version,
        known_handover = CASE WHEN known_version = version THEN handover ELSE 'PENDING' END,
        -- A version that tells the sender nothing new is none to her; the centre has always held the stored one.
        revision = version;
+UPDATE referral.referral
+   SET told = jsonb_build_object(
+         'status', known_status, 'handover', known_handover, 'revision', known_version, 'changed_at', known_changed_at,
+         'issued_at', issued_at, 'seen_at', seen_at, 'accepted_at', accepted_at, 'due_at', due_at,
+         'conclusion', '{"results": []}'::jsonb,
+         'known', jsonb_build_object('status', known_status, 'handover', known_handover,
+                                     'version', known_version, 'changed_at', known_changed_at))
+ WHERE known_version <> version;
 UPDATE platform.event SET payload = payload || '{"kept_from_sender": true}'
  WHERE aggregate_type = 'referral' AND type IN ('ARRIVED', 'OUTCOME_REPORTED')
    AND aggregate_id IN (SELECT id FROM referral.referral WHERE NOT feedback);
@@ -35,12 +44,13 @@ UPDATE platform.event SET payload = payload || '{"kept_from_sender": true}'
 ALTER TABLE referral.referral
   ALTER COLUMN revision SET NOT NULL,
   ALTER COLUMN known_handover DROP DEFAULT,
-  ALTER COLUMN known_partly DROP DEFAULT,
+  ALTER COLUMN sender_revision SET NOT NULL,
   ALTER COLUMN pending DROP DEFAULT,
   ADD CHECK (notice_text_version IS NOT NULL OR issued_at IS NULL);
 COMMENT ON COLUMN referral.referral.revision IS 'The version at which the state came about that its parties see; undoing a step brings the former one back.';
 COMMENT ON COLUMN referral.referral.pending IS 'Steps that can be undone, each with the state before: what all others see until it is released.';
-COMMENT ON COLUMN referral.referral.known_partly IS 'The sender knows less than there is to know: arrival and outcome without the consent FEEDBACK.';
+COMMENT ON COLUMN referral.referral.told IS 'How it stands for a sender who is not told of arrival and outcome: steps that she is told of change it as they would change the referral. Null where she knows all.';
+COMMENT ON COLUMN referral.referral.sender_revision IS 'Counts what the sender was told, and nothing else.';
 COMMENT ON COLUMN referral.referral.forwarded_from IS 'The referral that was passed on to make this one.';
 COMMENT ON COLUMN referral.referral.same_case_as IS 'The referral that counts for the person, where she came with two codes.';
 CREATE INDEX referral_pending ON referral.referral (id) WHERE pending <> '[]';
@@ -49,7 +59,7 @@ CREATE INDEX referral_forwarded ON referral.referral (forwarded_from) WHERE forw
 
 GRANT UPDATE (revision, topics, personal_matter, announced, notice_text_version, issued_at, released_at, expires_at, ended_at, appointment_fits,
               question, answer, reopening_note, void_reason, withdrawn_by, withdrawn_at, withdrawal_confirmed_at,
-              known_handover, known_outcome, known_partly, pending, same_case_as, assigned_to)
+              known_handover, known_outcome, told, sender_revision, pending, same_case_as, assigned_to)
   ON referral.referral TO verweisnetz_app;
 
 -- How a referral stood before the steps of others that are not released yet; null if there are none.

@@ -56,7 +56,7 @@ CREATE FUNCTION referral.plain(stored jsonb) RETURNS jsonb LANGUAGE sql IMMUTABL
   SELECT coalesce(jsonb_object_agg(key, value), '{}')
     FROM jsonb_each(stored)
    WHERE value <> 'null'::jsonb AND left(value #>> '{}', 2) <> '\x' AND key !~ '^known_'
-     AND key NOT IN ('version', 'revision', 'pending', 'envelope')
+     AND key NOT IN ('version', 'revision', 'pending', 'told', 'sender_revision', 'envelope')
      AND (value #>> '{}' !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
           OR key IN ('id', 'referral_id', 'offer_id', 'organization_id', 'participant_id', 'sender_org', 'receiver_org',
                      'forwarded_from', 'same_case_as'))

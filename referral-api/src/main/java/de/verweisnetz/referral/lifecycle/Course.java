@@ -22,12 +22,17 @@ public class Course {
     @Column(name = "pending")
     private PendingSteps pending;
 
+    /** Counts what the sender was told: the numbers of a version that counts everything would tell how much she was not. */
+    @Column(name = "sender_revision")
+    private long senderRevision;
+
     protected Course() {}
 
     static Course ofDraft(Instant at) {
         var course = new Course();
         course.progress = Progress.draft(at);
         course.pending = PendingSteps.NONE;
+        course.index();
         return course;
     }
 
@@ -64,48 +69,45 @@ public class Course {
                     .with("current_status", stateFor(move.by(), move.at()).status());
         }
         var before = progress.copy();
-        boolean kept = !told && (step.isReport() || progress.hasSecrets());
-        boolean forSenderAlone = step == ReferralStep.EXPIRY && isOverForSenderAlone(step);
-        // For a sender who does not know of the end it is still open, and she may end it; the truth stays.
-        if (step.isOpenFrom(progress.status()) && !forSenderAlone) {
-            progress.move(move, step.target(), version);
-            change.accept(progress);
-        }
+        var taken = advance(step, move, version, told, change);
         pending = move.at().isBefore(move.releasedAt())
-                ? pending.and(new PendingStep(step, move.by(), event, move.releasedAt(), before), move.at())
+                ? pending.and(
+                        new PendingStep(step, move.by(), event, move.releasedAt(), taken.kept(), before), move.at())
                 : PendingSteps.NONE;
-        return kept ? keep(step, move, version, forSenderAlone) : tell(step, move);
+        return taken;
     }
 
-    private TakenStep tell(ReferralStep step, Move move) {
-        progress.tellSender();
-        return new TakenStep(step, move, progress.status(), false, false);
+    /**
+     * In truth, and as the sender is told. What is open for her alone she may do all the same: the truth stays.
+     */
+    private TakenStep advance(ReferralStep step, Move move, long version, boolean told, Consumer<Progress> change) {
+        var view = progress.toldToSender();
+        boolean kept = !told && step.isReport() || progress.hasSecrets() && !step.isOpenFrom(view.status());
+        boolean forSenderAlone = !kept && step == ReferralStep.EXPIRY && goesOnUntold();
+        if (kept) {
+            progress.keepFromSender();
+        } else if (progress.hasSecrets()) {
+            view.advance(step, move, version, change);
+        }
+        if (step.isOpenFrom(progress.status()) && !forSenderAlone) {
+            progress.advance(step, move, version, change);
+        }
+        if (!kept) {
+            index();
+        }
+        var status = kept ? progress.status() : progress.toldToSender().status();
+        return new TakenStep(step, move, status, kept, forSenderAlone);
     }
 
     /** The end of a code ends it for a sender who is told no more, while the centre has its time to report. */
-    private boolean isOverForSenderAlone(ReferralStep step) {
-        boolean open = step.isOpenFrom(progress.status());
-        return progress.hasSecrets() && isOpenForSender(step) && (progress.arrivedAt() != null || !open);
-    }
-
-    private boolean isOpenForSender(ReferralStep step) {
-        return step.isOpenFrom(progress.stateFor(Party.SENDER).status());
+    private boolean goesOnUntold() {
+        return progress.hasSecrets() && (progress.arrivedAt() != null || !progress.status().isOpen());
     }
 
     /** The time to answer moves, for all who wait for it. */
     public void moveDue(Instant due) {
         progress.moveDue(due);
-    }
-
-    private TakenStep keep(ReferralStep step, Move move, long version, boolean forSenderAlone) {
-        var end = step.target();
-        // What has ended for her has ended: a second end would tell her that there was more.
-        if (step.isEnd() && end != null && isOpenForSender(step)) {
-            progress.tellSender(end, version, move.at());
-            return new TakenStep(step, move, end, false, forSenderAlone);
-        }
-        progress.keepFromSender();
-        return new TakenStep(step, move, progress.status(), true, false);
+        progress.toldToSender().moveDue(due);
     }
 
     /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */
@@ -113,6 +115,9 @@ public class Course {
         var last = pending.undoable(party, now).orElseThrow(() -> ProblemException.of(ReferralProblem.NOTHING_TO_UNDO));
         progress = last.before();
         pending = pending.withoutLast();
+        if (!last.kept()) {
+            senderRevision++;
+        }
         return last.event();
     }
 
@@ -130,7 +135,14 @@ public class Course {
     void tellSender(boolean allowed) {
         if (allowed) {
             progress.tellSender();
+            index();
         }
+    }
+
+    /** There is something new for the sender to see. */
+    private void index() {
+        senderRevision++;
+        progress.index(senderRevision);
     }
 
     /** What is true, whoever knows of it. */
@@ -138,7 +150,10 @@ public class Course {
         return progress;
     }
 
-    /** Who does not know how it stands cannot answer to it. Client and node do not wait. */
+    /**
+     * Who does not know how it stands cannot answer to it. Client and node do not wait, nor does the sender for what she
+     * will never be told: having to wait would tell her.
+     */
     private void refuseBefore(Move move) {
         if (move.by() == Party.CLIENT || move.by() == Party.SYSTEM) {
             return;

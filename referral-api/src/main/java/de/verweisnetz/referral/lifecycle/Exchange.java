@@ -52,13 +52,6 @@ public class Exchange {
         return next;
     }
 
-    /** Without what was written when it had been closed: who must not know of the end must not read of a new beginning. */
-    Exchange beforeReopening() {
-        var before = copy();
-        before.reopeningNote = null;
-        return before;
-    }
-
     private Exchange copy() {
         var copy = new Exchange();
         copy.question = question;

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The newest state the sender may know of. Version and time are part of it: they too would tell of an arrival. */
+/** What lists find of the state that the sender has been told. Version and time are part of it: they too would tell of an arrival. */
 @Embeddable
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class KnownToSender {
@@ -24,9 +24,6 @@ public class KnownToSender {
     @Column(name = "known_outcome")
     private @Nullable Outcome outcome;
 
-    @Column(name = "known_partly")
-    private boolean partly;
-
     @Column(name = "known_version")
     private long version;
 
@@ -35,52 +32,18 @@ public class KnownToSender {
 
     protected KnownToSender() {}
 
-    /** All there is. */
-    KnownToSender(ReferralStatus status, Handover handover, long version, Instant changedAt) {
-        this.status = status;
-        this.handover = handover;
-        this.version = version;
-        this.changedAt = changedAt;
-    }
-
-    /** The same as before, while there is more to know. */
-    KnownToSender andNoMore() {
-        var known = new KnownToSender(status, handover, version, changedAt);
-        known.outcome = outcome;
-        known.partly = true;
+    /** @param version of the sender's own counting */
+    static KnownToSender of(Progress told, long version) {
+        var known = new KnownToSender();
+        known.status = told.status();
+        known.handover = told.handover();
+        known.outcome = told.conclusion().outcome();
+        known.version = version;
+        known.changedAt = told.changedAt();
         return known;
-    }
-
-    /** That it has ended and with which outcome, while what the centre reported stays unknown. */
-    KnownToSender andTheEnd(ReferralStatus end, long endVersion, Instant at) {
-        var known = new KnownToSender(end, handover, endVersion, at);
-        known.outcome = end.automaticOutcome().orElse(null);
-        known.partly = true;
-        return known;
-    }
-
-    boolean isPartly() {
-        return partly;
-    }
-
-    ReferralStatus status() {
-        return status;
-    }
-
-    Handover handover() {
-        return handover;
-    }
-
-    @Nullable
-    Outcome outcome() {
-        return outcome;
     }
 
     long version() {
         return version;
-    }
-
-    Instant changedAt() {
-        return changedAt;
     }
 }

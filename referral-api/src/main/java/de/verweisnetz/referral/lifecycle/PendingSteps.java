@@ -27,15 +27,18 @@ record PendingSteps(List<PendingStep> steps) {
     /** When the last of the others' pending steps is released. */
     Optional<Instant> othersReleased(Party party, Instant now) {
         return steps.stream()
-                .filter(step -> step.by() != party && step.isPendingAt(now))
+                .filter(step -> step.holdsUp(party, now))
                 .map(PendingStep::until)
                 .max(Instant::compareTo);
     }
 
-    /** With one more, without those that have been released. */
+    /**
+     * With one more, without those that have been released. A step that the others did not have to wait for stays from
+     * then on: undoing it would undo theirs.
+     */
     PendingSteps and(PendingStep step, Instant now) {
-        return new PendingSteps(Stream.concat(steps.stream().filter(s -> s.isPendingAt(now)), Stream.of(step))
-                .toList());
+        var stillOpen = steps.stream().filter(s -> s.isPendingAt(now) && s.by() == step.by());
+        return new PendingSteps(Stream.concat(stillOpen, Stream.of(step)).toList());
     }
 
     PendingSteps withoutLast() {

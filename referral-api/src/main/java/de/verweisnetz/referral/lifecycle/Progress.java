@@ -3,11 +3,13 @@ package de.verweisnetz.referral.lifecycle;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import de.verweisnetz.platform.json.Json;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ public class Progress {
     @Embedded
     private @Nullable Withdrawal withdrawal;
 
+    /** How it stands for a sender who is not told of arrival and outcome; null where she knows all. */
+    @Convert(converter = ProgressConverter.class)
+    @Column(name = "told")
+    private @Nullable Progress told;
+
     @Embedded
     private KnownToSender known;
 
@@ -74,7 +81,6 @@ public class Progress {
         draft.revision = 1;
         draft.changedAt = at;
         draft.conclusion = Conclusion.open();
-        draft.tellSender();
         return draft;
     }
 
@@ -83,7 +89,12 @@ public class Progress {
         return Json.read(Json.write(this), Progress.class);
     }
 
-    void move(Move move, @Nullable ReferralStatus next, long version) {
+    void advance(ReferralStep step, Move move, long version, Consumer<Progress> change) {
+        move(move, step.target(), version);
+        change.accept(this);
+    }
+
+    private void move(Move move, @Nullable ReferralStatus next, long version) {
         revision = version;
         changedAt = move.at();
         if (move.by() == Party.RECEIVER && seenAt == null) {
@@ -174,53 +185,49 @@ public class Progress {
         dueAt = due;
     }
 
-    void tellSender() {
-        known = new KnownToSender(status, handover, revision, changedAt);
-    }
-
-    /** The sender is not told of the last change. */
+    /** From now on the sender's view goes its own way: what she is told changes it, and nothing else. */
     void keepFromSender() {
-        known = known.andNoMore();
+        if (told == null) {
+            told = copy();
+        }
     }
 
-    /** The sender is told that it has ended, and nothing else. */
-    void tellSender(ReferralStatus end, long version, Instant at) {
-        known = known.andTheEnd(end, version, at);
+    /** The sender learns all there is. */
+    void tellSender() {
+        told = null;
+    }
+
+    /** What lists and exports of the sender go by. */
+    void index(long version) {
+        known = KnownToSender.of(toldToSender(), version);
     }
 
     /** Whether the sender knows less than there is to know. */
     boolean hasSecrets() {
-        return known.isPartly();
+        return told != null;
+    }
+
+    /** As far as the sender has been told. */
+    Progress toldToSender() {
+        return told == null ? this : told;
     }
 
     /** As one of the parties may know it. */
     ReferralState stateFor(Party party) {
-        return party == Party.SENDER && hasSecrets()
-                ? new ReferralState(
-                        known.status(),
-                        known.version(),
-                        known.changedAt(),
-                        known.handover(),
-                        knownConclusion(),
-                        appointment(),
-                        exchange().beforeReopening(),
-                        withdrawal(),
-                        dueAt)
-                : new ReferralState(
-                        status,
-                        revision,
-                        changedAt,
-                        handover,
-                        conclusion,
-                        appointment(),
-                        exchange(),
-                        withdrawal(),
-                        dueAt);
+        return party == Party.SENDER ? toldToSender().state(known.version()) : state(revision);
     }
 
-    private Conclusion knownConclusion() {
-        var outcome = known.outcome();
-        return outcome == null ? Conclusion.open() : Conclusion.following(outcome);
+    private ReferralState state(long version) {
+        return new ReferralState(
+                status, version, changedAt, handover, conclusion, appointment(), exchange(), withdrawal(), dueAt);
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Handover handover() {
+        return handover;
     }
 
     ReferralStatus status() {

@@ -140,11 +140,6 @@ public enum ReferralStep {
         };
     }
 
-    /** Whether it ends the referral for everybody, also for a sender who must not learn how far it had come. */
-    boolean isEnd() {
-        return this == WITHDRAWAL || this == VOIDING || this == EXPIRY;
-    }
-
     /** What the log calls it once it is done. */
     public ReferralEventType event() {
         return event;

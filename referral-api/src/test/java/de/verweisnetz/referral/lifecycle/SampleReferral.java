@@ -28,8 +28,13 @@ final class SampleReferral {
         if (status == ReferralStatus.IN_COUNSELLING) {
             set(referral.course().progress(), "arrivedAt", ISSUED);
         }
-        referral.course().progress().tellSender();
+        referral.course().tellSender(true);
         return referral;
+    }
+
+    /** As it is after each step that was stored. */
+    static void store(Referral referral, long version) {
+        set(referral, "version", version);
     }
 
     static Referral draft() {
@@ -62,11 +67,11 @@ final class SampleReferral {
     }
 
     /** As the persistence provider would do it. */
-    private static void set(Progress progress, String name, Object value) {
+    private static void set(Object part, String name, Object value) {
         try {
-            Field field = Progress.class.getDeclaredField(name);
+            Field field = part.getClass().getDeclaredField(name);
             field.setAccessible(true);
-            field.set(progress, value);
+            field.set(part, value);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -27,16 +27,18 @@ class UndoTest {
                 var other = party == Party.RECEIVER ? Party.SENDER : Party.RECEIVER;
                 var referral = SampleReferral.in(status, true);
                 var before = referral.course().stateFor(other, AT);
+                var clientsBefore = referral.course().stateFor(Party.CLIENT, AT);
+                var ownBefore = referral.course().stateFor(party, AT);
                 var event = Steps.take(step, referral, new Move(party, AT, UNTIL));
                 assertThat(event.releasedAt()).isEqualTo(UNTIL);
                 assertSame(referral.course().stateFor(other, UNTIL.minusNanos(1000)), before);
-                assertSame(referral.course().stateFor(Party.CLIENT, UNTIL.minusNanos(1000)), before);
+                assertSame(referral.course().stateFor(Party.CLIENT, UNTIL.minusNanos(1000)), clientsBefore);
                 assertThat(referral.course().stateFor(other, UNTIL))
                         .usingRecursiveComparison()
                         .isNotEqualTo(before);
                 assertThat(referral.course().undo(party, UNTIL.minusNanos(1000)))
                         .isEqualTo(event.id());
-                assertSame(referral.course().stateFor(party, AT), before);
+                assertSame(referral.course().stateFor(party, AT), ownBefore);
                 assertSame(referral.course().stateFor(other, AT), before);
             }
         }
@@ -77,6 +79,48 @@ class UndoTest {
         for (var party : List.of(Party.SENDER, Party.RECEIVER, Party.CLIENT)) {
             assertThat(status(referral, party, AT.plusSeconds(2))).isEqualTo(ReferralStatus.WITHDRAWN);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralStep.class,
+            names = {"WITHDRAWAL", "VOIDING"})
+    void a_sender_who_may_not_know_of_an_arrival_can_act_at_once_as_if_it_had_not_happened(ReferralStep step) {
+        var unchanged = SampleReferral.in(ReferralStatus.ACCEPTED, false);
+        var arrived = SampleReferral.in(ReferralStatus.ACCEPTED, false);
+        arrived.redeem(new Move(Party.RECEIVER, AT, UNTIL));
+        var move = new Move(Party.SENDER, AT.plusSeconds(1), UNTIL.plusSeconds(1));
+        assertThat(arrived.course().stepsOpenTo(Party.SENDER, AT.plusSeconds(1), arrived.times()))
+                .isEqualTo(unchanged.course().stepsOpenTo(Party.SENDER, AT.plusSeconds(1), unchanged.times()));
+        Steps.take(step, unchanged, move);
+        Steps.take(step, arrived, move);
+        assertThat(arrived.course().stateFor(Party.SENDER, AT.plusSeconds(2)).status())
+                .isEqualTo(status(unchanged, Party.SENDER, AT.plusSeconds(2)));
+        arrived.course().undo(Party.SENDER, AT.plusSeconds(3));
+        assertThat(status(arrived, Party.SENDER, AT.plusSeconds(3))).isEqualTo(ReferralStatus.ACCEPTED);
+        assertThat(status(arrived, Party.RECEIVER, AT.plusSeconds(3))).isEqualTo(ReferralStatus.IN_COUNSELLING);
+    }
+
+    @Test
+    void an_arrival_can_no_longer_be_undone_once_the_sender_went_on_without_knowing_of_it() {
+        var referral = SampleReferral.in(ReferralStatus.ACCEPTED, false);
+        referral.redeem(new Move(Party.RECEIVER, AT, UNTIL));
+        referral.withdraw(new Move(Party.SENDER, AT.plusSeconds(1), UNTIL.plusSeconds(1)));
+        assertThat(status(referral, Party.RECEIVER, AT.plusSeconds(2))).isEqualTo(ReferralStatus.IN_COUNSELLING);
+        assertProblem(ReferralProblem.NOTHING_TO_UNDO, () -> referral.course().undo(Party.RECEIVER, AT.plusSeconds(2)));
+        assertThat(status(referral, Party.RECEIVER, UNTIL.plusSeconds(1))).isEqualTo(ReferralStatus.WITHDRAWN);
+    }
+
+    @Test
+    void a_sender_waits_for_what_she_will_be_told_and_no_longer() {
+        var referral = SampleReferral.in(ReferralStatus.ISSUED, false);
+        referral.accept(new Move(Party.RECEIVER, AT, UNTIL), null);
+        referral.redeem(new Move(Party.RECEIVER, AT.plusSeconds(20), UNTIL.plusSeconds(20)));
+        assertThatThrownBy(() -> referral.withdraw(new Move(Party.SENDER, AT.plusSeconds(21), UNTIL.plusSeconds(21))))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.extensions())
+                        .containsEntry("released_at", UNTIL));
+        referral.withdraw(new Move(Party.SENDER, UNTIL, UNTIL.plusSeconds(30)));
+        assertThat(status(referral, Party.SENDER, UNTIL)).isEqualTo(ReferralStatus.WITHDRAWN);
     }
 
     @Test

@@ -203,7 +203,7 @@ class ReferralRetentionIT {
                  "language": "ro", "topics": ["ARB.LOHN"], "personal_matter": false, "region_kind": "UNKNOWN",
                  "urgency": "NORMAL", "platform": "TELEGRAM", "contact_mode": "PRIVATE_MESSAGE",
                  "notice_text_version": "2026-1", "feedback": true, "known_version": 1, "known_handover": "PENDING",
-                 "known_partly": false, "pending": []}""",
+                 "sender_revision": 1, "pending": []}""",
                 Map.class));
         for (var column :
                 List.of("sender_org", "sender_team", "sender_member", "receiver_org", "offer_id", "organization_id")) {
