@@ -7,6 +7,7 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.paging.Cursors;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
+import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
@@ -48,6 +49,11 @@ public class ReferralLists {
         var caller = current.get();
         if (!box.isOpenTo(caller)) {
             throw ProblemException.of(CommonProblem.NOT_PERMITTED);
+        }
+        if (box == Box.SENT && filter.isAboutAssignment()) {
+            // Who takes care of it is the centre's business, and would tell of more.
+            throw ProblemException.of(
+                    CommonProblem.VALIDATION, FieldError.parameter("assigned", "unknown-parameter"));
         }
         var binding = String.join(
                 " ", "referrals", box.name(), filter.toString(), caller.member().toString());

@@ -19,4 +19,9 @@ public record ReferralFilter(
         @Nullable String language,
         @Nullable Instant dueBefore,
         @Nullable UUID assignee,
-        boolean nobodys) {}
+        boolean nobodys) {
+
+    public boolean isAboutAssignment() {
+        return nobodys || assignee != null;
+    }
+}

@@ -2,7 +2,6 @@ package de.verweisnetz.referral.rest;
 
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.paging.ItemPage;
-import de.verweisnetz.platform.rest.IfMatch;
 import de.verweisnetz.platform.rest.NextPage;
 import de.verweisnetz.referral.Box;
 import de.verweisnetz.referral.IssueReferralRequest;
@@ -18,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReferralsResource {
-    private static final String KEY = "Idempotency-Key";
-    private static final String IF_MATCH = "If-Match";
-
     @Inject
     private Referrals referrals;
 
@@ -62,7 +59,7 @@ public class ReferralsResource {
     private UriInfo uri;
 
     @POST
-    public Response issue(@HeaderParam(KEY) @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
+    public Response issue(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
         var issued = sending.issue(IdempotencyKey.of("referral-issue", key, request), request);
         return ReferralAnswers.created(
                 issued,
@@ -112,10 +109,7 @@ public class ReferralsResource {
     @POST
     @Path("{id}/undo")
     @Consumes(MediaType.WILDCARD)
-    public Response undo(
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-        return ReferralAnswers.ok(referrals.undo(CommandKey.of("undo", id, key, ""), id, IfMatch.version(ifMatch)));
+    public Response undo(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(referrals.undo(call.key("undo"), call.id(), call.version()));
     }
 }
