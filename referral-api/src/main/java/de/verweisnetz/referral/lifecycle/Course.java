@@ -32,7 +32,8 @@ public class Course {
         var course = new Course();
         course.progress = Progress.draft(at);
         course.pending = PendingSteps.NONE;
-        course.index();
+        course.senderRevision = 1;
+        course.progress.index(1);
         return course;
     }
 
@@ -93,7 +94,9 @@ public class Course {
             progress.advance(step, move, version, change);
         }
         if (!kept) {
-            index();
+            // Before it is stored for the first time nobody has seen a version of it.
+            senderRevision = version == 1 ? 1 : senderRevision + 1;
+            progress.index(senderRevision);
         }
         var status = kept ? progress.status() : progress.toldToSender().status();
         return new TakenStep(step, move, status, kept, forSenderAlone);
@@ -135,14 +138,9 @@ public class Course {
     void tellSender(boolean allowed) {
         if (allowed) {
             progress.tellSender();
-            index();
+            senderRevision++;
+            progress.index(senderRevision);
         }
-    }
-
-    /** There is something new for the sender to see. */
-    private void index() {
-        senderRevision++;
-        progress.index(senderRevision);
     }
 
     /** What is true, whoever knows of it. */
