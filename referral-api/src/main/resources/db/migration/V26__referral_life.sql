@@ -30,12 +30,12 @@ UPDATE referral.referral
        -- A version that tells the sender nothing new is none to her; the centre has always held the stored one.
        revision = version;
 UPDATE referral.referral
-   SET told = jsonb_build_object(
+   SET told = jsonb_build_object('progress', jsonb_build_object(
          'status', known_status, 'handover', known_handover, 'revision', known_version, 'changed_at', known_changed_at,
          'issued_at', issued_at, 'seen_at', seen_at, 'accepted_at', accepted_at, 'due_at', due_at,
          'conclusion', '{"results": []}'::jsonb,
          'known', jsonb_build_object('status', known_status, 'handover', known_handover,
-                                     'version', known_version, 'changed_at', known_changed_at))
+                                     'version', known_version, 'changed_at', known_changed_at)))
  WHERE known_version <> version;
 UPDATE platform.event SET payload = payload || '{"kept_from_sender": true}'
  WHERE aggregate_type = 'referral' AND type IN ('ARRIVED', 'OUTCOME_REPORTED')

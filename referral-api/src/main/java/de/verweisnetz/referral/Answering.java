@@ -53,6 +53,9 @@ public class Answering {
     private WrongCodes wrongCodes;
 
     @Inject
+    private CodesOfOthers others;
+
+    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -154,6 +157,7 @@ public class Answering {
         wrongCodes.refuseWhoHasToWait(receiver);
         return changes.once(key, Box.RECEIVED, () -> {
             var referral = presented(code).orElseThrow(() -> {
+                others.refuseIfOthers(code);
                 wrongCodes.count(receiver, code);
                 return ProblemException.of(ReferralProblem.CODE_UNKNOWN);
             });

@@ -5,11 +5,13 @@ import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.consent.AskedAs;
 import de.verweisnetz.referral.consent.Consent;
 import de.verweisnetz.referral.consent.ConsentChannel;
+import de.verweisnetz.referral.consent.ConsentProblem;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.ConsentRules;
 import de.verweisnetz.referral.consent.ConsentTexts;
 import de.verweisnetz.referral.consent.GivenNotice;
 import de.verweisnetz.referral.consent.Ledger;
+import de.verweisnetz.referral.consent.TextVariant;
 import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Referral;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
@@ -51,17 +53,35 @@ class ConsentEntries {
      */
     void enter(Referral referral, Issuance issuance, UUID by) {
         var variant = wordings.of(referral);
-        var version = issuance.noticeTextVersion();
         var between = between(referral, by);
-        var notice = new GivenNotice(
-                referral.id(),
-                version,
-                texts.noticeLanguage(version, issuance.language()),
-                variant,
-                ConsentChannel.CHAT);
         ledger.startAnew(referral.id(), between.receiverOrg());
-        ledger.recordNotice(notice, between);
+        ledger.recordNotice(notice(referral, issuance, variant, ConsentChannel.CHAT), between);
         issuance.consents().forEach(given -> ledger.record(referral.id(), given, between, AskedAs.SENDER, variant));
+    }
+
+    /** The same where a centre asks her on site. */
+    void checkOnSite(Referral referral, Issuance issuance) {
+        check(referral, issuance);
+        for (int i = 0; i < issuance.consents().size(); i++) {
+            if (issuance.consents().get(i).channel() != ConsentChannel.ON_SITE) {
+                throw ProblemException.of(
+                        ConsentProblem.CONSENT_RULE, FieldError.at("/consents/" + i + "/channel", "channel-of-role"));
+            }
+        }
+    }
+
+    /** Enters what a centre told and asked her on site, once the referral is stored. */
+    void enterOnSite(Referral referral, Issuance issuance, UUID by) {
+        var variant = wordings.of(referral);
+        var between = between(referral, by);
+        ledger.recordNotice(notice(referral, issuance, variant, ConsentChannel.ON_SITE), between);
+        issuance.consents().forEach(given -> ledger.record(referral.id(), given, between, AskedAs.RECEIVER, variant));
+    }
+
+    private GivenNotice notice(Referral referral, Issuance issuance, TextVariant variant, ConsentChannel channel) {
+        var version = issuance.noticeTextVersion();
+        return new GivenNotice(
+                referral.id(), version, texts.noticeLanguage(version, issuance.language()), variant, channel);
     }
 
     /**

@@ -19,6 +19,7 @@ import de.verweisnetz.referral.lifecycle.Matter;
 import de.verweisnetz.referral.lifecycle.Move;
 import de.verweisnetz.referral.lifecycle.Origin;
 import de.verweisnetz.referral.lifecycle.Parties;
+import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
 import de.verweisnetz.referral.lifecycle.ReferralRepository;
 import de.verweisnetz.referral.lifecycle.Terms;
@@ -119,6 +120,42 @@ class Issuing {
                 request.noticeTextVersion(),
                 request.givenConsents());
         return add(caller, next, issuance, move);
+    }
+
+    /** The same matter at the centre where the client presented another one's code, sent by who had sent her there. */
+    Referral presentedAt(Caller caller, Referral former, ReferableOffer offer, RedemptionElsewhereRequest request) {
+        var id = Ids.next();
+        var now = clock.now();
+        var matter = former.matter().copy();
+        var issuance = request.issuance(matter.language());
+        var next = new Referral(
+                        id,
+                        Grade.CODE,
+                        former.parties()
+                                .elsewhere(caller.participant(), offer.id().value(), offer.organizationId()),
+                        matter,
+                        former.origin().copy(),
+                        vouchers.draw(id, repository::isTaken),
+                        now,
+                        deadlines.expiresAt(now))
+                .presentedAfter(former.id());
+        consents.checkOnSite(next, issuance);
+        next.issue(
+                Move.open(Party.SENDER, now),
+                new Terms(
+                        rules.travelling(matter.topics(), issuance),
+                        false,
+                        issuance.hasConsent(ConsentPurpose.FEEDBACK),
+                        issuance.noticeTextVersion(),
+                        null,
+                        deadlines.expiresAt(now)));
+        return next;
+    }
+
+    /** Stores it with what she was told and agreed to on site. */
+    void addPresented(Caller caller, Referral next, RedemptionElsewhereRequest request) {
+        repository.add(next);
+        consents.enterOnSite(next, request.issuance(next.matter().language()), caller.member());
     }
 
     private Referral prepare(Caller caller, IssueReferralRequest request, Move move) {

@@ -52,8 +52,7 @@ public class ReferralLists {
         }
         if (box == Box.SENT && filter.isAboutAssignment()) {
             // Who takes care of it is the centre's business, and would tell of more.
-            throw ProblemException.of(
-                    CommonProblem.VALIDATION, FieldError.parameter("assigned", "unknown-parameter"));
+            throw ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("assigned", "unknown-parameter"));
         }
         var binding = String.join(
                 " ", "referrals", box.name(), filter.toString(), caller.member().toString());

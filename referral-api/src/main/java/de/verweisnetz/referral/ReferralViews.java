@@ -105,7 +105,7 @@ class ReferralViews {
                 referral.agreement().hasFeedback(),
                 referral.links().forwardedFrom(),
                 names.continuations().get(referral.id()),
-                role == Party.RECEIVER ? referral.links().sameCaseAs() : null,
+                sameCase(referral, state, role),
                 role == Party.RECEIVER ? referral.assignee() : null,
                 state.dueAt(),
                 times.expiresAt(),
@@ -138,16 +138,25 @@ class ReferralViews {
         return new NamedView(id, names.participants().getOrDefault(id, ""));
     }
 
-    /** For the sender, as long as the client can use it as far as the sender knows. */
+    /**
+     * For the sender, as long as the client can use it as far as the sender knows; and for a centre where she presented
+     * another one's code, to be given to her: it opens her page.
+     */
     private @Nullable VoucherView voucher(Referral referral, ReferralState state, Party role, Instant now) {
         boolean usable = ReferralStep.REDEMPTION.isOpenFrom(state.status())
                 && !referral.times().hasExpired(now);
-        if (role != Party.SENDER || !usable) {
+        if (role == Party.SENDER ? !usable : !referral.links().isPresented()) {
             return null;
         }
         return vouchers.open(referral.id(), referral.voucher())
                 .map(copy -> new VoucherView(copy.code(), copy.url()))
                 .orElse(null);
+    }
+
+    /** Not where she went on at another centre: which one is hers to tell. */
+    private static @Nullable UUID sameCase(Referral referral, ReferralState state, Party role) {
+        boolean elsewhere = state.status() == ReferralStatus.FORWARDED;
+        return role == Party.RECEIVER && !elsewhere ? referral.links().sameCaseAs() : null;
     }
 
     private static @Nullable ExchangeView exchange(Exchange exchange) {

@@ -34,7 +34,9 @@ class CaseworkIT extends ApiIT {
         assertThat(Api.as(fixture.sender()).get(path(issued)).json().has("assigned_to"))
                 .as("who it is in the centre is the centre's business")
                 .isFalse();
-        assertThat(Api.as(fixture.sender()).get("/v1/referrals?box=sent&assigned=none").status())
+        assertThat(Api.as(fixture.sender())
+                        .get("/v1/referrals?box=sent&assigned=none")
+                        .status())
                 .isEqualTo(400);
     }
 

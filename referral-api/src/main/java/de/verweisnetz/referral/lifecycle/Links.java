@@ -18,6 +18,9 @@ public class Links {
     @Column(name = "same_case_as")
     private @Nullable UUID sameCaseAs;
 
+    @Column(name = "presented", updatable = false)
+    private @Nullable Boolean presented;
+
     protected Links() {}
 
     static Links none() {
@@ -30,8 +33,15 @@ public class Links {
         return links;
     }
 
+    static Links presentedAfter(UUID referral) {
+        var links = from(referral);
+        links.presented = true;
+        return links;
+    }
+
     Links sameCaseAs(UUID referral) {
         var linked = from(forwardedFrom);
+        linked.presented = presented;
         linked.sameCaseAs = referral;
         return linked;
     }
@@ -39,6 +49,11 @@ public class Links {
     /** The referral that was passed on to make this one. */
     public @Nullable UUID forwardedFrom() {
         return forwardedFrom;
+    }
+
+    /** Whether the client herself presented the code of the one before: nobody sent her here. */
+    public boolean isPresented() {
+        return Boolean.TRUE.equals(presented);
     }
 
     /** The referral that counts for the person, where she came with two codes. */

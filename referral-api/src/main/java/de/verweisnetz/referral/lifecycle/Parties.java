@@ -51,6 +51,11 @@ public class Parties {
         this.organization = organization;
     }
 
+    /** The same sender's, at another centre. */
+    public Parties elsewhere(UUID otherReceiver, UUID otherOffer, UUID otherOrganization) {
+        return new Parties(senderOrg, senderTeam, senderMember, otherReceiver, otherOffer, otherOrganization);
+    }
+
     public UUID senderOrg() {
         return senderOrg;
     }

@@ -64,10 +64,10 @@ public class Progress {
     @Embedded
     private @Nullable Withdrawal withdrawal;
 
-    /** How it stands for a sender who is not told of arrival and outcome; null where she knows all. */
-    @Convert(converter = ProgressConverter.class)
+    /** Null where the sender knows all. */
+    @Convert(converter = ToldConverter.class)
     @Column(name = "told")
-    private @Nullable Progress told;
+    private @Nullable Told told;
 
     @Embedded
     private KnownToSender known;
@@ -188,7 +188,7 @@ public class Progress {
     /** From now on the sender's view goes its own way: what she is told changes it, and nothing else. */
     void keepFromSender() {
         if (told == null) {
-            told = copy();
+            told = new Told(copy());
         }
     }
 
@@ -209,7 +209,7 @@ public class Progress {
 
     /** As far as the sender has been told. */
     Progress toldToSender() {
-        return told == null ? this : told;
+        return told == null ? this : told.progress();
     }
 
     /** As one of the parties may know it. */

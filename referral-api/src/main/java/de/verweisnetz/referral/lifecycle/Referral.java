@@ -103,6 +103,12 @@ public class Referral {
         return this;
     }
 
+    /** Makes it the continuation of another one whose code the client presented here. */
+    public Referral presentedAfter(UUID other) {
+        links = Links.presentedAfter(other);
+        return this;
+    }
+
     /** The sender issues it: from its release on the centre sees it, and its code counts. */
     public DomainEvent issue(Move move, Terms terms) {
         agreement = Agreement.of(terms);
@@ -155,8 +161,20 @@ public class Referral {
 
     /** The client presents her code: in one step from any open state to counselling, and only once. */
     public DomainEvent redeem(Move move) {
-        StepRules.redeemable(course.progress(), times, move.at());
+        requireRedeemable(move.at());
         return take(ReferralStep.REDEMPTION, move, next -> next.arrived(move.at()));
+    }
+
+    /** Refuses a code that was used or has ended. */
+    public void requireRedeemable(Instant at) {
+        StepRules.redeemable(course.progress(), times, at);
+    }
+
+    /** The client presents her code at another centre: she goes on there, and counts once. */
+    public DomainEvent redeemElsewhere(Move move, Referral there) {
+        requireRedeemable(move.at());
+        links = links().sameCaseAs(there.id);
+        return take(ReferralStep.REDEMPTION_ELSEWHERE, move, next -> {});
     }
 
     /** The client came without her code. */

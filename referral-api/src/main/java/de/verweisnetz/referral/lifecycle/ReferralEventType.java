@@ -13,6 +13,8 @@ public enum ReferralEventType {
     CONTACT_ATTEMPTED,
     NOT_SHOWN_UP,
     ARRIVED,
+    /** The client presented her code at another centre and goes on there. */
+    ARRIVED_ELSEWHERE,
     OUTCOME_REPORTED,
     CLOSED,
     FORWARDED,

@@ -24,6 +24,8 @@ public enum ReferralProblem implements ProblemType {
     CODE_USED("code-used", 410),
     /** Too old, or the referral has ended otherwise. */
     CODE_EXPIRED("code-expired", 410),
+    /** It is right, and addressed to another centre: with her consent she can go on here. */
+    CODE_OF_ANOTHER_CENTRE("code-of-another-centre", 409),
     CODE_MISTYPED("code-mistyped", 422),
     OFFER_TAKES_NO_REFERRALS("offer-takes-no-referrals", 422),
     TEXT_VERSION_UNKNOWN("text-version-unknown", 422),

@@ -20,6 +20,8 @@ final class ReferralQuery {
             and("r.parties.senderOrg = :org", "org", sender.participant());
             // Codes that readers took from a card were given to nobody: they are counted, not followed.
             conditions.add("r.origin.card IS NULL");
+            // That the client presented her code elsewhere is an arrival: told with her consent only.
+            conditions.add("(r.links.presented IS NULL OR r.agreement.feedback = TRUE)");
             if (!sender.manager()) {
                 and("r.parties.senderTeam = :team", "team", sender.team());
             }

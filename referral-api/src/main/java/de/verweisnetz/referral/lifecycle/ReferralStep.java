@@ -56,6 +56,14 @@ public enum ReferralStep {
             "contact-attempts", ReferralEventType.CONTACT_ATTEMPTED, by(RECEIVER), from(ACCEPTED), null, Need.NOTHING),
     NO_SHOW("no-show", ReferralEventType.NOT_SHOWN_UP, by(RECEIVER), from(ACCEPTED), null, Need.NOTHING),
     REDEMPTION("redemption", ReferralEventType.ARRIVED, by(RECEIVER), beforeArrival(), IN_COUNSELLING, Need.CODE),
+    /** She presented the whole code at another centre; the addressed one learns that and no more. */
+    REDEMPTION_ELSEWHERE(
+            "redemption-elsewhere",
+            ReferralEventType.ARRIVED_ELSEWHERE,
+            by(CLIENT),
+            beforeArrival(),
+            FORWARDED,
+            Need.OFFER_AND_CONSENT),
     ARRIVAL("arrival", ReferralEventType.ARRIVED, by(RECEIVER), from(ACCEPTED), IN_COUNSELLING, Need.NOTHING),
     OUTCOME(
             "outcome",
@@ -135,7 +143,7 @@ public enum ReferralStep {
     /** Whether it tells of arrival or outcome: the sender learns of it only if the client agreed to that. */
     public boolean isReport() {
         return switch (this) {
-            case NO_SHOW, REDEMPTION, ARRIVAL, OUTCOME, CLOSURE -> true;
+            case NO_SHOW, REDEMPTION, REDEMPTION_ELSEWHERE, ARRIVAL, OUTCOME, CLOSURE -> true;
             default -> false;
         };
     }

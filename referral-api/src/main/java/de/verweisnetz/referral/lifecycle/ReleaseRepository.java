@@ -17,12 +17,14 @@ class ReleaseRepository {
              WHERE pending <> '[]'
                AND NOT EXISTS (SELECT FROM jsonb_array_elements(pending) AS step WHERE CAST(step ->> 'until' AS timestamptz) > ?)""";
 
-    // Where the sender must not learn of an arrival the copies stay until the code ends: their absence would tell.
+    // Where the sender must not learn of an arrival the copies stay until the code ends: their absence would tell. A
+    // code
+    // made on site is for her page alone.
     private static final String FORGET =
             """
             UPDATE referral.referral SET code_sealed = NULL, page_sealed = NULL
              WHERE code_sealed IS NOT NULL AND pending = '[]'
-               AND (known_status NOT IN ('DRAFT', 'ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED') OR expires_at <= ?)""";
+               AND (known_status NOT IN ('DRAFT', 'ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED') AND presented IS NULL OR expires_at <= ?)""";
 
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource jobs;

@@ -33,25 +33,19 @@ public class AnsweringResource {
     @POST
     @Path("{id}/seen")
     @Consumes(MediaType.WILDCARD)
-    public Response markSeen(
-            @BeanParam StepCall call) {
+    public Response markSeen(@BeanParam StepCall call) {
         return ReferralAnswers.ok(answering.markSeen(call.key("seen"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/return")
-    public Response askBack(
-            @BeanParam StepCall call,
-            @NotNull @Valid QuestionRequest request) {
-        return ReferralAnswers.ok(
-                answering.askBack(call.key("return", request), call.id(), call.version(), request));
+    public Response askBack(@BeanParam StepCall call, @NotNull @Valid QuestionRequest request) {
+        return ReferralAnswers.ok(answering.askBack(call.key("return", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/acceptance")
-    public Response accept(
-            @BeanParam StepCall call,
-            @Valid @Nullable AcceptanceRequest body) {
+    public Response accept(@BeanParam StepCall call, @Valid @Nullable AcceptanceRequest body) {
         var request = body == null ? new AcceptanceRequest(null) : body;
         return ReferralAnswers.ok(
                 answering.accept(call.key("acceptance", request), call.id(), call.version(), request));
@@ -59,90 +53,71 @@ public class AnsweringResource {
 
     @POST
     @Path("{id}/decline")
-    public Response decline(
-            @BeanParam StepCall call,
-            @NotNull @Valid DeclineRequest request) {
-        return ReferralAnswers.ok(
-                answering.decline(call.key("decline", request), call.id(), call.version(), request));
+    public Response decline(@BeanParam StepCall call, @NotNull @Valid DeclineRequest request) {
+        return ReferralAnswers.ok(answering.decline(call.key("decline", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/appointment")
-    public Response offerAppointment(
-            @BeanParam StepCall call,
-            @NotNull @Valid AppointmentRequest request) {
-        return ReferralAnswers.ok(answering.offerAppointment(
-                call.key("appointment", request), call.id(), call.version(), request));
+    public Response offerAppointment(@BeanParam StepCall call, @NotNull @Valid AppointmentRequest request) {
+        return ReferralAnswers.ok(
+                answering.offerAppointment(call.key("appointment", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/contact-attempts")
     @Consumes(MediaType.WILDCARD)
-    public Response recordContactAttempt(
-            @BeanParam StepCall call) {
-        return ReferralAnswers.ok(answering.recordContactAttempt(
-                call.key("contact-attempts"), call.id(), call.version()));
+    public Response recordContactAttempt(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(
+                answering.recordContactAttempt(call.key("contact-attempts"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/no-show")
     @Consumes(MediaType.WILDCARD)
-    public Response recordNoShow(
-            @BeanParam StepCall call) {
-        return ReferralAnswers.ok(
-                answering.recordNoShow(call.key("no-show"), call.id(), call.version()));
+    public Response recordNoShow(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(answering.recordNoShow(call.key("no-show"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/arrival")
     @Consumes(MediaType.WILDCARD)
-    public Response recordArrival(
-            @BeanParam StepCall call) {
-        return ReferralAnswers.ok(
-                answering.recordArrival(call.key("arrival"), call.id(), call.version()));
+    public Response recordArrival(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(answering.recordArrival(call.key("arrival"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/outcome")
-    public Response reportOutcome(
-            @BeanParam StepCall call,
-            @NotNull @Valid OutcomeRequest request) {
-        return ReferralAnswers.ok(answering.reportOutcome(
-                call.key("outcome", request), call.id(), call.version(), request));
+    public Response reportOutcome(@BeanParam StepCall call, @NotNull @Valid OutcomeRequest request) {
+        return ReferralAnswers.ok(
+                answering.reportOutcome(call.key("outcome", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/closure")
     @Consumes(MediaType.WILDCARD)
-    public Response close(
-            @BeanParam StepCall call) {
+    public Response close(@BeanParam StepCall call) {
         return ReferralAnswers.ok(answering.close(call.key("closure"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/forwarding")
-    public Response forward(
-            @BeanParam StepCall call,
-            @NotNull @Valid ForwardingRequest request) {
-        return ReferralAnswers.ok(answering.forward(
-                call.key("forwarding", request), call.id(), call.version(), request));
+    public Response forward(@BeanParam StepCall call, @NotNull @Valid ForwardingRequest request) {
+        return ReferralAnswers.ok(
+                answering.forward(call.key("forwarding", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/withdrawal-confirmation")
     @Consumes(MediaType.WILDCARD)
-    public Response confirmWithdrawal(
-            @BeanParam StepCall call) {
-        return ReferralAnswers.ok(answering.confirmWithdrawal(
-                call.key("withdrawal-confirmation"), call.id(), call.version()));
+    public Response confirmWithdrawal(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(
+                answering.confirmWithdrawal(call.key("withdrawal-confirmation"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/reopening")
-    public Response reopen(
-            @BeanParam StepCall call,
-            @NotNull @Valid ReopeningRequest request) {
-        return ReferralAnswers.ok(
-                answering.reopen(call.key("reopening", request), call.id(), call.version(), request));
+    public Response reopen(@BeanParam StepCall call, @NotNull @Valid ReopeningRequest request) {
+        return ReferralAnswers.ok(answering.reopen(call.key("reopening", request), call.id(), call.version(), request));
     }
 }

@@ -2,6 +2,8 @@ package de.verweisnetz.referral.rest;
 
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.referral.Answering;
+import de.verweisnetz.referral.CodesOfOthers;
+import de.verweisnetz.referral.RedemptionElsewhereRequest;
 import de.verweisnetz.referral.RedemptionRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,16 +20,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes that clients present. */
 @RequestScoped
-@Path("v1/vouchers/redemptions")
+@Path("v1/vouchers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RedemptionsResource {
     @Inject
     private Answering answering;
 
+    @Inject
+    private CodesOfOthers others;
+
     @POST
+    @Path("redemptions")
     public Response redeem(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RedemptionRequest request) {
         return ReferralAnswers.ok(answering.redeem(IdempotencyKey.of("voucher-redemption", key, request), request));
+    }
+
+    /** A client presents a code that was made for another centre. */
+    @POST
+    @Path("redemptions-elsewhere")
+    public Response redeemElsewhere(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RedemptionElsewhereRequest request) {
+        return ReferralAnswers.ok(
+                others.take(IdempotencyKey.of("voucher-redemption-elsewhere", key, request), request));
     }
 }

@@ -59,7 +59,8 @@ public class ReferralsResource {
     private UriInfo uri;
 
     @POST
-    public Response issue(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
+    public Response issue(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid IssueReferralRequest request) {
         var issued = sending.issue(IdempotencyKey.of("referral-issue", key, request), request);
         return ReferralAnswers.created(
                 issued,

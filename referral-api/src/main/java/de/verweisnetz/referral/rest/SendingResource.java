@@ -28,38 +28,28 @@ public class SendingResource {
 
     @POST
     @Path("{id}/issuance")
-    public Response issueDraft(
-            @BeanParam StepCall call,
-            @NotNull @Valid IssuanceRequest request) {
+    public Response issueDraft(@BeanParam StepCall call, @NotNull @Valid IssuanceRequest request) {
         return ReferralAnswers.ok(
                 sending.issueDraft(call.key("issuance", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/answer")
-    public Response answer(
-            @BeanParam StepCall call,
-            @NotNull @Valid AnswerRequest request) {
-        return ReferralAnswers.ok(
-                sending.answer(call.key("answer", request), call.id(), call.version(), request));
+    public Response answer(@BeanParam StepCall call, @NotNull @Valid AnswerRequest request) {
+        return ReferralAnswers.ok(sending.answer(call.key("answer", request), call.id(), call.version(), request));
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Consumes(MediaType.WILDCARD)
-    public Response withdraw(
-            @BeanParam StepCall call) {
-        return ReferralAnswers.ok(
-                sending.withdraw(call.key("withdrawal"), call.id(), call.version()));
+    public Response withdraw(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(sending.withdraw(call.key("withdrawal"), call.id(), call.version()));
     }
 
     @POST
     @Path("{id}/void")
-    public Response makeVoid(
-            @BeanParam StepCall call,
-            @Valid @Nullable VoidRequest body) {
+    public Response makeVoid(@BeanParam StepCall call, @Valid @Nullable VoidRequest body) {
         var request = body == null ? new VoidRequest(null) : body;
-        return ReferralAnswers.ok(
-                sending.makeVoid(call.key("void", request), call.id(), call.version(), request));
+        return ReferralAnswers.ok(sending.makeVoid(call.key("void", request), call.id(), call.version(), request));
     }
 }

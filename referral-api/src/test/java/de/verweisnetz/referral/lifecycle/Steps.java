@@ -22,6 +22,7 @@ final class Steps {
             case CONTACT_ATTEMPT -> referral.recordContactAttempt(move);
             case NO_SHOW -> referral.recordNoShow(move);
             case REDEMPTION -> referral.redeem(move);
+            case REDEMPTION_ELSEWHERE -> referral.redeemElsewhere(move, SampleReferral.draft());
             case ARRIVAL -> referral.recordArrival(move);
             case OUTCOME -> referral.reportOutcome(move, Outcome.RESOLVED_ONCE, List.of(), Reporter.CENTRE, false);
             case CLOSURE -> referral.close(move);
