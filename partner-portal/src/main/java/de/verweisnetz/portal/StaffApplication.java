@@ -5,6 +5,7 @@ import de.verweisnetz.portal.answering.AnswerModesController;
 import de.verweisnetz.portal.answering.PhoneController;
 import de.verweisnetz.portal.answering.UploadsController;
 import de.verweisnetz.portal.code.CodeController;
+import de.verweisnetz.portal.code.ElsewhereController;
 import de.verweisnetz.portal.exports.ExportsController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
@@ -69,6 +70,7 @@ public class StaffApplication extends Application {
                 DirectoryController.class,
                 DocumentController.class,
                 DuplicatesController.class,
+                ElsewhereController.class,
                 FailureMapper.class,
                 ForgedPostMapper.class,
                 HomeController.class,

@@ -14,6 +14,7 @@ public record Problem(
         @Nullable String requestId,
         @Nullable String incidentId,
         @Nullable String currentEtag,
+        @Nullable String language,
         @Nullable List<Finding> errors) {
 
     /** One thing that is wrong with a request; the pointer leads into its body. */
@@ -29,7 +30,7 @@ public record Problem(
         } catch (IOException notAProblemDocument) {
             // told below
         }
-        return new Problem(null, null, status, null, null, null, null, null, null);
+        return new Problem(null, null, status, null, null, null, null, null, null, null);
     }
 
     public List<Finding> findings() {

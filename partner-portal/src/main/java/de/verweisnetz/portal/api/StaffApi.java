@@ -67,6 +67,11 @@ public class StaffApi {
         return api.read(body == null ? request : request.json(body), Referral.class);
     }
 
+    /** The client goes on here with a code that was made for another centre. */
+    public Referral enterCodeOfOthers(String key, CodeOfOthers code) {
+        return api.read(post("/v1/vouchers/redemptions-elsewhere").once(key).json(code), Referral.class);
+    }
+
     public Referral enterCode(String key, String code) {
         return api.read(post("/v1/vouchers/redemptions").once(key).json(Map.of("code", code)), Referral.class);
     }

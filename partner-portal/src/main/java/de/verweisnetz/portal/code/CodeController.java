@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A client presents her code: she has arrived. Another comes without one: she is counted. */
 @Controller
@@ -48,6 +49,9 @@ public class CodeController {
 
     @Inject
     CardApi cards;
+
+    @Inject
+    ElsewherePage elsewhere;
 
     @Context
     HttpServletRequest request;
@@ -75,6 +79,10 @@ public class CodeController {
         } catch (ApiProblem refused) {
             if (!EXPLAINED.contains(refused.status())) {
                 throw refused;
+            }
+            if (ElsewherePage.PROBLEM.equals(refused.problem().code())) {
+                return elsewhere.show(
+                        form.with("language", Objects.toString(refused.problem().language(), "")), 409);
             }
             form.reject("code", pages.texts().get("code.refused." + refused.status()));
             return show(form, refused.status());

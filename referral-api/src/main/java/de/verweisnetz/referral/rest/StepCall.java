@@ -20,7 +20,7 @@ public class StepCall {
 
     // Filled by JAX-RS.
     @SuppressWarnings("NullAway.Init")
-    protected StepCall() {}
+    public StepCall() {}
 
     UUID id() {
         return id;

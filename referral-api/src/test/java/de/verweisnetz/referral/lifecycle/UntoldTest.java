@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Non-interference: whatever a centre does that the sender may not know of, everything the sender sees and can do is the
+ * Non-interference: whatever a centre or the client does that the sender may not know of, everything the sender sees and can do is the
  * same as if it had not been done.
  */
 class UntoldTest {
@@ -30,6 +30,7 @@ class UntoldTest {
             List.of(ReferralStep.REDEMPTION),
             List.of(ReferralStep.REDEMPTION, ReferralStep.OUTCOME),
             List.of(ReferralStep.REDEMPTION, ReferralStep.OUTCOME, ReferralStep.REOPENING),
+            List.of(ReferralStep.REDEMPTION_ELSEWHERE),
             List.of(ReferralStep.ARRIVAL),
             List.of(ReferralStep.ARRIVAL, ReferralStep.OUTCOME),
             List.of(ReferralStep.NO_SHOW),
@@ -138,7 +139,8 @@ class UntoldTest {
         }
 
         void untold(ReferralStep step, Instant at) {
-            var event = Steps.take(step, referral, new Move(Party.RECEIVER, at, at.plusSeconds(30)));
+            var by = step.isFor(Party.RECEIVER) ? Party.RECEIVER : Party.CLIENT;
+            var event = Steps.take(step, referral, new Move(by, at, at.plusSeconds(30)));
             assertThat(event.payload()).containsEntry("kept_from_sender", true);
             store();
         }

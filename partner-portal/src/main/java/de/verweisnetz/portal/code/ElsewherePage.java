@@ -1,0 +1,49 @@
+package de.verweisnetz.portal.code;
+
+import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.api.UpkeepApi;
+import de.verweisnetz.portal.codes.Labels.Option;
+import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.form.OnceKey;
+import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Pages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The page on which a client with another centre's code agrees to go on here. */
+@RequestScoped
+class ElsewherePage {
+    /** What the API says of such a code. */
+    static final String PROBLEM = "code-of-another-centre";
+
+    @Inject
+    Models models;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    StaffApi api;
+
+    @Inject
+    UpkeepApi upkeep;
+
+    Response show(Form form, int status) {
+        Page page = pages.staff("code", "elsewhere.title");
+        List<Option> offers = upkeep.ownOffers(null).items().stream()
+                .map(offer -> new Option(offer.id(), offer.name()))
+                .toList();
+        Form chosen = form.value("offer").isEmpty() && offers.size() == 1
+                ? form.with("offer", offers.get(0).code())
+                : form;
+        models.put("page", chosen.isRejected() ? page.withErrors() : page);
+        models.put("form", chosen);
+        models.put("key", OnceKey.fresh());
+        models.put("offers", offers);
+        models.put("asked", Asked.of(chosen, api));
+        return Response.status(status).entity("code/elsewhere.jte").build();
+    }
+}
