@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("card", Set.of("api", "qr", "text")),
             Map.entry("checklink", Set.of("api", "codes", "form", "text")),
             Map.entry("client", Set.of("api", "qr", "text")),
-            Map.entry("code", Set.of("api", "form", "layout", "login", "text")),
+            Map.entry("code", Set.of("api", "codes", "form", "forward", "layout", "login", "text")),
             Map.entry("inbox", Set.of("api", "form", "layout", "login", "message", "qr", "referral", "text")),
             Map.entry("keep.checks", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("keep.duplicates", Set.of("api", "form", "layout", "login", "text")),

@@ -29,6 +29,7 @@ import java.util.Map;
 @Path("/code/elsewhere")
 @Produces("text/html")
 public class ElsewhereController {
+    private static final List<String> PURPOSES = List.of("FORWARD", "FEEDBACK", "SPECIAL_CATEGORY");
     private static final List<Integer> EXPLAINED = List.of(400, 404, 409, 410, 422, 429);
 
     @Inject
@@ -82,7 +83,7 @@ public class ElsewhereController {
     static CodeOfOthers request(Form form) {
         Boolean minor = form.ticked("under_16") ? true : null;
         var consents = form.all("purpose").stream()
-                .filter(Asked.PURPOSES::contains)
+                .filter(PURPOSES::contains)
                 .distinct()
                 .map(purpose -> new Consent(
                         purpose, form.value("notice_version"), form.value("language"), "ON_SITE", minor, minor))

@@ -1,10 +1,11 @@
 package de.verweisnetz.portal.code;
 
-import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.api.ConsentApi;
 import de.verweisnetz.portal.api.UpkeepApi;
 import de.verweisnetz.portal.codes.Labels.Option;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
+import de.verweisnetz.portal.forward.Asked;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which a client with another centre's code agrees to go on here. */
 @RequestScoped
@@ -26,7 +28,7 @@ class ElsewherePage {
     Pages pages;
 
     @Inject
-    StaffApi api;
+    ConsentApi consents;
 
     @Inject
     UpkeepApi upkeep;
@@ -43,7 +45,17 @@ class ElsewherePage {
         models.put("form", chosen);
         models.put("key", OnceKey.fresh());
         models.put("offers", offers);
-        models.put("asked", Asked.of(chosen, api));
+        models.put("asked", asked(chosen));
         return Response.status(status).entity("code/elsewhere.jte").build();
+    }
+
+    /** Nothing while it is open for what, or in which language, she is asked. */
+    private @Nullable Asked asked(Form form) {
+        String language = form.value("language");
+        String offer = form.value("offer");
+        if (!language.matches("[a-z]{2,3}") || !offer.matches("[0-9a-fA-F-]{36}")) {
+            return null;
+        }
+        return Asked.of(consents.texts(language, offer, "CODE"), true);
     }
 }

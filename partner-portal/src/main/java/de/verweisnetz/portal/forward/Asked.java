@@ -16,7 +16,7 @@ public record Asked(
         @Nullable ConsentText special) {
 
     /** @param special whether the matter is one of a special category */
-    static Asked of(ConsentTexts texts, boolean special) {
+    public static Asked of(ConsentTexts texts, boolean special) {
         return new Asked(
                 texts.of("NOTICE").orElse(null),
                 texts.of("FORWARD").orElse(null),
