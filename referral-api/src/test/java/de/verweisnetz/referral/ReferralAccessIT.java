@@ -36,7 +36,6 @@ class ReferralAccessIT extends ApiIT {
                         .command(path(issued) + "/acceptance", 1, Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(redeem(centre, issued.at("/voucher/code").asText()).status()).isEqualTo(404);
         assertThat(redeem(centre, issued.at("/reference").asText()).status()).isEqualTo(404);
     }
 
