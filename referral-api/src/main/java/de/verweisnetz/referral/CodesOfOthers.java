@@ -79,7 +79,7 @@ public class CodesOfOthers {
                 wrongCodes.count(current.get().participant(), code);
                 return ProblemException.of(ReferralProblem.CODE_UNKNOWN);
             });
-            former.requireRedeemable(clock.now());
+            requireUsable(former);
             return goOn(former, offer, request).id();
         });
     }
@@ -87,10 +87,15 @@ public class CodesOfOthers {
     /** A right code is no wrong one: says that it is another centre's, and in which language to ask her. */
     void refuseIfOthers(PresentedCode code) {
         find(code).ifPresent(referral -> {
-            referral.requireRedeemable(clock.now());
+            requireUsable(referral);
             throw ProblemException.of(ReferralProblem.CODE_OF_ANOTHER_CENTRE)
                     .with("language", referral.matter().language());
         });
+    }
+
+    private void requireUsable(Referral referral) {
+        referral.agreement().restriction().refuse();
+        referral.requireRedeemable(clock.now());
     }
 
     private Referral goOn(Referral former, ReferableOffer offer, RedemptionElsewhereRequest request) {
