@@ -88,7 +88,7 @@ public class Course {
         if (kept) {
             progress.keepFromSender();
         } else if (progress.hasSecrets()) {
-            view.advance(step, move, version, change);
+            progress.tellSender(next -> next.advance(step, move, version, change));
         }
         if (step.isOpenFrom(progress.status()) && !forSenderAlone) {
             progress.advance(step, move, version, change);
@@ -110,7 +110,9 @@ public class Course {
     /** The time to answer moves, for all who wait for it. */
     public void moveDue(Instant due) {
         progress.moveDue(due);
-        progress.toldToSender().moveDue(due);
+        if (progress.hasSecrets()) {
+            progress.tellSender(next -> next.moveDue(due));
+        }
     }
 
     /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */

@@ -192,6 +192,13 @@ public class Progress {
         }
     }
 
+    /** The sender is told of a change. A new view, since the provider does not look into the one it has stored. */
+    void tellSender(Consumer<Progress> change) {
+        var next = toldToSender().copy();
+        change.accept(next);
+        told = new Told(next);
+    }
+
     /** The sender learns all there is. */
     void tellSender() {
         told = null;
