@@ -13,6 +13,7 @@ import de.verweisnetz.portal.inbox.ReceivedPage;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import de.verweisnetz.portal.login.KeptForm;
+import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -114,17 +115,21 @@ public class ForwardController {
         models.put("referral", referral);
         models.put("form", form);
         models.put("asked", asked);
-        models.put(
-                "found",
-                sound
-                        ? Suggestions.of(
-                                directory.search(Suggestions.query(form), null),
-                                own,
-                                page(referral.id()) + "/forward",
-                                form,
-                                page.t())
-                        : null);
+        models.put("found", sound ? find(form, own, page(referral.id()) + "/forward", page.t()) : null);
         return Response.status(sound ? 200 : 422).entity("forward/search.jte").build();
+    }
+
+    /** Near the client often only the own centre fits: then others that are farther away, or come to her by other ways. */
+    private Suggestions find(Form form, String own, String here, Texts t) {
+        Suggestions near = search(form, own, here, t);
+        if (!near.offers().isEmpty() || !Suggestions.hasPlace(form)) {
+            return near;
+        }
+        return search(Suggestions.withoutPlace(form), own, here, t).orElse(near);
+    }
+
+    private Suggestions search(Form form, String own, String here, Texts t) {
+        return Suggestions.of(directory.search(Suggestions.query(form), null), own, here, form, t);
     }
 
     private Response ask(Referral referral, Form form, int status) {

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * typed instead; never the centre that passes her on.
  *
  * @param more whether there are others than those shown
+ * @param elsewhere whether nothing else is near, so that these are farther away
  * @param wider what to try where nothing was found
  */
-public record Suggestions(List<Offer> offers, boolean more, List<Wider> wider) {
+public record Suggestions(List<Offer> offers, boolean more, boolean elsewhere, List<Wider> wider) {
     private static final List<String> FIELDS =
             List.of("text", "topic", "language", "postcode", "kreis", "reachable_from_abroad");
 
@@ -37,7 +38,20 @@ public record Suggestions(List<Offer> offers, boolean more, List<Wider> wider) {
                         .map(relax -> wider(relax, here, form, t))
                         .toList()
                 : List.of();
-        return new Suggestions(offers, hits.cursor() != null, wider);
+        return new Suggestions(offers, hits.cursor() != null, false, wider);
+    }
+
+    /** These, found without regard to the place; or the former ones where there are none either. */
+    Suggestions orElse(Suggestions former) {
+        return offers.isEmpty() ? former : new Suggestions(offers, more, true, List.of());
+    }
+
+    static boolean hasPlace(Form form) {
+        return form.ticked("postcode") || form.ticked("kreis");
+    }
+
+    static Form withoutPlace(Form form) {
+        return form.with("postcode", "").with("kreis", "");
     }
 
     /** Whether somebody searches in her own words, or at least otherwise than the referral says. */

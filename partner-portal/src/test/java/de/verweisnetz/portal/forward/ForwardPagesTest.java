@@ -16,7 +16,7 @@ class ForwardPagesTest {
 
     @Test
     void suggestions_say_where_in_which_language_and_how_full() {
-        var found = new Suggestions(List.of(Samples.offer()), true, List.of());
+        var found = new Suggestions(List.of(Samples.offer()), true, false, List.of());
         assertThat(search(found, false))
                 .contains("Was zu Thema, Sprache und Ort des Verweises passt")
                 .contains("Mo 09:00–13:00")
@@ -26,9 +26,15 @@ class ForwardPagesTest {
     }
 
     @Test
+    void where_nothing_else_is_near_the_page_says_that_these_are_not() {
+        assertThat(search(new Suggestions(List.of(Samples.offer()), false, true, List.of()), false))
+                .contains("In der Nähe passt kein anderes Angebot");
+    }
+
+    @Test
     void where_nothing_fits_wider_searches_are_links() {
         var wider = new Suggestions.Wider("jede Sprache (4 Angebote)", "/app/inbox/1/forward?search=1&topic=ARB");
-        assertThat(search(new Suggestions(List.of(), false, List.of(wider)), true))
+        assertThat(search(new Suggestions(List.of(), false, false, List.of(wider)), true))
                 .contains("Kein anderes Angebot passt zu allem")
                 .contains("href=\"/app/inbox/1/forward?search=1&amp;topic=ARB\"")
                 .contains("Zurück zu den Vorschlägen");

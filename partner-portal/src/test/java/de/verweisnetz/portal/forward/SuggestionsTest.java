@@ -57,6 +57,18 @@ class SuggestionsTest {
     }
 
     @Test
+    void where_only_the_own_centre_is_near_others_are_searched_without_the_place() {
+        Form form = Suggestions.of(Samples.received("\"postcode\":\"10115\""));
+        assertThat(Suggestions.hasPlace(form)).isTrue();
+        assertThat(Suggestions.query(Suggestions.withoutPlace(form)))
+                .isEqualTo("accepts=CODE&topic=ARB.LOHN&language=ro");
+        var none = new Suggestions(List.of(), false, false, List.of());
+        var far = new Suggestions(List.of(Samples.offer()), false, false, List.of());
+        assertThat(far.orElse(none).elsewhere()).isTrue();
+        assertThat(none.orElse(none)).isSameAs(none);
+    }
+
+    @Test
     void a_postcode_has_five_digits() {
         var form = new Form(Map.of("postcode", List.of("1011")));
         assertThat(Suggestions.isSound(form, t)).isFalse();
