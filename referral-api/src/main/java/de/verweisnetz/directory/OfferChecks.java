@@ -8,6 +8,7 @@ import de.verweisnetz.directory.upkeep.Confidence;
 import de.verweisnetz.directory.upkeep.Confirmation;
 import de.verweisnetz.directory.upkeep.KeptOffers;
 import de.verweisnetz.directory.upkeep.OfferCheck;
+import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
@@ -77,5 +78,11 @@ public class OfferChecks {
     @Requires(Permission.DIRECTORY_SEARCH)
     public Confidence confidence(OfferId offer) {
         return checks.confidence(offer.value());
+    }
+
+    /** A client reached nobody there: its entry is to be looked at. */
+    @OpenToAnyone("Another module's use case tells, which has checked its own caller.")
+    public void nobodyAnswered(OfferId offer) {
+        checks.nobodyAnswered(offer.value());
     }
 }

@@ -5,6 +5,7 @@ import de.verweisnetz.directory.listing.OfferDay;
 import de.verweisnetz.directory.listing.OfferRepository;
 import de.verweisnetz.directory.listing.OfferRow;
 import de.verweisnetz.directory.listing.UsualAnswers;
+import de.verweisnetz.directory.search.NeedSearch;
 import de.verweisnetz.directory.search.Search;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.OpenToAnyone;
@@ -29,6 +30,9 @@ public class Offers {
 
     @Inject
     private Search search;
+
+    @Inject
+    private NeedSearch needs;
 
     @Inject
     private UsualAnswers usualAnswers;
@@ -58,6 +62,12 @@ public class Offers {
                 .filter(OfferRow::listed)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         return usualAnswers.onto(day().view(row.version(), row.facts(), row.answerMode()));
+    }
+
+    /** Offers for somebody who needs another centre, best first; nothing of it is kept or counted. */
+    @OpenToAnyone("Another module's use case asks, which has checked its own caller.")
+    public List<OfferId> forNeed(OfferNeed need, int most) {
+        return needs.find(need, most).stream().map(OfferId::new).toList();
     }
 
     /** What the rules of referrals need to know, whether still listed or not. */

@@ -33,6 +33,11 @@ public class Participants {
         return repository.centres();
     }
 
+    /** Whether it takes part: neither suspended nor gone. */
+    public boolean isActive(UUID participant) {
+        return repository.isActive(participant);
+    }
+
     @ApplicationScoped
     static class ParticipantRepository {
         private static final String NAMES =
@@ -40,6 +45,7 @@ public class Participants {
 
         private static final String CENTRES =
                 "SELECT id, name FROM identity.participant WHERE kind = 'CENTRE' AND state = 'ACTIVE'";
+        private static final String ACTIVE = "SELECT id FROM identity.participant WHERE id = ?1 AND state = 'ACTIVE'";
 
         @PersistenceContext
         private EntityManager em;
@@ -47,6 +53,11 @@ public class Participants {
         Map<UUID, String> centres() {
             return Rows.all(em.createNativeQuery(CENTRES)).stream()
                     .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        }
+
+        boolean isActive(UUID participant) {
+            return Rows.value(em.createNativeQuery(ACTIVE).setParameter(1, participant))
+                    .isPresent();
         }
 
         Map<UUID, String> names(Collection<UUID> participants) {

@@ -1,9 +1,6 @@
 package de.verweisnetz.referral;
 
 import de.verweisnetz.identity.OpenToAnyone;
-import de.verweisnetz.platform.problem.CommonProblem;
-import de.verweisnetz.platform.problem.FieldError;
-import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
 import de.verweisnetz.referral.consent.AskedAs;
@@ -13,17 +10,11 @@ import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.ConsentRules;
 import de.verweisnetz.referral.consent.ConsentTexts;
 import de.verweisnetz.referral.consent.Ledger;
-import de.verweisnetz.referral.lifecycle.ClientReferralRepository;
 import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
-import de.verweisnetz.referral.lifecycle.ReferralProblem;
-import de.verweisnetz.referral.voucher.CodeReader;
-import de.verweisnetz.referral.voucher.PresentedCode;
-import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a client agrees to by herself, on her page: read, given and taken back with nothing but her token or code. */
@@ -33,7 +24,7 @@ public class ClientConsents {
     private static final String SUBJECT = "consent";
 
     @Inject
-    private ClientReferralRepository repository;
+    private ClientReferrals referrals;
 
     @Inject
     private Ledger ledger;
@@ -51,24 +42,19 @@ public class ClientConsents {
     private Wordings wordings;
 
     @Inject
-    private Vouchers vouchers;
-
-    @Inject
-    private CodeReader reader;
-
-    @Inject
     private AuditTrail audit;
 
     /** What she agreed to, and the texts of what she can be asked. */
     @OpenToAnyone("The client's token or full code is the credential.")
-    public ClientConsentsView list(ClientPageRequest credential) {
-        return view(find(credential));
+    public ClientConsentsView list(ClientTextsRequest request) {
+        var referral = referrals.open(request.credential());
+        return view(referral, Optional.ofNullable(request.language()).orElse(referral.matter().language()));
     }
 
     /** She agrees, now or anew. */
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientConsentsView give(ConsentPurpose purpose, ClientConsentRequest request) {
-        var referral = find(request.credential());
+        var referral = referrals.open(request.credential());
         referral.agreement().restriction().refuse();
         var variant = wordings.of(referral);
         var given = request.given(purpose);
@@ -79,38 +65,20 @@ public class ClientConsents {
         var added = ledger.record(referral.id(), given, between, AskedAs.CLIENT, variant);
         effects.given(referral, added, Party.CLIENT);
         audit.recordByLink(AuditAction.CREATE, SUBJECT, added.id());
-        return view(referral);
+        return view(referral, referral.matter().language());
     }
 
     /** She takes it back, whoever asked her. */
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientConsentsView withdraw(ConsentPurpose purpose, ClientPageRequest credential) {
-        var referral = find(credential);
+        var referral = referrals.open(credential);
         ledger.withdraw(referral.id(), purpose, referral.parties().receiverOrg(), ConsentChannel.CLIENT_PAGE);
         effects.withdrawn(referral, purpose, Party.CLIENT, ConsentChannel.CLIENT_PAGE);
         audit.recordByLink(AuditAction.CHANGE, SUBJECT, referral.id());
-        return view(referral);
+        return view(referral, referral.matter().language());
     }
 
-    private ClientConsentsView view(Referral referral) {
-        var language = referral.matter().language();
+    private ClientConsentsView view(Referral referral, String language) {
         return new ClientConsentsView(ledger.of(referral.id()), texts.newest(language, null, wordings.of(referral)));
-    }
-
-    private Referral find(ClientPageRequest credential) {
-        return byCredential(credential).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-    }
-
-    private Optional<Referral> byCredential(ClientPageRequest credential) {
-        if (credential.token() != null) {
-            return repository.byPage(vouchers.fingerprintOfPage(credential.token()));
-        }
-        var code = reader.read(Objects.requireNonNull(credential.code()))
-                .orElseThrow(() ->
-                        ProblemException.of(ReferralProblem.CODE_MISTYPED, FieldError.at("/code", "code-mistyped")));
-        // The reference alone is printed on lists and said on the telephone: it opens nothing here.
-        return code instanceof PresentedCode.Full full
-                ? repository.byCode(vouchers.fingerprint(full.code()))
-                : Optional.empty();
     }
 }

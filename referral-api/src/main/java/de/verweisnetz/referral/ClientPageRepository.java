@@ -2,6 +2,8 @@ package de.verweisnetz.referral;
 
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Rows;
+import de.verweisnetz.referral.client.Said;
+import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,13 +21,20 @@ class ClientPageRepository {
     private static final byte[] NONE = {};
     private static final String FIND =
             """
-            SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed, CAST(topics AS text)
+            SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed, CAST(topics AS text),
+                   grade, appointment_fits, centre_gone, withdrawn_at, said
               FROM referral.client_page(?1, ?2, ?3)""";
 
     @PersistenceContext
     private EntityManager em;
 
-    /** A referral as its client may know it. */
+    /**
+     * A referral as its client may know it.
+     *
+     * @param centreGone whether its organisation takes part no more
+     * @param withdrawnAt when she took everything back, if she did
+     * @param said what she said of herself last
+     */
     record ClientRow(
             UUID id,
             String reference,
@@ -36,7 +45,12 @@ class ClientPageRepository {
             @Nullable Instant appointmentAt,
             Instant expiresAt,
             byte @Nullable [] codeSealed,
-            List<String> topics) {}
+            List<String> topics,
+            Grade grade,
+            @Nullable Boolean appointmentFits,
+            boolean centreGone,
+            @Nullable Instant withdrawnAt,
+            @Nullable Said said) {}
 
     Optional<ClientRow> byPage(byte[] fingerprint, Instant now) {
         return find(fingerprint, NONE, now);
@@ -65,6 +79,11 @@ class ClientPageRepository {
                 Rows.instant(row[6]),
                 Objects.requireNonNull(Rows.instant(row[7])),
                 (byte[]) row[8],
-                List.of(Json.read((String) row[9], String[].class)));
+                List.of(Json.read((String) row[9], String[].class)),
+                Grade.valueOf((String) row[10]),
+                (Boolean) row[11],
+                (Boolean) row[12],
+                Rows.instant(row[13]),
+                row[14] == null ? null : Said.valueOf((String) row[14]));
     }
 }

@@ -3,14 +3,21 @@ package de.verweisnetz.referral;
 import de.verweisnetz.directory.CentreCard;
 import de.verweisnetz.directory.InformationCard;
 import de.verweisnetz.directory.OfferFacts;
+import de.verweisnetz.referral.client.Said;
+import de.verweisnetz.referral.lifecycle.Grade;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a client's page says.
  *
  * @param code until it is entered
+ * @param appointmentFits what she answered; null while she has not
+ * @param steps what she can do here now
+ * @param said what she said of herself last
+ * @param next the address of her page for the centre she went on with
  * @param information that can be trusted, on the topics of her referral
  */
 public record ClientPageView(
@@ -20,9 +27,30 @@ public record ClientPageView(
         String reference,
         Instant expiresAt,
         @Nullable Instant appointmentAt,
+        @Nullable Boolean appointmentFits,
         boolean feedback,
+        Grade grade,
+        Set<Step> steps,
+        @Nullable Said said,
+        @Nullable Instant withdrawnAt,
+        @Nullable String next,
         Centre centre,
         List<InformationCard> information) {
+
+    /** What a client can do on her page. */
+    public enum Step {
+        /** Say whether the appointment fits. */
+        ANSWER_APPOINTMENT,
+        /** Agree, and take back what she agreed to. */
+        CONSENT,
+        ENTER_CONTACT_DATA,
+        /** Say that she came, or that nobody answered. */
+        REPORT,
+        /** Go on with another centre. */
+        GO_ON,
+        /** Take everything back. */
+        WITHDRAW
+    }
 
     /** The centre she was referred to. */
     public record Centre(

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a client reads on her own page. Reading it changes nothing: chat programs look at links before people do. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class ClientPages {
 
     @Inject
     private Offers offers;
+
+    @Inject
+    private ClientPageSteps steps;
 
     @Inject
     private TrustedInformation information;
@@ -55,7 +59,10 @@ public class ClientPages {
     public ClientPageView show(ClientPageRequest request) {
         var row = find(request).orElseThrow(() -> nothing(request));
         var card = offers.card(new OfferId(row.offer())).orElseThrow(ClientPages::notFound);
-        var state = ClientState.of(row.status(), !clock.now().isBefore(row.expiresAt()));
+        var now = clock.now();
+        var state = row.withdrawnAt() == null
+                ? ClientState.of(row.status(), !now.isBefore(row.expiresAt()))
+                : ClientState.WITHDRAWN;
         var sealed = state.isBeforeArrival() ? row.codeSealed() : null;
         return new ClientPageView(
                 state,
@@ -63,10 +70,25 @@ public class ClientPages {
                 sealed == null ? null : vouchers.openCode(row.id(), sealed),
                 row.reference(),
                 row.expiresAt(),
-                row.appointmentAt(),
+                state == ClientState.WITHDRAWN ? null : row.appointmentAt(),
+                row.appointmentFits(),
                 row.feedback(),
+                row.grade(),
+                steps.of(row, state, now),
+                row.said(),
+                row.withdrawnAt(),
+                next(row),
                 ClientPageView.Centre.of(card),
                 information.of(row.topics(), row.language()));
+    }
+
+    /** Derived anew each time: nothing has to be kept that leads from one page to the other. */
+    private @Nullable String next(ClientRow row) {
+        var token = vouchers.tokenOfNext(row.id());
+        return repository
+                .byPage(vouchers.fingerprintOfPage(token), clock.now())
+                .map(found -> vouchers.pageUrl(token))
+                .orElse(null);
     }
 
     private Optional<ClientRow> find(ClientPageRequest request) {

@@ -9,6 +9,9 @@ public enum ClientState {
     ARRIVED,
     DECLINED,
     DONE,
+    /** The centre, or she herself, went on with another one. */
+    PASSED_ON,
+    WITHDRAWN,
     ENDED;
 
     static ClientState of(ReferralStatus status, boolean expired) {
@@ -18,12 +21,19 @@ public enum ClientState {
             case IN_COUNSELLING -> ARRIVED;
             case DECLINED -> DECLINED;
             case CLOSED -> DONE;
-            case FORWARDED, WITHDRAWN, EXPIRED, VOID -> ENDED;
+            case FORWARDED -> PASSED_ON;
+            case WITHDRAWN -> WITHDRAWN;
+            case EXPIRED, VOID -> ENDED;
         };
     }
 
     /** Whether the client can still present her code. */
     boolean isBeforeArrival() {
         return this == OPEN || this == ACCEPTED;
+    }
+
+    /** Whether the centre still has something to do for her. */
+    boolean isOpen() {
+        return isBeforeArrival() || this == ARRIVED;
     }
 }

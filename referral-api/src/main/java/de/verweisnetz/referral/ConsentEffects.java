@@ -4,6 +4,7 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.platform.event.EventRepository;
+import de.verweisnetz.referral.client.TakenBackRepository;
 import de.verweisnetz.referral.clientdata.ClientDataVault;
 import de.verweisnetz.referral.clientdata.ForgetReason;
 import de.verweisnetz.referral.consent.ConsentChannel;
@@ -32,6 +33,9 @@ class ConsentEffects {
 
     @Inject
     private ClientDataVault contactData;
+
+    @Inject
+    private TakenBackRepository takenBack;
 
     @Inject
     private EventRepository events;
@@ -75,6 +79,7 @@ class ConsentEffects {
         boolean forwards = referral.agreement().isAnnounced() || referral.grade() == Grade.WARM;
         if (forwards && referral.stepsOpenTo(Party.CLIENT, now).contains(ReferralStep.WITHDRAWAL)) {
             events.append(referral.withdraw(Move.open(Party.CLIENT, now)));
+            takenBack.add(referral, now);
         }
     }
 

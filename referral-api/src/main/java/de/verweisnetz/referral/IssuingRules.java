@@ -80,6 +80,11 @@ class IssuingRules {
                 .toList();
     }
 
+    /** Whether it would take a referral with a code today. */
+    boolean takesCode(ReferableOffer offer, LocalDate today) {
+        return offer.listed() && hindrance(Grade.CODE, offer, today) == null;
+    }
+
     private void checkTopics(List<String> wanted) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < wanted.size(); i++) {

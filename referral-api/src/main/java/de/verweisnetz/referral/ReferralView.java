@@ -1,6 +1,7 @@
 package de.verweisnetz.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.verweisnetz.referral.client.Said;
 import de.verweisnetz.referral.lifecycle.ContactMode;
 import de.verweisnetz.referral.lifecycle.DeclineReason;
 import de.verweisnetz.referral.lifecycle.Grade;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as one of its parties may see it.
  *
+ * @param clientReport for the sender: what the client says of herself
  * @param voucher for the sender, while the code can be of use
  * @param forwardedTo for the receiver: the referral it passed this one on as
  * @param sameCaseAs for the receiver: the referral that counts for the person
@@ -44,6 +46,7 @@ public record ReferralView(
         @Nullable Boolean appointmentFits,
         @Nullable ExchangeView exchange,
         @Nullable WithdrawalView withdrawal,
+        @Nullable ClientReportView clientReport,
         Grade grade,
         boolean announced,
         OfferInReferral offer,
@@ -80,6 +83,9 @@ public record ReferralView(
 
     /** Who took it back, and when the centre confirmed that it knows. */
     public record WithdrawalView(Party by, Instant at, @Nullable Instant confirmedAt) {}
+
+    /** What the client said last on her page; its reporter is always CLIENT_SELF. */
+    public record ClientReportView(Said said, Reporter reporter, Instant at) {}
 
     /** The offer by its name and organisation. */
     public record OfferInReferral(UUID id, String name, String organization) {}

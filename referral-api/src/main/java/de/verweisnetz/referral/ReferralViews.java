@@ -5,6 +5,7 @@ import de.verweisnetz.directory.OfferName;
 import de.verweisnetz.directory.Offers;
 import de.verweisnetz.identity.Participants;
 import de.verweisnetz.platform.clock.BusinessClock;
+import de.verweisnetz.referral.ReferralView.ClientReportView;
 import de.verweisnetz.referral.ReferralView.ExchangeView;
 import de.verweisnetz.referral.ReferralView.NamedView;
 import de.verweisnetz.referral.ReferralView.OfferInReferral;
@@ -12,6 +13,8 @@ import de.verweisnetz.referral.ReferralView.RegionView;
 import de.verweisnetz.referral.ReferralView.SourceView;
 import de.verweisnetz.referral.ReferralView.VoucherView;
 import de.verweisnetz.referral.ReferralView.WithdrawalView;
+import de.verweisnetz.referral.client.OwnReport;
+import de.verweisnetz.referral.client.OwnReportRepository;
 import de.verweisnetz.referral.lifecycle.Exchange;
 import de.verweisnetz.referral.lifecycle.Origin;
 import de.verweisnetz.referral.lifecycle.Party;
@@ -22,6 +25,7 @@ import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import de.verweisnetz.referral.lifecycle.ReferralStep;
 import de.verweisnetz.referral.lifecycle.Region;
 import de.verweisnetz.referral.lifecycle.RegionKind;
+import de.verweisnetz.referral.lifecycle.Reporter;
 import de.verweisnetz.referral.lifecycle.Withdrawal;
 import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +47,9 @@ class ReferralViews {
     private Participants participants;
 
     @Inject
+    private OwnReportRepository reports;
+
+    @Inject
     private Vouchers vouchers;
 
     @Inject
@@ -52,7 +59,10 @@ class ReferralViews {
     private ReferralRepository repository;
 
     private record Names(
-            Map<OfferId, OfferName> offers, Map<UUID, String> participants, Map<UUID, UUID> continuations) {}
+            Map<OfferId, OfferName> offers,
+            Map<UUID, String> participants,
+            Map<UUID, UUID> continuations,
+            Map<UUID, OwnReport> reports) {}
 
     ReferralView of(Referral referral, Party role) {
         return of(List.of(referral), role).get(0);
@@ -67,7 +77,10 @@ class ReferralViews {
                         .collect(Collectors.toSet())),
                 participants.names(
                         referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())),
-                role == Party.RECEIVER ? continuations(referrals, now) : Map.of());
+                role == Party.RECEIVER ? continuations(referrals, now) : Map.of(),
+                role == Party.SENDER
+                        ? reports.newest(referrals.stream().map(Referral::id).toList())
+                        : Map.of());
         return referrals.stream().map(r -> view(r, role, names, now)).toList();
     }
 
@@ -90,6 +103,7 @@ class ReferralViews {
                 state.appointment().fits(),
                 exchange(state.exchange()),
                 withdrawal(state.withdrawal()),
+                report(names.reports().get(referral.id())),
                 referral.grade(),
                 referral.agreement().isAnnounced(),
                 offer(referral, names),
@@ -169,6 +183,10 @@ class ReferralViews {
         var by = withdrawal.by();
         var at = withdrawal.at();
         return by == null || at == null ? null : new WithdrawalView(by, at, withdrawal.confirmedAt());
+    }
+
+    private static @Nullable ClientReportView report(@Nullable OwnReport report) {
+        return report == null ? null : new ClientReportView(report.said(), Reporter.CLIENT_SELF, report.at());
     }
 
     private static List<String> actions(Referral referral, Party role, Instant now) {

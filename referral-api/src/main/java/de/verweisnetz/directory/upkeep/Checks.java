@@ -142,6 +142,11 @@ public class Checks {
         repository.report(offer, reason, remark, caller.get().member(), clock.now());
     }
 
+    /** A client says that nobody answers; however many say so, it is one reason. */
+    public void nobodyAnswered(UUID offer) {
+        repository.report(offer, CheckReason.NOT_REACHED, null, Editor.CLIENT, clock.now());
+    }
+
     private void postpone(UUID offer) {
         int calls = repository.postpone(offer, clock.today().plusDays(DAYS_BETWEEN_CALLS));
         if (calls >= CALLS_UNTIL_FLAGGED) {

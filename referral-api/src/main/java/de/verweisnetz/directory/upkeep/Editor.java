@@ -15,6 +15,9 @@ public record Editor(String role, @Nullable String organization, @Nullable Strin
     /** Stands for whoever answers a mailed link. */
     static final UUID CONTACT = new UUID(0, 1);
 
+    /** Stands for clients, whom nobody knows. */
+    static final UUID CLIENT = new UUID(0, 2);
+
     /** Stands for the node itself. */
     static final UUID NODE = new UUID(0, 0);
 

@@ -16,11 +16,16 @@ public class Receipts {
     @ConfigProperty(name = "verweisnetz.audit.key-file")
     private Optional<String> keyFile;
 
-    /** The statement as a compact JWS (ES256); nothing where the node has no key to sign with. */
+    /** That something was erased, as a compact JWS (ES256); nothing where the node has no key to sign with. */
     public Optional<String> sign(Object statement) {
+        return sign(TYPE, statement);
+    }
+
+    /** The same for a statement of another type. */
+    public Optional<String> sign(String type, Object statement) {
         return keyFile.map(file -> {
             try {
-                return AuditKeys.read(Path.of(file)).sign(TYPE, statement);
+                return AuditKeys.read(Path.of(file)).sign(type, statement);
             } catch (IOException e) {
                 throw new IllegalStateException("The key of the audit trail cannot be used: "
                         + e.getClass().getSimpleName());

@@ -70,6 +70,16 @@ public class Matter {
         return copy;
     }
 
+    /** The same, as the client herself carries it on: without what others wrote, and with a date only if it is still to come. */
+    public Matter carriedOn(List<String> travelling, LocalDate today) {
+        boolean due = deadline != null && !deadline.isBefore(today);
+        var next = new Matter(
+                language, topics, region(), due ? Urgency.DEADLINE : Urgency.NORMAL, due ? deadline : null, null);
+        next.personal = personal;
+        next.reduceTo(travelling);
+        return next;
+    }
+
     public String language() {
         return language;
     }

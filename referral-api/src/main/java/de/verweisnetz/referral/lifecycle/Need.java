@@ -7,6 +7,7 @@ public enum Need {
     QUESTION("a question"),
     ANSWER("an answer"),
     TIME("a time"),
+    APPOINTMENT("the appointment she was offered"),
     REASON("a reason; text with OTHER"),
     REASON_AFTER_A_DAY("a reason, later than 24 hours after issue"),
     CODE("her code"),

@@ -137,6 +137,10 @@ public class Progress {
         appointment = Appointment.at(appointmentAt);
     }
 
+    void answerAppointment(boolean fits) {
+        appointment = appointment().answered(fits);
+    }
+
     void handOver(Handover next) {
         handover = next;
     }
@@ -150,6 +154,14 @@ public class Progress {
         conclusion = how;
     }
 
+    /** @param continues whether counselling goes on although an outcome has been reported */
+    void report(Conclusion how, boolean continues) {
+        conclusion = how;
+        if (continues) {
+            enter(ReferralStatus.IN_COUNSELLING);
+        }
+    }
+
     void withdraw(Withdrawal how) {
         withdrawal = how;
     }
@@ -160,11 +172,6 @@ public class Progress {
 
     void makeVoid(@Nullable String reason) {
         exchange = exchange().voided(reason);
-    }
-
-    /** Counselling goes on although an outcome has been reported. */
-    void goOn() {
-        enter(ReferralStatus.IN_COUNSELLING);
     }
 
     void reopen(String note) {
@@ -242,7 +249,7 @@ public class Progress {
     }
 
     // The provider reads what has no value in any column as null.
-    private Appointment appointment() {
+    Appointment appointment() {
         return appointment == null ? Appointment.at(null) : appointment;
     }
 

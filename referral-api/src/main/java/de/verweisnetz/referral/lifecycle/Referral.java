@@ -149,6 +149,12 @@ public class Referral {
         return take(ReferralStep.APPOINTMENT, move, next -> next.offer(appointmentAt));
     }
 
+    /** Whether the appointment she read of fits her; another one that is offered asks anew. */
+    public DomainEvent answerAppointment(Move move, Instant offered, boolean fits) {
+        StepRules.answerable(course.progress(), offered);
+        return take(ReferralStep.APPOINTMENT_ANSWER, move, Map.of("fits", fits), next -> next.answerAppointment(fits));
+    }
+
     /** The centre tried to reach the client. */
     public DomainEvent recordContactAttempt(Move move) {
         return take(ReferralStep.CONTACT_ATTEMPT, move, next -> next.handOver(Handover.CONTACT_ATTEMPTED));
@@ -187,12 +193,7 @@ public class Referral {
             Move move, Outcome outcome, List<Result> results, Reporter reporter, boolean continues) {
         var how = Conclusion.reported(outcome, results, reporter);
         boolean stays = continues && course.progress().status() == ReferralStatus.IN_COUNSELLING;
-        return take(ReferralStep.OUTCOME, move, Map.of("outcome", outcome.name()), next -> {
-            next.conclude(how);
-            if (stays) {
-                next.goOn();
-            }
-        });
+        return take(ReferralStep.OUTCOME, move, Map.of("outcome", outcome.name()), next -> next.report(how, stays));
     }
 
     /** Counselling has ended with the outcome that was reported before. */
@@ -303,7 +304,6 @@ public class Referral {
         return times;
     }
 
-    /** How it stands, for each of its parties. */
     public Course course() {
         return course;
     }

@@ -25,6 +25,8 @@ public enum ReferralEventType {
     EXPIRED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
+    /** The client herself says that she came, or that nobody answered. */
+    CLIENT_REPORTED,
     /** The centre was told that its time to answer is over. */
     REMINDED,
     /** The coordination was told that the centre still owes an answer. */

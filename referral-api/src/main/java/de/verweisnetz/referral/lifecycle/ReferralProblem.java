@@ -13,6 +13,8 @@ public enum ReferralProblem implements ProblemType {
     CONSENT_MISSING("consent-missing", 409),
     /** Somebody else has taken or given it meanwhile. */
     ASSIGNED_OTHERWISE("assigned-otherwise", 409),
+    /** The centre has offered another appointment than the one that is answered. */
+    APPOINTMENT_CHANGED("appointment-changed", 409),
     NOT_ARRIVED("not-arrived", 409),
     OUTCOME_MISSING("outcome-missing", 409),
     REOPENING_TOO_LATE("reopening-too-late", 409),

@@ -52,6 +52,13 @@ public enum ReferralStep {
             DECLINED,
             Need.REASON),
     APPOINTMENT("appointment", ReferralEventType.APPOINTMENT_OFFERED, by(RECEIVER), from(ACCEPTED), null, Need.TIME),
+    APPOINTMENT_ANSWER(
+            "appointment-answer",
+            ReferralEventType.APPOINTMENT_ANSWERED,
+            by(CLIENT),
+            from(ACCEPTED),
+            null,
+            Need.APPOINTMENT),
     CONTACT_ATTEMPT(
             "contact-attempts", ReferralEventType.CONTACT_ATTEMPTED, by(RECEIVER), from(ACCEPTED), null, Need.NOTHING),
     NO_SHOW("no-show", ReferralEventType.NOT_SHOWN_UP, by(RECEIVER), from(ACCEPTED), null, Need.NOTHING),

@@ -25,6 +25,13 @@ final class StepRules {
         }
     }
 
+    /** She answers what she has read, and no other time. */
+    static void answerable(Progress progress, Instant offered) {
+        if (progress.status() == ReferralStatus.ACCEPTED && !offered.equals(progress.appointment().at())) {
+            throw ProblemException.of(ReferralProblem.APPOINTMENT_CHANGED);
+        }
+    }
+
     static void closable(Progress progress) {
         if (progress.status() == ReferralStatus.IN_COUNSELLING
                 && progress.conclusion().outcome() == null) {

@@ -4,6 +4,7 @@ import de.verweisnetz.platform.rest.LimitedByNetwork;
 import de.verweisnetz.referral.ClientConsentRequest;
 import de.verweisnetz.referral.ClientConsents;
 import de.verweisnetz.referral.ClientPageRequest;
+import de.verweisnetz.referral.ClientTextsRequest;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,8 +29,8 @@ public class ClientConsentsResource {
 
     @POST
     @LimitedByNetwork
-    public Response list(@NotNull @Valid ClientPageRequest credential) {
-        return ReferralAnswers.unversioned(consents.list(credential));
+    public Response list(@NotNull @Valid ClientTextsRequest request) {
+        return ReferralAnswers.unversioned(consents.list(request));
     }
 
     @POST

@@ -18,6 +18,7 @@ public class Vouchers {
     private static final String CODE = "voucher-code";
     private static final String PAGE = "client-page";
     private static final String TAKEN = "taken-code";
+    private static final String NEXT = "next-referral";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -81,6 +82,11 @@ public class Vouchers {
     /** The token for whoever takes a code from a card: the same key gives the same, so that pressing twice takes one code. */
     public String tokenOf(UUID card, String key) {
         return written(keys.fingerprint(TAKEN, card + " " + key));
+    }
+
+    /** The token of the referral with which a client goes on from another one: there is one, however often she asks. */
+    public String tokenOfNext(UUID referral) {
+        return written(keys.fingerprint(NEXT, referral.toString()));
     }
 
     public String pageUrl(String token) {

@@ -30,6 +30,7 @@ class ReferralMatrixTest {
             ACCEPTANCE              RECEIVER        ISSUED>ACCEPTED SEEN>ACCEPTED
             DECLINE                 RECEIVER        ISSUED>DECLINED SEEN>DECLINED RETURNED>DECLINED
             APPOINTMENT             RECEIVER        ACCEPTED>-
+            APPOINTMENT_ANSWER      CLIENT          ACCEPTED>-
             CONTACT_ATTEMPT         RECEIVER        ACCEPTED>-
             NO_SHOW                 RECEIVER        ACCEPTED>-
             REDEMPTION              RECEIVER        ISSUED>IN_COUNSELLING SEEN>IN_COUNSELLING RETURNED>IN_COUNSELLING ACCEPTED>IN_COUNSELLING
@@ -102,6 +103,9 @@ class ReferralMatrixTest {
         if (step == ReferralStep.CLOSURE && status == ReferralStatus.IN_COUNSELLING) {
             referral.reportOutcome(
                     Move.open(Party.RECEIVER, LATER), Outcome.COUNSELLING_TAKEN_UP, List.of(), Reporter.CENTRE, true);
+        }
+        if (step == ReferralStep.APPOINTMENT_ANSWER && status == ReferralStatus.ACCEPTED) {
+            referral.offerAppointment(Move.open(Party.RECEIVER, LATER), Steps.APPOINTMENT);
         }
         return referral;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** How each step is taken, whoever takes it. */
 final class Steps {
+    static final Instant APPOINTMENT = SampleReferral.ISSUED.plus(Duration.ofDays(7));
+
     private Steps() {}
 
     static DomainEvent take(ReferralStep step, Referral referral, Move move) {
@@ -19,6 +21,7 @@ final class Steps {
             case ACCEPTANCE -> referral.accept(move, later(move.at()));
             case DECLINE -> referral.decline(move, DeclineReason.NO_CAPACITY, null);
             case APPOINTMENT -> referral.offerAppointment(move, later(move.at()));
+            case APPOINTMENT_ANSWER -> referral.answerAppointment(move, APPOINTMENT, true);
             case CONTACT_ATTEMPT -> referral.recordContactAttempt(move);
             case NO_SHOW -> referral.recordNoShow(move);
             case REDEMPTION -> referral.redeem(move);

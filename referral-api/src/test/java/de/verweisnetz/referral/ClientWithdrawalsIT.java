@@ -1,0 +1,159 @@
+package de.verweisnetz.referral;
+
+import static de.verweisnetz.referral.ClientPageFixture.code;
+import static de.verweisnetz.referral.ClientPageFixture.post;
+import static de.verweisnetz.referral.ClientPageFixture.token;
+import static de.verweisnetz.referral.ReferralFixture.eventTypes;
+import static de.verweisnetz.referral.ReferralFixture.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JWSObject;
+import de.verweisnetz.referral.sealing.KeyRows;
+import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.RecurringJobs;
+import de.verweisnetz.testing.TestClock;
+import java.sql.SQLException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A client takes everything back in one step, with nothing but her token or code. */
+class ClientWithdrawalsIT extends ApiIT {
+    private static final String CONTENTS =
+            """
+            SELECT concat_ws(' ', topics, region_kind, region_code, note, question, appointment_at, platform, campaign,
+                             CASE WHEN code_sealed IS NULL THEN 'no code' ELSE 'code' END)
+              FROM referral.referral WHERE id = '%s'""";
+
+    private final ReferralFixture fixture = ReferralFixture.create();
+
+    @Test
+    void delivery_stops_the_centre_is_told_and_has_to_confirm() {
+        var referral = fixture.issueWithFeedback();
+
+        var receipt = post("/withdrawal", token(referral));
+
+        assertThat(receipt.status()).as(receipt.http().body()).isEqualTo(200);
+        assertThat(receipt.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(receipt.json().at("/reference")).isEqualTo(referral.at("/reference"));
+        assertThat(receipt.json().at("/arrived").asBoolean(true)).isFalse();
+        var told = Api.as(fixture.receiver()).get(path(referral)).json();
+        assertThat(told.at("/status").asText()).isEqualTo("WITHDRAWN");
+        assertThat(told.at("/withdrawal/by").asText()).isEqualTo("CLIENT");
+        assertThat(fixture.redeem(referral.at("/voucher/code").asText()).status())
+                .isEqualTo(410);
+        fixture.command(referral, "withdrawal-confirmation", told.at("/version").asLong(2), "");
+        assertThat(post("/receipt", code(referral)).json().has("confirmed_at")).isTrue();
+        assertThat(post("", token(referral)).json().at("/state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(post("", token(referral)).json().at("/steps")).isEmpty();
+    }
+
+    @Test
+    void taken_back_twice_is_taken_back_once() {
+        var referral = fixture.issueWithFeedback();
+        var first = post("/withdrawal", token(referral)).json();
+        var second = post("/withdrawal", code(referral)).json();
+        assertThat(second.at("/withdrawn_at")).isEqualTo(first.at("/withdrawn_at"));
+        assertThat(eventTypes(fixture.sender(), referral))
+                .filteredOn("WITHDRAWN"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void within_a_day_nothing_of_her_matter_is_left_on_the_node_and_the_receipt_says_so() throws Exception {
+        var request = TestRequest.to(fixture.offer()).put("note", "Bitte zuerst schreiben.");
+        var referral = fixture.issue(request);
+        fixture.command(referral, "acceptance", 1, Map.of("appointment_at", "2099-01-05T09:00:00Z"));
+        assertThat(contents(referral)).contains("ARB.LOHN", "10115", "Bitte zuerst schreiben", "FACEBOOK_GROUP");
+        post("/withdrawal", token(referral));
+
+        TestClock.advance(Duration.ofMinutes(3));
+        assertThat(RecurringJobs.run("contents-taken-back")).isTrue();
+
+        assertThat(contents(referral)).isEqualTo("[] UNKNOWN OTHER no code");
+        var receipt = post("/receipt", token(referral)).json();
+        var erased = Instant.parse(receipt.at("/erased_at").asText());
+        assertThat(erased).isBefore(Instant.parse(receipt.at("/erased_by").asText()));
+        assertThat(signed(receipt).get("erased_at")).isEqualTo(receipt.at("/erased_at").asText());
+        assertThat(Api.as(fixture.receiver()).get(path(referral)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_receipt_is_signed_as_a_withdrawal_and_as_nothing_else() throws ParseException {
+        var referral = fixture.issueWithFeedback();
+        var receipt = post("/withdrawal", token(referral)).json();
+        var jws = JWSObject.parse(receipt.at("/signed").asText());
+        assertThat(jws.getHeader().getType().getType()).isEqualTo("verweisnetz-withdrawal-receipt+json");
+        assertThat(signed(receipt).get("reference"))
+                .isEqualTo(referral.at("/reference").asText());
+    }
+
+    @Test
+    void after_she_has_arrived_it_ends_the_reports_and_says_who_has_a_file_of_its_own() {
+        var referral = fixture.issueWithFeedback();
+        fixture.redeem(referral.at("/voucher/code").asText());
+
+        var receipt = post("/withdrawal", token(referral)).json();
+
+        assertThat(receipt.at("/arrived").asBoolean()).isTrue();
+        assertThat(receipt.at("/organization").asText()).startsWith("Musterträger");
+        var sender = Api.as(fixture.sender());
+        assertThat(sender.get(path(referral)).json().at("/feedback").asBoolean(true))
+                .isFalse();
+        assertThat(sender.get(path(referral) + "/consents").json().at("/items").findValues("withdrawn_at"))
+                .hasSize(2);
+    }
+
+    @Test
+    void it_is_never_refused_not_even_when_all_is_over() {
+        var referral = fixture.issueWithFeedback();
+        fixture.command(referral, "decline", 1, Map.of("reason", "NO_CAPACITY"));
+        var receipt = post("/withdrawal", token(referral));
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(post("", token(referral)).json().at("/state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(eventTypes(fixture.receiver(), referral)).contains("CONSENT_WITHDRAWN");
+        assertThat(post("/alternatives", token(referral)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void contact_data_are_forgotten_at_once() {
+        var warm = WarmFixture.create();
+        var referral = warm.issue();
+        post("/withdrawal", token(referral));
+        var look = WarmFixture.look(warm.sender(), referral);
+        assertThat(look.at("/state").asText()).isEqualTo("FORGOTTEN");
+        assertThat(look.at("/forgotten_for").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_foreign_token_opens_nothing_and_looking_has_no_effect() {
+        var referral = fixture.issueWithFeedback();
+        var before = Api.as(fixture.sender()).get(path(referral)).json();
+        var wrong = List.of(
+                Map.<String, Object>of("token", "AAAAAAAAAAAAAAAAAAAAAA"),
+                Map.<String, Object>of("code", referral.at("/reference").asText()));
+        for (var path : List.of("", "/withdrawal", "/receipt", "/alternatives", "/consents")) {
+            var answers = wrong.stream().map(credential -> post(path, credential)).toList();
+            assertThat(answers).as(path).allMatch(answer -> answer.status() == 404);
+            assertThat(answers.stream().map(answer -> answer.json().at("/code").asText())).containsOnly("not-found");
+            assertThat(Api.anonymous().get("/v1/client-page" + path).status())
+                    .as(path)
+                    .isEqualTo(405);
+        }
+        assertThat(post("/receipt", token(referral)).status()).isEqualTo(404);
+        assertThat(Api.as(fixture.sender()).get(path(referral)).json()).isEqualTo(before);
+    }
+
+    private static String contents(JsonNode referral) throws SQLException {
+        return KeyRows.text(CONTENTS.formatted(referral.at("/id").asText()));
+    }
+
+    private static Map<String, Object> signed(JsonNode receipt) throws ParseException {
+        return JWSObject.parse(receipt.at("/signed").asText()).getPayload().toJSONObject();
+    }
+}
