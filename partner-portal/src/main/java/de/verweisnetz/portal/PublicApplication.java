@@ -1,6 +1,13 @@
 package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.client.ClientController;
+import de.verweisnetz.portal.client.ConsentController;
+import de.verweisnetz.portal.client.ContactController;
+import de.verweisnetz.portal.client.DataController;
+import de.verweisnetz.portal.client.DownloadResource;
+import de.verweisnetz.portal.client.OthersController;
+import de.verweisnetz.portal.client.TicketController;
+import de.verweisnetz.portal.client.WithdrawalController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.sheet.ClientSheetResource;
 import jakarta.mvc.security.Csrf;
@@ -14,7 +21,17 @@ import java.util.Set;
 public class PublicApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ClientController.class, ClientSheetResource.class, FailureMapper.class);
+        return Set.of(
+                ClientController.class,
+                ConsentController.class,
+                ContactController.class,
+                DataController.class,
+                DownloadResource.class,
+                OthersController.class,
+                TicketController.class,
+                WithdrawalController.class,
+                ClientSheetResource.class,
+                FailureMapper.class);
     }
 
     @Override

@@ -125,7 +125,12 @@ public final class Samples {
                 "VN-7K2M4Q",
                 later,
                 later,
+                null,
                 true,
+                List.of("WITHDRAW", "REPORT", "ANSWER_APPOINTMENT", "CONSENT", "ENTER_CONTACT_DATA"),
+                null,
+                null,
+                null,
                 centre,
                 List.of(reading, reading, reading));
     }
@@ -143,7 +148,20 @@ public final class Samples {
                 null);
         ClientPage open = clientPage();
         return new ClientPage(
-                "OPEN", "ro", open.code(), open.reference(), open.expiresAt(), null, false, centre, List.of());
+                "OPEN",
+                "ro",
+                open.code(),
+                open.reference(),
+                open.expiresAt(),
+                null,
+                null,
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                centre,
+                List.of());
     }
 
     /** A page as somebody with one role sees it, in German, who manages her organisation. */

@@ -47,7 +47,7 @@ class ClientWithdrawalsIT extends ApiIT {
         assertThat(told.at("/withdrawal/by").asText()).isEqualTo("CLIENT");
         assertThat(fixture.redeem(referral.at("/voucher/code").asText()).status())
                 .isEqualTo(410);
-        fixture.command(referral, "withdrawal-confirmation", told.at("/version").asLong(2), "");
+        fixture.command(referral, "withdrawal-confirmation", told.at("/version").asLong(), "", 4);
         assertThat(post("/receipt", code(referral)).json().has("confirmed_at")).isTrue();
         assertThat(post("", token(referral)).json().at("/state").asText()).isEqualTo("WITHDRAWN");
         assertThat(post("", token(referral)).json().at("/steps")).isEmpty();
@@ -66,10 +66,9 @@ class ClientWithdrawalsIT extends ApiIT {
 
     @Test
     void within_a_day_nothing_of_her_matter_is_left_on_the_node_and_the_receipt_says_so() throws Exception {
-        var request = TestRequest.to(fixture.offer()).put("note", "Bitte zuerst schreiben.");
-        var referral = fixture.issue(request);
-        fixture.command(referral, "acceptance", 1, Map.of("appointment_at", "2099-01-05T09:00:00Z"));
-        assertThat(contents(referral)).contains("ARB.LOHN", "10115", "Bitte zuerst schreiben", "FACEBOOK_GROUP");
+        var referral = fixture.issueWithFeedback();
+        fixture.command(referral, "return", 1, Map.of("question", "Seit wann fehlt der Lohn?"));
+        assertThat(contents(referral)).contains("ARB.LOHN", "10115", "Seit wann", "FACEBOOK_GROUP");
         post("/withdrawal", token(referral));
 
         TestClock.advance(Duration.ofMinutes(3));

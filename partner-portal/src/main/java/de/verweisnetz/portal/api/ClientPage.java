@@ -12,12 +12,22 @@ public record ClientPage(
         @Nullable String reference,
         @Nullable Instant expiresAt,
         @Nullable Instant appointmentAt,
+        @Nullable Boolean appointmentFits,
         @Nullable Boolean feedback,
+        @Nullable List<String> steps,
+        @Nullable String said,
+        @Nullable Instant withdrawnAt,
+        @Nullable String next,
         Centre centre,
         @Nullable List<Information> information) {
 
     /** Something to read that she can trust. */
     public record Information(String title, String url, String publisher, String language) {}
+
+    /** Whether the API says that she can take this step now. */
+    public boolean mayDo(String step) {
+        return steps != null && steps.contains(step);
+    }
 
     public List<Information> readings() {
         return information == null ? List.of() : information;

@@ -15,7 +15,11 @@ public record Problem(
         @Nullable String incidentId,
         @Nullable String currentEtag,
         @Nullable String language,
+        @Nullable Successor successor,
         @Nullable List<Finding> errors) {
+
+    /** Who goes on where a project has ended. */
+    public record Successor(@Nullable String name, @Nullable String contact) {}
 
     /** One thing that is wrong with a request; the pointer leads into its body. */
     public record Finding(@Nullable String pointer, @Nullable String parameter, String code, @Nullable String detail) {}
@@ -30,7 +34,7 @@ public record Problem(
         } catch (IOException notAProblemDocument) {
             // told below
         }
-        return new Problem(null, null, status, null, null, null, null, null, null, null);
+        return new Problem(null, null, status, null, null, null, null, null, null, null, null);
     }
 
     public List<Finding> findings() {

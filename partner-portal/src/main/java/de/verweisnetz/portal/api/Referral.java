@@ -21,6 +21,7 @@ public record Referral(
         @Nullable Boolean appointmentFits,
         @Nullable Exchange exchange,
         @Nullable Withdrawal withdrawal,
+        @Nullable ClientReport clientReport,
         String grade,
         boolean announced,
         OfferName offer,
@@ -58,6 +59,9 @@ public record Referral(
 
     /** Who took it back, and when the centre confirmed that it knows. */
     public record Withdrawal(String by, Instant at, @Nullable Instant confirmedAt) {}
+
+    /** What the client said of herself on her page. */
+    public record ClientReport(String said, Instant at) {}
 
     /** The offer it goes to. */
     public record OfferName(String id, String name, String organization) {}

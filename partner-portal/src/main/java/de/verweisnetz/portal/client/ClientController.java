@@ -1,11 +1,8 @@
 package de.verweisnetz.portal.client;
 
-import de.verweisnetz.portal.api.ApiProblem;
-import de.verweisnetz.portal.api.ClientCredential;
+import de.verweisnetz.portal.api.ClientApi;
 import de.verweisnetz.portal.api.PublicApi;
-import de.verweisnetz.portal.text.Bundle;
-import de.verweisnetz.portal.text.CurrentLanguage;
-import de.verweisnetz.portal.text.Texts;
+import de.verweisnetz.portal.text.CardTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -13,7 +10,6 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,72 +29,98 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("/")
 @Produces("text/html")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class ClientController {
-    public static final List<String> LANGUAGES = List.of("de", "en", "ro", "pl");
+    public static final List<String> LANGUAGES = CardTexts.LANGUAGES;
     private static final int SHORTEST_CODE = 6;
     private static final int LONGEST_CODE = 40;
-    private static final List<Integer> UNKNOWN = List.of(400, 404, 410, 422);
 
     @Inject
     Models models;
 
     @Inject
-    PublicApi api;
+    Desk desk;
 
-    @HeaderParam("Accept-Language")
-    @Nullable
-    String acceptLanguage;
+    @Inject
+    PublicApi pages;
+
+    @Inject
+    ClientApi api;
 
     @GET
+    @Consumes(MediaType.WILDCARD)
     public String ask(@QueryParam("lang") @Nullable String lang) {
-        models.put("t", texts(lang));
+        models.put("t", desk.texts(lang));
         models.put("wrong", false);
         return "client/ask.jte";
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@FormParam("code") @Nullable String typed, @FormParam("lang") @Nullable String lang) {
         String code = Objects.requireNonNullElse(typed, "").strip();
         if (code.length() < SHORTEST_CODE || code.length() > LONGEST_CODE) {
-            models.put("t", texts(lang));
+            models.put("t", desk.texts(lang));
             models.put("wrong", true);
             return Response.status(422).entity("client/ask.jte").build();
         }
-        return show(new ClientCredential(null, code), lang, "/v");
+        return show(desk.visit(Desk.BY_CODE, code, lang));
     }
 
     @GET
     @Path("{token}")
+    @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        models.put("t", texts(lang));
-        models.put("token", token);
-        return "client/neutral.jte";
+        return token.equals(Desk.BY_CODE) ? ask(lang) : desk.neutral("/v/" + token, lang);
     }
 
     @POST
     @Path("{token}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response openLink(@PathParam("token") String token, @FormParam("lang") @Nullable String lang) {
-        return show(new ClientCredential(token, null), lang, "/v/" + token);
+    public Response openLink(
+            @PathParam("token") String token,
+            @FormParam("code") @Nullable String code,
+            @FormParam("lang") @Nullable String lang) {
+        return show(desk.visit(token, code, lang));
     }
 
-    private Response show(ClientCredential credential, @Nullable String lang, String address) {
-        models.put("t", texts(lang));
-        try {
-            models.put("view", ClientView.of(api.clientPage(credential), address));
-            return Response.ok("client/page.jte").build();
-        } catch (ApiProblem refused) {
-            if (!UNKNOWN.contains(refused.status())) {
-                throw refused;
-            }
-            return Response.status(404).entity("client/unknown.jte").build();
-        }
+    @POST
+    @Path("{token}/appointment")
+    public Response answerAppointment(
+            @PathParam("token") String token,
+            @FormParam("code") @Nullable String code,
+            @FormParam("lang") @Nullable String lang,
+            @FormParam("at") @Nullable String at,
+            @FormParam("fits") @Nullable String fits) {
+        Visit visit = desk.visit(token, code, lang);
+        return desk.serve(() -> {
+            boolean answer = "yes".equals(fits);
+            desk.attempt(
+                    () -> api.answerAppointment(visit.credential(), Objects.requireNonNullElse(at, ""), answer),
+                    "saved");
+            return page(visit);
+        });
     }
 
-    private Texts texts(@Nullable String lang) {
-        String language =
-                lang != null && LANGUAGES.contains(lang) ? lang : CurrentLanguage.preferred(acceptLanguage, LANGUAGES);
-        return new Texts(Bundle.of("client", language));
+    @POST
+    @Path("{token}/report")
+    public Response report(
+            @PathParam("token") String token,
+            @FormParam("code") @Nullable String code,
+            @FormParam("lang") @Nullable String lang,
+            @FormParam("said") @Nullable String said) {
+        Visit visit = desk.visit(token, code, lang);
+        return desk.serve(() -> {
+            String what = "CAME".equals(said) ? "CAME" : "NOBODY_ANSWERED";
+            desk.attempt(() -> api.reportAsClient(visit.credential(), what), "report.said." + what);
+            return page(visit);
+        });
+    }
+
+    private Response show(Visit visit) {
+        return desk.serve(() -> page(visit));
+    }
+
+    private String page(Visit visit) {
+        models.put("view", ClientView.of(pages.clientPage(visit.credential())));
+        return "client/page.jte";
     }
 }

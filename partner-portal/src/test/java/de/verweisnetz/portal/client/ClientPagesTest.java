@@ -2,17 +2,11 @@ package de.verweisnetz.portal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.verweisnetz.portal.Samples;
 import de.verweisnetz.portal.assets.Assets;
-import de.verweisnetz.portal.layout.Templates;
-import de.verweisnetz.portal.text.Bundle;
-import de.verweisnetz.portal.text.Texts;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,51 +22,72 @@ class ClientPagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void page_and_style_sheet_together_stay_under_20_kilobytes(String language) throws IOException {
+    void every_page_and_the_style_sheet_together_stay_under_20_kilobytes_in_every_state(String language)
+            throws IOException {
         long style = Files.size(Path.of("target/frontend/public" + Assets.address("client.css")));
-        byte[] page = page(language).getBytes(StandardCharsets.UTF_8);
-        assertThat(page.length + style).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(ClientSamples.pages(language)).allSatisfy((name, page) -> assertThat(
+                        page.getBytes(StandardCharsets.UTF_8).length + style)
+                .as(name)
+                .isLessThanOrEqualTo(MOST_BYTES));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void nothing_on_it_runs_or_comes_from_elsewhere(String language) {
-        assertThat(page(language))
+    void nothing_on_them_runs_or_comes_from_elsewhere(String language) {
+        assertThat(ClientSamples.pages(language)).allSatisfy((name, page) -> assertThat(page)
+                .as(name)
                 .contains("<html lang=\"" + language + "\">")
                 .contains("noindex")
+                .contains("id=\"exit\" href=\"https://www.wikipedia.org/\"")
                 .doesNotContain("<script", "style=", "onclick", "@font-face", "@import")
                 .doesNotContainPattern(
-                        "(src|href)=\"(?!https://www\\.wikipedia\\.org/|https://example\\.org/|/|tel:|mailto:)");
+                        "(src|href)=\"(?!https://www\\.wikipedia\\.org/|https://example\\.org/|https://node\\.example\\.org/|/|tel:|mailto:)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void each_of_them_begins_by_saying_that_no_name_is_needed(String language) {
+        String promise = ClientSamples.texts(language).get("promise");
+        assertThat(ClientSamples.pages(language)).allSatisfy((name, page) -> {
+            if (!name.equals("trouble")) {
+                assertThat(page).as(name).contains(promise);
+                assertThat(page.indexOf(promise)).as(name).isLessThan(page.indexOf("<h2") < 0 ? page.length() : page.indexOf("<h2"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void every_dead_end_names_somebody_to_ask(String language) {
+        Map<String, String> pages = ClientSamples.pages(language);
+        for (String end : new String[] {"unknown", "trouble", "receipt", "others", "page ENDED", "page WITHDRAWN"}) {
+            assertThat(pages.get(end)).as(end).contains("id=\"help\"", "tel:112");
+        }
+        assertThat(pages.get("unknown")).contains("tel:+49300000000");
     }
 
     @Test
     void a_pasted_link_shows_nothing_of_the_referral() {
-        Map<String, Object> model = new HashMap<>(Map.of("t", texts("ro"), "token", "abcdefghijklmnopqrstuvwxyz"));
-        assertThat(render("client/neutral.jte", model))
+        assertThat(ClientSamples.pages("ro").get("neutral"))
                 .doesNotContain("Musterberatung", "VN-")
                 .contains("Arată");
     }
 
     @Test
+    void she_reads_who_will_read_what_she_says_before_she_says_it() {
+        String page = ClientSamples.page("de", "OPEN");
+        assertThat(page.indexOf("Die Stelle liest es nicht")).isPositive().isLessThan(page.indexOf("id=\"came\""));
+        assertThat(page.indexOf("lesen Ihre Antwort")).isPositive().isLessThan(page.indexOf("id=\"fits\""));
+    }
+
+    @Test
     void every_state_has_its_own_words() {
-        for (String state : new String[] {"OPEN", "ACCEPTED", "ARRIVED", "DECLINED", "DONE", "ENDED"}) {
-            assertThat(texts("de").has("state." + state)).as(state).isTrue();
-        }
+        assertThat(ClientSamples.STATES)
+                .allMatch(state -> ClientSamples.texts("de").has("state." + state));
     }
 
-    private static String page(String language) {
-        return render(
-                "client/page.jte",
-                new HashMap<>(Map.of("t", texts(language), "view", ClientView.of(Samples.clientPage(), "/v/token"))));
-    }
-
-    private static Texts texts(String language) {
-        return new Texts(Bundle.of("client", language));
-    }
-
-    private static String render(String template, Map<String, Object> model) {
-        StringOutput output = new StringOutput();
-        Templates.render(template, model, output);
-        return output.toString();
+    @Test
+    void names_of_german_centres_are_marked_as_german() {
+        assertThat(ClientSamples.page("el", "OPEN")).contains("<p lang=\"de\"><strong>Beratung für Beschäftigte");
     }
 }

@@ -19,7 +19,7 @@ class UndoTest {
     @EnumSource(
             value = ReferralStep.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"EXPIRY", "CLOSURE", "REDEMPTION_ELSEWHERE"})
+            names = {"EXPIRY", "CLOSURE", "REDEMPTION_ELSEWHERE", "APPOINTMENT_ANSWER"})
     void until_its_release_only_its_party_knows_of_a_step_and_undoing_it_leaves_no_trace(ReferralStep step) {
         for (var status : ReferralStatus.values()) {
             if (step.isOpenFrom(status)) {

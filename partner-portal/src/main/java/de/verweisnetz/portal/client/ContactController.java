@@ -1,0 +1,83 @@
+package de.verweisnetz.portal.client;
+
+import de.verweisnetz.portal.api.ClientApi;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** She enters how the centre can reach her, unseen by the streetworker, and reads who opened it. */
+@Controller
+@RequestScoped
+@Path("{token}/contact")
+@Produces("text/html")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class ContactController {
+    private static final String FORWARD = "FORWARD";
+
+    @Inject
+    Models models;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ClientApi api;
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
+        return desk.neutral("/v/" + token + "/contact", lang);
+    }
+
+    @POST
+    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
+        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"));
+        return desk.serve(() -> page(visit, new ContactForm(new MultivaluedHashMap<>())));
+    }
+
+    /** Her yes first, where it is asked for: without it nothing may be sealed. */
+    @POST
+    @Path("entered")
+    public Response enter(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
+        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"));
+        ContactForm form = new ContactForm(typed);
+        return desk.serve(() -> {
+            var client = form.client();
+            if (client.isEmpty()) {
+                desk.refuse("contact.wrong");
+                return page(visit, form);
+            }
+            boolean done = desk.attempt(() -> enter(visit, form, client.get()), "saved");
+            return page(visit, done ? new ContactForm(new MultivaluedHashMap<>()) : form);
+        });
+    }
+
+    private void enter(Visit visit, ContactForm form, Map<String, Object> client) {
+        if (form.isTicked("agree")) {
+            api.giveClientConsent(
+                    visit.credential(), FORWARD, form.value("version"), form.value("language"), form.isTicked("under16"));
+        }
+        api.enterContactData(visit.credential(), client);
+    }
+
+    private String page(Visit visit, ContactForm form) {
+        models.put("kept", api.ownContactData(visit.credential()));
+        models.put("consents", api.clientConsents(visit.credential(), visit.t().language()));
+        models.put("form", form);
+        return "client/contact.jte";
+    }
+}
