@@ -10,6 +10,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,6 +42,10 @@ public class ClientController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     PublicApi pages;
 
@@ -50,7 +55,7 @@ public class ClientController {
     @GET
     @Consumes(MediaType.WILDCARD)
     public String ask(@QueryParam("lang") @Nullable String lang) {
-        models.put("t", desk.texts(lang));
+        models.put("t", desk.texts(lang, accepted));
         models.put("wrong", false);
         return "client/ask.jte";
     }
@@ -59,18 +64,18 @@ public class ClientController {
     public Response open(@FormParam("code") @Nullable String typed, @FormParam("lang") @Nullable String lang) {
         String code = Objects.requireNonNullElse(typed, "").strip();
         if (code.length() < SHORTEST_CODE || code.length() > LONGEST_CODE) {
-            models.put("t", desk.texts(lang));
+            models.put("t", desk.texts(lang, accepted));
             models.put("wrong", true);
             return Response.status(422).entity("client/ask.jte").build();
         }
-        return show(desk.visit(Desk.BY_CODE, code, lang));
+        return show(desk.visit(Desk.BY_CODE, code, lang, accepted));
     }
 
     @GET
     @Path("{token}")
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return token.equals(Desk.BY_CODE) ? ask(lang) : desk.neutral("/v/" + token, lang);
+        return token.equals(Desk.BY_CODE) ? ask(lang) : desk.neutral("/v/" + token, lang, accepted);
     }
 
     @POST
@@ -79,7 +84,7 @@ public class ClientController {
             @PathParam("token") String token,
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
-        return show(desk.visit(token, code, lang));
+        return show(desk.visit(token, code, lang, accepted));
     }
 
     @POST
@@ -90,7 +95,7 @@ public class ClientController {
             @FormParam("lang") @Nullable String lang,
             @FormParam("at") @Nullable String at,
             @FormParam("fits") @Nullable String fits) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             boolean answer = "yes".equals(fits);
             desk.attempt(
@@ -107,7 +112,7 @@ public class ClientController {
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang,
             @FormParam("said") @Nullable String said) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             String what = "CAME".equals(said) ? "CAME" : "NOBODY_ANSWERED";
             desk.attempt(() -> api.reportAsClient(visit.credential(), what), "report.said." + what);

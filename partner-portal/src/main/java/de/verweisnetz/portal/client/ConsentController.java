@@ -8,6 +8,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,13 +36,17 @@ public class ConsentController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     ClientApi api;
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/consents", lang);
+        return desk.neutral("/v/" + token + "/consents", lang, accepted);
     }
 
     @POST
@@ -49,7 +54,7 @@ public class ConsentController {
             @PathParam("token") String token,
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> page(visit));
     }
 
@@ -63,7 +68,7 @@ public class ConsentController {
             @FormParam("version") @Nullable String version,
             @FormParam("language") @Nullable String language,
             @FormParam("under16") @Nullable String under16) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             desk.attempt(
                     () -> api.giveClientConsent(
@@ -84,7 +89,7 @@ public class ConsentController {
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang,
             @FormParam("purpose") @Nullable String purpose) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             desk.attempt(() -> api.withdrawClientConsent(visit.credential(), known(purpose)), "saved");
             return page(visit);

@@ -7,6 +7,7 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,18 +35,22 @@ public class ContactController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     ClientApi api;
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/contact", lang);
+        return desk.neutral("/v/" + token + "/contact", lang, accepted);
     }
 
     @POST
     public Response show(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
-        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"));
+        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
         return desk.serve(() -> page(visit, new ContactForm(new MultivaluedHashMap<>())));
     }
 
@@ -53,7 +58,7 @@ public class ContactController {
     @POST
     @Path("entered")
     public Response enter(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
-        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"));
+        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
         ContactForm form = new ContactForm(typed);
         return desk.serve(() -> {
             var client = form.client();

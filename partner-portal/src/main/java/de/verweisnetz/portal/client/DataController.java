@@ -8,6 +8,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,13 +38,17 @@ public class DataController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     ClientApi api;
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/data", lang);
+        return desk.neutral("/v/" + token + "/data", lang, accepted);
     }
 
     @POST
@@ -51,7 +56,7 @@ public class DataController {
             @PathParam("token") String token,
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> page(visit));
     }
 
@@ -63,7 +68,7 @@ public class DataController {
             @FormParam("lang") @Nullable String lang,
             @FormParam("kind") @Nullable String kind,
             @FormParam("part") @Nullable List<String> parts) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             String wanted = kind != null && KINDS.contains(kind) ? kind : KINDS.get(1);
             List<String> wrong = parts == null || !wanted.equals(CORRECTION)

@@ -8,7 +8,6 @@ import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +36,20 @@ class Desk {
     Models models;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     @ConfigProperty(name = "verweisnetz.portal.operator-phone")
     Optional<String> phone;
 
-    /** She comes with a link, or with the code in the form. */
-    Visit visit(String token, @Nullable String code, @Nullable String lang) {
+    /**
+     * She comes with a link, or with the code in the form.
+     *
+     * @param lang that she chose
+     * @param accepted languages of her browser
+     */
+    Visit visit(String token, @Nullable String code, @Nullable String lang, @Nullable String accepted) {
         boolean typed = token.equals(BY_CODE);
         String entered = Objects.requireNonNullElse(code, "").strip();
         var visit = new Visit(
-                texts(lang),
+                texts(lang, accepted),
                 typed ? new ClientCredential(null, entered) : new ClientCredential(token, null),
                 "/v/" + token,
                 typed ? entered : null,
@@ -58,16 +59,16 @@ class Desk {
         return visit;
     }
 
-    Texts texts(@Nullable String lang) {
+    Texts texts(@Nullable String lang, @Nullable String accepted) {
         String language = lang != null && ClientController.LANGUAGES.contains(lang)
                 ? lang
-                : CurrentLanguage.preferred(request.getHeader("Accept-Language"), ClientController.LANGUAGES);
+                : CurrentLanguage.preferred(accepted, ClientController.LANGUAGES);
         return new Texts(Bundle.of("client", language));
     }
 
     /** Before anything is shown: a button. Whoever fetches the address learns nothing. */
-    String neutral(String path, @Nullable String lang) {
-        models.put("t", texts(lang));
+    String neutral(String path, @Nullable String lang, @Nullable String accepted) {
+        models.put("t", texts(lang, accepted));
         models.put("path", path);
         return "client/neutral.jte";
     }

@@ -10,6 +10,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,13 +34,17 @@ public class OthersController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     ClientApi api;
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/others", lang);
+        return desk.neutral("/v/" + token + "/others", lang, accepted);
     }
 
     @POST
@@ -47,7 +52,7 @@ public class OthersController {
             @PathParam("token") String token,
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> page(visit));
     }
 
@@ -63,7 +68,7 @@ public class OthersController {
             @FormParam("language") @Nullable String language,
             @FormParam("agree") @Nullable String agree,
             @FormParam("under16") @Nullable String under16) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             if (agree == null) {
                 desk.refuse("contact.agree-first");

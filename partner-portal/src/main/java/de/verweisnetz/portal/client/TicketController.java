@@ -8,6 +8,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,20 +31,24 @@ public class TicketController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     ClientApi api;
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public String ask(@QueryParam("lang") @Nullable String lang) {
-        models.put("t", desk.texts(lang));
+        models.put("t", desk.texts(lang, accepted));
         return "client/ticket.jte";
     }
 
     @POST
     public Response show(
             @FormParam("ticket") @Nullable String ticket, @FormParam("lang") @Nullable String lang) {
-        models.put("t", desk.texts(lang));
+        models.put("t", desk.texts(lang, accepted));
         return desk.serve(() -> {
             models.put("status", api.rightsStatus(Objects.requireNonNullElse(ticket, "").strip()));
             return "client/asked.jte";

@@ -10,6 +10,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +33,10 @@ public class WithdrawalController {
     @Inject
     Desk desk;
 
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
     @Inject
     PublicApi pages;
 
@@ -41,7 +46,7 @@ public class WithdrawalController {
     @GET
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/withdraw", lang);
+        return desk.neutral("/v/" + token + "/withdraw", lang, accepted);
     }
 
     /** What would follow; whoever has taken it back before gets the receipt again. */
@@ -50,7 +55,7 @@ public class WithdrawalController {
             @PathParam("token") String token,
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> {
             var page = pages.clientPage(visit.credential());
             if (page.withdrawnAt() != null) {
@@ -67,7 +72,7 @@ public class WithdrawalController {
             @PathParam("token") String token,
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang);
+        Visit visit = desk.visit(token, code, lang, accepted);
         return desk.serve(() -> receipt(api.withdrawAsClient(visit.credential())));
     }
 
