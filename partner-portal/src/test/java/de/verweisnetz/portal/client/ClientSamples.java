@@ -142,7 +142,7 @@ final class ClientSamples {
     private static ConsentText text(String purpose) {
         String sentence = "Дълъг примерен текст за съгласието, какъвто се чете тук. ";
         return new ConsentText(
-                purpose, "2026-2", "bg", sentence.repeat(purpose.equals("NOTICE") ? 14 : 8), false, true);
+                purpose, "2026-2", "bg", sentence.repeat(purpose.equals("NOTICE") ? 14 : 8), false);
     }
 
     private static Alternative other() {

@@ -102,7 +102,7 @@ class SendPagesTest {
     }
 
     private static ConsentText text(String purpose) {
-        return new ConsentText(purpose, "2026-2", "ro", "Text " + purpose, true, true);
+        return new ConsentText(purpose, "2026-2", "ro", "Text " + purpose, true);
     }
 
     private static String page(Offer offer, Form form, List<Referral> similar) {
