@@ -46,8 +46,8 @@ class ClientPageIT {
     }
 
     @Test
-    void she_is_asked_says_how_she_is_reached_answers_the_appointment_and_takes_everything_back(
-            QuickstartProcess node) throws IOException {
+    void she_is_asked_says_how_she_is_reached_answers_the_appointment_and_takes_everything_back(QuickstartProcess node)
+            throws IOException {
         var stefan = NodeClient.of(node, "stefan");
         var referral = warm(stefan);
         var id = referral.get("id").asText();
@@ -69,7 +69,8 @@ class ClientPageIT {
 
             centreOpensTheData(centre, id);
             page.click("#contact");
-            assertThat(page.locator("#opened")).containsText(accepted.json().at("/offer/organization").asText());
+            assertThat(page.locator("#opened"))
+                    .containsText(accepted.json().at("/offer/organization").asText());
             Look.at(page, "client/contact opened");
             page.click("#back");
 
@@ -78,15 +79,17 @@ class ClientPageIT {
         }
         assertThat(centre.get("/v1/referrals/" + id).json().at("/status").asText())
                 .isEqualTo("WITHDRAWN");
-        assertThat(stefan.get("/v1/referrals/" + id + "/client-data").json().at("/state").asText())
+        assertThat(stefan.get("/v1/referrals/" + id + "/client-data")
+                        .json()
+                        .at("/state")
+                        .asText())
                 .isEqualTo("FORGOTTEN");
     }
 
     @Test
     void without_scripts_she_goes_on_with_another_centre_and_says_that_nobody_answered(QuickstartProcess node) {
         var stefan = NodeClient.of(node, "stefan");
-        var referral = Sending.issue(
-                stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var referral = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
         var id = referral.get("id").asText();
         NodeClient.of(node, "paula").step(id, "decline", 1, Map.of("reason", "NO_CAPACITY"));
         var plain = Look.PHONE.options().setJavaScriptEnabled(false);
@@ -116,8 +119,7 @@ class ClientPageIT {
     @Test
     void every_page_is_accessible_in_other_scripts_too(QuickstartProcess node) throws IOException {
         var stefan = NodeClient.of(node, "stefan");
-        var referral = Sending.issue(
-                stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var referral = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
         try (var client = chromium.visitor(node.url(), Look.PHONE.options())) {
             var page = client.page();
             page.navigate(referral.at("/voucher/url").asText());
@@ -132,7 +134,8 @@ class ClientPageIT {
             page.click("#back");
             page.click("#data");
             var file = page.waitForDownload(() -> page.click("#data-file"));
-            assertThat(Files.readString(file.path())).contains(referral.at("/reference").asText());
+            assertThat(Files.readString(file.path()))
+                    .contains(referral.at("/reference").asText());
             Look.at(page, "client/data");
             page.click("#ask-RECTIFICATION");
             assertThat(page.locator("#notice")).hasAttribute("role", "alert");
@@ -154,8 +157,7 @@ class ClientPageIT {
     void looking_has_no_effect_what_leads_nowhere_looks_the_same_and_every_language_is_light(QuickstartProcess node)
             throws IOException, InterruptedException {
         var stefan = NodeClient.of(node, "stefan");
-        var referral = Sending.issue(
-                stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var referral = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
         var id = referral.get("id").asText();
         var before = stefan.get("/v1/referrals/" + id).json();
         var url = referral.at("/voucher/url").asText();
@@ -182,14 +184,19 @@ class ClientPageIT {
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).as(path).isEqualTo(nothing.body());
         }
-        var reference = post(node.url() + "/v", Map.of("lang", "ro", "code", referral.at("/reference").asText()));
+        var reference = post(
+                node.url() + "/v",
+                Map.of("lang", "ro", "code", referral.at("/reference").asText()));
         assertThat(reference.body()).isEqualTo(nothing.body());
     }
 
     /** A referral with contact data that she is to enter herself. */
     private static JsonNode warm(NodeClient stefan) {
         var offer = StreamSupport.stream(
-                        stefan.get("/v1/offers?language=ro&accepts=WARM&limit=100").json().get("items").spliterator(),
+                        stefan.get("/v1/offers?language=ro&accepts=WARM&limit=100")
+                                .json()
+                                .get("items")
+                                .spliterator(),
                         false)
                 .filter(found -> List.of(Sending.MUSTERBERATUNG_ARBEIT, Sending.MUSTERBERATUNG_HAFEN)
                         .contains(found.at("/organization/id").asText()))
@@ -244,7 +251,10 @@ class ClientPageIT {
     }
 
     private static boolean fits(NodeClient who, String referral) {
-        return who.get("/v1/referrals/" + referral).json().at("/appointment_fits").asBoolean();
+        return who.get("/v1/referrals/" + referral)
+                .json()
+                .at("/appointment_fits")
+                .asBoolean();
     }
 
     private static void centreOpensTheData(NodeClient centre, String referral) {
@@ -275,7 +285,8 @@ class ClientPageIT {
             throws IOException, InterruptedException {
         var style = STYLE.matcher(page.body());
         assertThat(style.find()).isTrue();
-        var sheet = send(HttpRequest.newBuilder(URI.create(node.url() + style.group(1))).GET());
+        var sheet = send(
+                HttpRequest.newBuilder(URI.create(node.url() + style.group(1))).GET());
         assertThat(sheet.statusCode()).isEqualTo(200);
         return bytes(page) + bytes(sheet);
     }

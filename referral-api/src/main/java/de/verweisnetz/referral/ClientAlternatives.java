@@ -24,7 +24,6 @@ import de.verweisnetz.referral.voucher.Vouchers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,9 @@ public class ClientAlternatives {
         var language =
                 Optional.ofNullable(request.language()).orElse(former.matter().language());
         return new AlternativesView(offers.forNeed(need(former), LOOKED_AT).stream()
-                .filter(id -> offers.forReferral(id).filter(offer -> fits(former, offer)).isPresent())
+                .filter(id -> offers.forReferral(id)
+                        .filter(offer -> fits(former, offer))
+                        .isPresent())
                 .limit(SHOWN)
                 .map(id -> alternative(id, language))
                 .toList());
@@ -89,7 +90,7 @@ public class ClientAlternatives {
     /** She goes on with one of them; choosing again answers with the first choice. */
     @OpenToAnyone("The client's token or full code is the credential.")
     public TakenCodeView choose(ClientChoiceRequest request) {
-        var former = referrals.open(request.credential());
+        var former = referrals.openToChange(request.credential());
         var token = vouchers.tokenOfNext(former.id());
         if (row(token).isEmpty()) {
             requireEnd(former);
@@ -118,8 +119,7 @@ public class ClientAlternatives {
         return offers.forReferral(new OfferId(id))
                 .filter(offer -> fits(former, offer))
                 .orElseThrow(() -> ProblemException.of(
-                        ReferralProblem.OFFER_TAKES_NO_REFERRALS,
-                        FieldError.at("/offer_id", "offer-takes-no-code")));
+                        ReferralProblem.OFFER_TAKES_NO_REFERRALS, FieldError.at("/offer_id", "offer-takes-no-code")));
     }
 
     private boolean fits(Referral former, ReferableOffer offer) {

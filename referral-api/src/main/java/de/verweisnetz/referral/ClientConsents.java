@@ -48,14 +48,15 @@ public class ClientConsents {
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientConsentsView list(ClientTextsRequest request) {
         var referral = referrals.open(request.credential());
-        return view(referral, Optional.ofNullable(request.language()).orElse(referral.matter().language()));
+        return view(
+                referral,
+                Optional.ofNullable(request.language()).orElse(referral.matter().language()));
     }
 
     /** She agrees, now or anew. */
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientConsentsView give(ConsentPurpose purpose, ClientConsentRequest request) {
-        var referral = referrals.open(request.credential());
-        referral.agreement().restriction().refuse();
+        var referral = referrals.openToChange(request.credential());
         var variant = wordings.of(referral);
         var given = request.given(purpose);
         rules.check("", given, variant);

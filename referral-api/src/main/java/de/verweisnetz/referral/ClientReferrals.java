@@ -36,6 +36,13 @@ class ClientReferrals {
         return find(credential).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
+    /** The same for a change, which a client who has had it locked must free before. */
+    Referral openToChange(ClientPageRequest credential) {
+        var referral = open(credential);
+        referral.agreement().restriction().refuse();
+        return referral;
+    }
+
     /** The same by a token that this node has just drawn. */
     Referral open(String token) {
         return repository.byPage(vouchers.fingerprintOfPage(token)).orElseThrow();

@@ -68,12 +68,12 @@ public class ClientSteps {
     /** Whether the appointment fits: both organisations read it. The same answer twice is one. */
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientPageView answerAppointment(AppointmentAnswerRequest request) {
-        var referral = referrals.open(request.credential());
+        var referral = referrals.openToChange(request.credential());
         var now = clock.now();
         var known = referral.course().stateFor(Party.CLIENT, now).appointment();
         if (!request.appointmentAt().equals(known.at()) || !Objects.equals(request.fits(), known.fits())) {
-            var event = referral.answerAppointment(
-                    Move.open(Party.CLIENT, now), request.appointmentAt(), request.fits());
+            var event =
+                    referral.answerAppointment(Move.open(Party.CLIENT, now), request.appointmentAt(), request.fits());
             repository.store();
             events.append(event);
             audit.recordByLink(AuditAction.CHANGE, SUBJECT, referral.id());
@@ -87,7 +87,7 @@ public class ClientSteps {
      */
     @OpenToAnyone("The client's token or full code is the credential.")
     public ClientPageView report(OwnReportRequest request) {
-        var referral = referrals.open(request.credential());
+        var referral = referrals.openToChange(request.credential());
         var now = clock.now();
         if (!mayReport(referral, now)) {
             throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
@@ -107,10 +107,11 @@ public class ClientSteps {
 
     private boolean mayReport(Referral referral, Instant now) {
         var status = referral.course().stateFor(Party.CLIENT, now).status();
-        boolean counts = switch (status) {
-            case DRAFT, WITHDRAWN, VOID -> false;
-            default -> true;
-        };
+        boolean counts =
+                switch (status) {
+                    case DRAFT, WITHDRAWN, VOID -> false;
+                    default -> true;
+                };
         return counts && takenBack.find(referral.id()).isEmpty();
     }
 

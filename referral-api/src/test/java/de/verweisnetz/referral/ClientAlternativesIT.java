@@ -73,7 +73,8 @@ class ClientAlternativesIT extends ApiIT {
                         .at("/items/0/asked_as")
                         .asText())
                 .isEqualTo("CLIENT");
-        assertThat(post("", code(referral)).json().at("/next")).isEqualTo(chosen.json().at("/url"));
+        assertThat(post("", code(referral)).json().at("/next"))
+                .isEqualTo(chosen.json().at("/url"));
     }
 
     @Test
@@ -92,7 +93,11 @@ class ClientAlternativesIT extends ApiIT {
         assertThat(KeyRows.text("SELECT announced || ' ' || status FROM referral.referral WHERE reference = '%s'"
                         .formatted(chosen.at("/reference").asText())))
                 .isEqualTo("false ISSUED");
-        assertThat(Api.as(fixture.sender()).get(path(referral)).json().at("/status").asText())
+        assertThat(Api.as(fixture.sender())
+                        .get(path(referral))
+                        .json()
+                        .at("/status")
+                        .asText())
                 .isEqualTo("ISSUED");
     }
 
@@ -124,7 +129,11 @@ class ClientAlternativesIT extends ApiIT {
         KeyRows.execute("UPDATE identity.participant SET state = 'SUSPENDED' WHERE id = '%s'"
                 .formatted(fixture.receiver().participant()));
         assertThat(choose(referral).status()).isEqualTo(200);
-        assertThat(Api.as(fixture.sender()).get(path(referral)).json().at("/status").asText())
+        assertThat(Api.as(fixture.sender())
+                        .get(path(referral))
+                        .json()
+                        .at("/status")
+                        .asText())
                 .isEqualTo("WITHDRAWN");
     }
 

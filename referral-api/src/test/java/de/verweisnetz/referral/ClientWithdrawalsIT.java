@@ -78,7 +78,8 @@ class ClientWithdrawalsIT extends ApiIT {
         var receipt = post("/receipt", token(referral)).json();
         var erased = Instant.parse(receipt.at("/erased_at").asText());
         assertThat(erased).isBefore(Instant.parse(receipt.at("/erased_by").asText()));
-        assertThat(signed(receipt).get("erased_at")).isEqualTo(receipt.at("/erased_at").asText());
+        assertThat(signed(receipt).get("erased_at"))
+                .isEqualTo(receipt.at("/erased_at").asText());
         assertThat(Api.as(fixture.receiver()).get(path(referral)).status()).isEqualTo(200);
     }
 
@@ -137,9 +138,11 @@ class ClientWithdrawalsIT extends ApiIT {
                 Map.<String, Object>of("token", "AAAAAAAAAAAAAAAAAAAAAA"),
                 Map.<String, Object>of("code", referral.at("/reference").asText()));
         for (var path : List.of("", "/withdrawal", "/receipt", "/alternatives", "/consents")) {
-            var answers = wrong.stream().map(credential -> post(path, credential)).toList();
+            var answers =
+                    wrong.stream().map(credential -> post(path, credential)).toList();
             assertThat(answers).as(path).allMatch(answer -> answer.status() == 404);
-            assertThat(answers.stream().map(answer -> answer.json().at("/code").asText())).containsOnly("not-found");
+            assertThat(answers.stream().map(answer -> answer.json().at("/code").asText()))
+                    .containsOnly("not-found");
             assertThat(Api.anonymous().get("/v1/client-page" + path).status())
                     .as(path)
                     .isEqualTo(405);

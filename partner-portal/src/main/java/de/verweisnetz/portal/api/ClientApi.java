@@ -68,21 +68,18 @@ public class ClientApi {
 
     /** Everything held on a code, as the API tells it. */
     public JsonNode everythingHeld(ClientCredential credential) {
-        return api.read(
-                post("/v1/client-data/export").anonymous().json(credential), JsonNode.class);
+        return api.read(post("/v1/client-data/export").anonymous().json(credential), JsonNode.class);
     }
 
     /** Correction, restriction or erasure; parts for a correction only. */
     public RightsStatus requestRight(ClientCredential credential, String kind, List<String> parts) {
         Map<String, Object> more = parts.isEmpty() ? Map.of("kind", kind) : Map.of("kind", kind, "parts", parts);
-        return api.read(
-                post("/v1/client-data/requests").anonymous().json(with(credential, more)), RightsStatus.class);
+        return api.read(post("/v1/client-data/requests").anonymous().json(with(credential, more)), RightsStatus.class);
     }
 
     public RightsStatus rightsStatus(String ticket) {
         return api.read(
-                post("/v1/client-data/requests/status").anonymous().json(Map.of("ticket", ticket)),
-                RightsStatus.class);
+                post("/v1/client-data/requests/status").anonymous().json(Map.of("ticket", ticket)), RightsStatus.class);
     }
 
     private static ApiRequest asClient(String path, ClientCredential credential, Map<String, Object> more) {

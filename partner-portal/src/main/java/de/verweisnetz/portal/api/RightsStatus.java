@@ -20,6 +20,5 @@ public record RightsStatus(
         List<Acknowledgement> organizations) {
 
     /** What an organisation said; nothing while it owes an answer. */
-    public record Acknowledgement(
-            @Nullable String name, @Nullable Instant acknowledgedAt, @Nullable String result) {}
+    public record Acknowledgement(@Nullable String name, @Nullable Instant acknowledgedAt, @Nullable String result) {}
 }

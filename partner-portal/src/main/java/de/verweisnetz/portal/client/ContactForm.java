@@ -35,7 +35,9 @@ public record ContactForm(MultivaluedMap<String, String> typed) {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("channel", CHANNELS.contains(value("channel")) ? value("channel") : CHANNELS.get(0));
         client.put("value", value("value"));
-        if (value("value").length() < 3 || value("name").length() > 80 || value("value").length() > 254) {
+        if (value("value").length() < 3
+                || value("name").length() > 80
+                || value("value").length() > 254) {
             return Optional.empty();
         }
         if (!value("name").isEmpty()) {

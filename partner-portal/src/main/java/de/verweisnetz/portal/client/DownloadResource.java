@@ -29,14 +29,18 @@ public class DownloadResource {
     @POST
     @Path("data")
     public Response data(@PathParam("token") String token, @FormParam("code") @Nullable String code) {
-        return file("data.json", api.everythingHeld(desk.visit(token, code, null, null).credential()));
+        return file(
+                "data.json",
+                api.everythingHeld(desk.visit(token, code, null, null).credential()));
     }
 
     /** That she took everything back; signed, where the node can sign. */
     @POST
     @Path("receipt")
     public Response receipt(@PathParam("token") String token, @FormParam("code") @Nullable String code) {
-        return file("receipt.json", api.clientReceipt(desk.visit(token, code, null, null).credential()));
+        return file(
+                "receipt.json",
+                api.clientReceipt(desk.visit(token, code, null, null).credential()));
     }
 
     private static Response file(String name, Object content) {

@@ -46,11 +46,12 @@ public class TicketController {
     }
 
     @POST
-    public Response show(
-            @FormParam("ticket") @Nullable String ticket, @FormParam("lang") @Nullable String lang) {
+    public Response show(@FormParam("ticket") @Nullable String ticket, @FormParam("lang") @Nullable String lang) {
         models.put("t", desk.texts(lang, accepted));
         return desk.serve(() -> {
-            models.put("status", api.rightsStatus(Objects.requireNonNullElse(ticket, "").strip()));
+            models.put(
+                    "status",
+                    api.rightsStatus(Objects.requireNonNullElse(ticket, "").strip()));
             return "client/asked.jte";
         });
     }

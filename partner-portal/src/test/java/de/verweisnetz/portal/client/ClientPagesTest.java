@@ -25,23 +25,25 @@ class ClientPagesTest {
     void every_page_and_the_style_sheet_together_stay_under_20_kilobytes_in_every_state(String language)
             throws IOException {
         long style = Files.size(Path.of("target/frontend/public" + Assets.address("client.css")));
-        assertThat(ClientSamples.pages(language)).allSatisfy((name, page) -> assertThat(
-                        page.getBytes(StandardCharsets.UTF_8).length + style)
-                .as(name)
-                .isLessThanOrEqualTo(MOST_BYTES));
+        assertThat(ClientSamples.pages(language))
+                .allSatisfy((name, page) -> assertThat(page.getBytes(StandardCharsets.UTF_8).length + style)
+                        .as(name)
+                        .isLessThanOrEqualTo(MOST_BYTES));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void nothing_on_them_runs_or_comes_from_elsewhere(String language) {
-        assertThat(ClientSamples.pages(language)).allSatisfy((name, page) -> assertThat(page)
-                .as(name)
-                .contains("<html lang=\"" + language + "\">")
-                .contains("noindex")
-                .contains("id=\"exit\" href=\"https://www.wikipedia.org/\"")
-                .doesNotContain("<script", "style=", "onclick", "@font-face", "@import")
-                .doesNotContainPattern(
-                        "(src|href)=\"(?!https://www\\.wikipedia\\.org/|https://example\\.org/|https://node\\.example\\.org/|/|tel:|mailto:)"));
+        assertThat(ClientSamples.pages(language))
+                .allSatisfy(
+                        (name, page) -> assertThat(page)
+                                .as(name)
+                                .contains("<html lang=\"" + language + "\">")
+                                .contains("noindex")
+                                .contains("id=\"exit\" href=\"https://www.wikipedia.org/\"")
+                                .doesNotContain("<script", "style=", "onclick", "@font-face", "@import")
+                                .doesNotContainPattern(
+                                        "(src|href)=\"(?!https://www\\.wikipedia\\.org/|https://example\\.org/|https://node\\.example\\.org/|/|tel:|mailto:)"));
     }
 
     @ParameterizedTest
@@ -51,7 +53,9 @@ class ClientPagesTest {
         assertThat(ClientSamples.pages(language)).allSatisfy((name, page) -> {
             if (!name.equals("trouble")) {
                 assertThat(page).as(name).contains(promise);
-                assertThat(page.indexOf(promise)).as(name).isLessThan(page.indexOf("<h2") < 0 ? page.length() : page.indexOf("<h2"));
+                assertThat(page.indexOf(promise))
+                        .as(name)
+                        .isLessThan(page.indexOf("<h2") < 0 ? page.length() : page.indexOf("<h2"));
             }
         });
     }

@@ -116,8 +116,10 @@ final class ClientSamples {
     private static Map<String, Object> chosen() {
         var code = "VN-7K2M4Q-3F8T2W9A-5C";
         return Map.of(
-                "taken", new TakenCode(code, "VN-7K2M4Q", "https://node.example.org/v/" + TOKEN, TIME),
-                "qr", QrPicture.of(code));
+                "taken",
+                new TakenCode(code, "VN-7K2M4Q", "https://node.example.org/v/" + TOKEN, TIME),
+                "qr",
+                QrPicture.of(code));
     }
 
     private static ClientReceipt receipt() {
@@ -141,8 +143,7 @@ final class ClientSamples {
     /** As long as the longest of them. */
     private static ConsentText text(String purpose) {
         String sentence = "Дълъг примерен текст за съгласието, какъвто се чете тук. ";
-        return new ConsentText(
-                purpose, "2026-2", "bg", sentence.repeat(purpose.equals("NOTICE") ? 14 : 8), false);
+        return new ConsentText(purpose, "2026-2", "bg", sentence.repeat(purpose.equals("NOTICE") ? 14 : 8), false);
     }
 
     private static Alternative other() {
@@ -151,8 +152,9 @@ final class ClientSamples {
 
     private static HeldView held() {
         try {
-            return new HeldView(Json.MAPPER.readTree(
-                    """
+            return new HeldView(
+                    Json.MAPPER.readTree(
+                            """
                     {"reference": "VN-7K2M4Q", "organizations": {"a": "Musterprojekt Streetwork", "b": "Musterberatung"},
                      "consent": [{"purpose": "FORWARD", "given_at": "2026-04-01T12:00:00+02:00"}],
                      "client_data_opening": [{"participant_id": "b", "opened_at": "2026-04-01T12:00:00+02:00"}]}"""));

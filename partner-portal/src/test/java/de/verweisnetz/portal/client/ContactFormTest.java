@@ -35,7 +35,12 @@ class ContactFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"day1, MO, from1, 25:00", "day1, XX, from1, 09:00", "until, 31.2.26x, from1, 09:00", "value, '', day1, ''"})
+    @CsvSource({
+        "day1, MO, from1, 25:00",
+        "day1, XX, from1, 09:00",
+        "until, 31.2.26x, from1, 09:00",
+        "value, '', day1, ''"
+    })
     void what_cannot_be_understood_is_not_guessed(String field, String text, String other, String more) {
         assertThat(form("value", "030 901820", "to1", "12:00", field, text, other, more)
                         .client())

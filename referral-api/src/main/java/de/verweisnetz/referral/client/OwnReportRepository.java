@@ -44,7 +44,6 @@ public class OwnReportRepository {
         var ids = referrals.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return Rows.all(em.createNativeQuery(NEWEST).setParameter(1, ids)).stream()
                 .collect(Collectors.toMap(
-                        row -> (UUID) row[0],
-                        row -> new OwnReport(Said.valueOf((String) row[1]), Rows.time(row[2]))));
+                        row -> (UUID) row[0], row -> new OwnReport(Said.valueOf((String) row[1]), Rows.time(row[2]))));
     }
 }

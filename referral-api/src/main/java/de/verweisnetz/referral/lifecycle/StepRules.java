@@ -27,7 +27,8 @@ final class StepRules {
 
     /** She answers what she has read, and no other time. */
     static void answerable(Progress progress, Instant offered) {
-        if (progress.status() == ReferralStatus.ACCEPTED && !offered.equals(progress.appointment().at())) {
+        if (progress.status() == ReferralStatus.ACCEPTED
+                && !offered.equals(progress.appointment().at())) {
             throw ProblemException.of(ReferralProblem.APPOINTMENT_CHANGED);
         }
     }
