@@ -3,6 +3,7 @@ package de.verweisnetz.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.platform.Ids;
+import de.verweisnetz.referral.ReferralFixture;
 import de.verweisnetz.referral.WarmFixture;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
@@ -107,6 +108,9 @@ class ForeignIdsIT extends ApiIT {
             new Foreign(
                     "exportAuditEntries ?subject",
                     w -> foreign(officer(), "subject=", w.issued().at("/id").asText())),
+            new Foreign(
+                    "redeemVoucherElsewhere /offer_id",
+                    w -> ReferralRows.redeemingElsewhere(w, ReferralFixture.create())),
             new Foreign("answerByLink /referral_id", AnswerRows::answeringForeign),
             new Foreign(
                     "getIncidentReport ?organisation",

@@ -11,6 +11,7 @@ import static de.verweisnetz.isolation.Row.shared;
 import static de.verweisnetz.isolation.Row.team;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.platform.Ids;
 import de.verweisnetz.referral.ReferralFixture;
 import de.verweisnetz.referral.TestRequest;
 import de.verweisnetz.referral.WarmFixture;
@@ -62,6 +63,7 @@ final class ReferralRows {
                     .body(Map.of("to", w.receiver().id()))),
             organisation("linkSameCase", CENTRES, ReferralRows::sameCase),
             organisation("redeemVoucher", CENTRES, w -> redeeming(w, w.issued())),
+            shared("redeemVoucherElsewhere", CENTRES, w -> redeemingElsewhere(w, w.both())),
             team("listConsents", PARTIES, w -> bySender(w, w.issued())),
             organisation("listConsents", PARTIES, w -> byReceiver(w, w.issued())),
             team("addConsent", PARTIES, w -> bySender(w, withoutFeedback(w))
@@ -147,6 +149,24 @@ final class ReferralRows {
     private static Ask redeeming(World w, JsonNode referral) {
         var reference = referral.at("/reference").asText();
         return Ask.by(w.receiver()).body(Map.of("code", reference)).knowing(reference, "VN-000000");
+    }
+
+    /** The code of another centre's client: the whole code is the key, and the offer must be the caller's own. */
+    static Ask redeemingElsewhere(World w, ReferralFixture offering) {
+        var code =
+                ReferralFixture.create().issueWithFeedback().at("/voucher/code").asText();
+        var offer = offering.offer().id().toString();
+        return Ask.by(w.receiver())
+                .body(Map.of(
+                        "code",
+                        code,
+                        "offer_id",
+                        offer,
+                        "notice_text_version",
+                        "2026-2",
+                        "consents",
+                        List.of(TestRequest.consent("FORWARD", "ON_SITE"))))
+                .knowing(offer, Ids.next().toString());
     }
 
     private static JsonNode withoutFeedback(World w) {

@@ -104,7 +104,8 @@ public class Course {
 
     /** The end of a code ends it for a sender who is told no more, while the centre has its time to report. */
     private boolean goesOnUntold() {
-        return progress.hasSecrets() && (progress.arrivedAt() != null || !progress.status().isOpen());
+        return progress.hasSecrets()
+                && (progress.arrivedAt() != null || !progress.status().isOpen());
     }
 
     /** The time to answer moves, for all who wait for it. */
