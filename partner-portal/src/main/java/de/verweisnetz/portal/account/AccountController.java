@@ -45,7 +45,7 @@ public class AccountController {
 
     @GET
     public Response show(@QueryParam("done") @Nullable String done) {
-        models.put("done", DONE.contains(done) ? done : null);
+        models.put("done", done != null && DONE.contains(done) ? done : null);
         MailPreferences mails = api.mails();
         return show(mails, form(mails), 200);
     }

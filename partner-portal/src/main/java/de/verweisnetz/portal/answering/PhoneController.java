@@ -58,6 +58,10 @@ public class PhoneController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("id") String id, MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
+        if (form.value("said").isEmpty()) {
+            form.reject("", pages.texts().get("phone.said.wrong"));
+            return list(form, false, 422);
+        }
         try {
             api.recordPhoneAnswer(new Step(id, OnceKey.of(form), form.value("version")), answer(form));
             return Response.seeOther(URI.create("/app/phone?done=yes")).build();
