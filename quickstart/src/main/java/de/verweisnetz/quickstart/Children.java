@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The processes of a node: started here, written down, watched, and stopped in the reverse order. */
@@ -38,12 +39,19 @@ final class Children {
 
     /** A child that does one thing and ends. */
     void run(Command command) {
+        run(
+                command,
+                child -> child.name() + " failed with code " + child.process().exitValue() + ". See " + child.log());
+    }
+
+    /** The same with words of its own for the failure. */
+    void run(Command command, Function<Child, String> failure) {
         Child child = launch(command);
         try {
             int code = child.process().waitFor();
             forget(child);
             if (code != 0) {
-                throw new StartFailure(child.name() + " failed with code " + code + ". See " + child.log());
+                throw new StartFailure(failure.apply(child));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -78,12 +78,18 @@ final class Node {
             new KeycloakProcess(keycloakPrograms.join(), data, secrets, options).start(children, postgres.join());
             steps.done("Keycloak: " + options.keycloakUrl());
         });
-        CompletableFuture<Void> migrated = after(database, database, () -> migrate(postgres.join(), secrets));
+        CompletableFuture<Void> migrated = after(database, database, () -> {
+            migrate(postgres.join(), secrets);
+            DemoHistory.requireDemonstration(postgres.join(), options);
+        });
         CompletableFuture<Void> applications = after(migrated, unpacked, () -> {
             payara.start(children, postgres.join());
             steps.done("Payara Micro with portal and API");
         });
-        return after(login, applications, () -> Seed.load(data, options, steps));
+        return after(login, applications, () -> {
+            Seed.load(data, options, steps);
+            DemoHistory.load(postgres.join(), children, data, secrets, options, steps);
+        });
     }
 
     private PostgresProcess startPostgres(Secrets secrets) {

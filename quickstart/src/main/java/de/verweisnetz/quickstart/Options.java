@@ -6,7 +6,15 @@ import java.util.Deque;
 import java.util.List;
 
 /** What the user asked for on the command line. */
-record Options(int port, int keycloakPort, int mailPort, Path data, boolean empty, boolean reset, boolean help) {
+record Options(
+        int port,
+        int keycloakPort,
+        int mailPort,
+        Path data,
+        boolean empty,
+        boolean demoHistory,
+        boolean reset,
+        boolean help) {
 
     static final String USAGE =
             """
@@ -18,6 +26,7 @@ record Options(int port, int keycloakPort, int mailPort, Path data, boolean empt
               --mail-port N      port of the page that shows the mails of the node (default 8025)
               --data DIR         folder for database, keys, secrets and logs (default .verweisnetz in the project)
               --empty            do not load the demo directory
+              --demo-history     load a year of made-up referrals, once; refused where there are others
               --reset            delete the data folder first, then start from nothing
               --help             show this text
             """;
@@ -29,6 +38,7 @@ record Options(int port, int keycloakPort, int mailPort, Path data, boolean empt
         int mailPort = 8025;
         Path data = defaultData;
         boolean empty = false;
+        boolean demoHistory = false;
         boolean reset = false;
         boolean help = false;
         while (!rest.isEmpty()) {
@@ -39,6 +49,7 @@ record Options(int port, int keycloakPort, int mailPort, Path data, boolean empt
                 case "--mail-port" -> mailPort = port(option, rest);
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--empty" -> empty = true;
+                case "--demo-history" -> demoHistory = true;
                 case "--reset" -> reset = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new StartFailure("Unknown option " + option + ". Try --help.");
@@ -47,7 +58,11 @@ record Options(int port, int keycloakPort, int mailPort, Path data, boolean empt
         if (port == keycloakPort || port == mailPort || keycloakPort == mailPort) {
             throw new StartFailure("--port, --keycloak-port and --mail-port must differ.");
         }
-        return new Options(port, keycloakPort, mailPort, data.toAbsolutePath().normalize(), empty, reset, help);
+        if (empty && demoHistory) {
+            throw new StartFailure("--demo-history needs the demo directory: leave out --empty.");
+        }
+        return new Options(
+                port, keycloakPort, mailPort, data.toAbsolutePath().normalize(), empty, demoHistory, reset, help);
     }
 
     private static int port(String option, Deque<String> rest) {

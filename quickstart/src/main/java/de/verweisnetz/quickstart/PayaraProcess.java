@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** The node's Payara Micro with both applications, on loopback. */
 final class PayaraProcess {
+    static final String NODE_CODE = "VN";
 
     private static final String PREBOOT =
             """
@@ -121,7 +122,7 @@ final class PayaraProcess {
         environment.put("VERWEISNETZ_KEYS_FILE", data.keys().toString());
         environment.put("VERWEISNETZ_AUDIT_KEY_FILE", data.auditKey().toString());
         environment.put("VERWEISNETZ_AUDIT_CHECKPOINTS", data.folder("audit").toString());
-        environment.put("VERWEISNETZ_NODE_CODE", "VN");
+        environment.put("VERWEISNETZ_NODE_CODE", NODE_CODE);
         environment.put("VERWEISNETZ_PUBLIC_URL", options.publicUrl());
         environment.put("VERWEISNETZ_PORTAL_CLIENT_ID", "partner-portal");
         environment.put("VERWEISNETZ_PORTAL_CLIENT_SECRET", secrets.get("client.partner-portal"));

@@ -15,7 +15,7 @@ class OptionsTest {
 
     @Test
     void without_options_the_node_is_at_8080_in_the_projects_folder() {
-        assertThat(parse()).isEqualTo(new Options(8080, 8180, 8025, DEFAULT, false, false, false));
+        assertThat(parse()).isEqualTo(new Options(8080, 8180, 8025, DEFAULT, false, false, false, false));
     }
 
     @Test
@@ -32,7 +32,7 @@ class OptionsTest {
                         "--empty",
                         "--reset",
                         "--help"))
-                .isEqualTo(new Options(81, 82, 83, Path.of("/where"), true, true, true));
+                .isEqualTo(new Options(81, 82, 83, Path.of("/where"), true, false, true, true));
     }
 
     @ParameterizedTest
@@ -58,6 +58,17 @@ class OptionsTest {
         assertThatThrownBy(() -> parse("--port", "8180"))
                 .hasMessage("--port, --keycloak-port and --mail-port must differ.");
         assertThatThrownBy(() -> parse("--mail-port", "8080")).isInstanceOf(StartFailure.class);
+    }
+
+    @Test
+    void a_history_is_loaded_when_it_is_asked_for() {
+        assertThat(parse("--demo-history").demoHistory()).isTrue();
+    }
+
+    @Test
+    void a_history_without_offers_is_refused() {
+        assertThatThrownBy(() -> parse("--empty", "--demo-history"))
+                .hasMessage("--demo-history needs the demo directory: leave out --empty.");
     }
 
     private static Options parse(String... arguments) {

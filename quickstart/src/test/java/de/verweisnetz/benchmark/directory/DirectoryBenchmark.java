@@ -1,5 +1,9 @@
 package de.verweisnetz.benchmark.directory;
 
+import de.verweisnetz.benchmark.OtherWork;
+import de.verweisnetz.benchmark.Pgbench;
+import de.verweisnetz.benchmark.StatementLog;
+import de.verweisnetz.benchmark.Tokens;
 import de.verweisnetz.directory.search.RebuildSearchCommand;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
@@ -31,6 +35,8 @@ class DirectoryBenchmark {
     private static final int ATTEMPTS = 3;
     private static final Pattern TAKES_PART =
             Pattern.compile("postgres|pgbench|payara|launch-micro|surefire|failsafe|verweisnetz|keycloak|quarkus");
+    // As the role of searches is set up.
+    private static final String AS_SEARCH = "-c max_parallel_workers_per_gather=0 -c jit=off -c enable_seqscan=off";
     private static final String ROW =
             "| %-16s | %d | %8.2f | %8.2f | %8.0f | %8.2f | %8.2f | %8.0f | %5.1f | %4.0f %% |%n";
 
@@ -55,7 +61,8 @@ class DirectoryBenchmark {
             warmUp(workloads, client);
             print(size);
             var log = new StatementLog(database, node.data().resolve("log/postgresql.log"));
-            var pgbench = new Pgbench(Path.of("target"), port(database), "postgres", node.secret("database.superuser"));
+            var pgbench = new Pgbench(
+                    Path.of("target"), port(database), "postgres", node.secret("database.superuser"), AS_SEARCH);
             for (var workload : workloads) {
                 var statements = statements(workload, client, log);
                 for (int connections : List.of(1, 8)) {
@@ -109,7 +116,8 @@ class DirectoryBenchmark {
         for (int attempt = 1; ; attempt++) {
             var others = new OtherWork(command -> TAKES_PART.matcher(command).find());
             var service = client.run(workload, connections, MEASURED);
-            var raw = pgbench.run(workload.name().replace(' ', '-'), statements, connections, MEASURED);
+            var scripts = statements.stream().map(Pgbench::script).toList();
+            var raw = pgbench.run(workload.name().replace(' ', '-'), scripts, List.of(), connections, MEASURED);
             double cores = others.cores();
             if (cores <= MOST_OTHER_WORK || attempt == ATTEMPTS) {
                 System.out.printf(

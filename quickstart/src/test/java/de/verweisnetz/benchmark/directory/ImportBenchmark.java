@@ -2,6 +2,7 @@ package de.verweisnetz.benchmark.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.verweisnetz.benchmark.Tokens;
 import de.verweisnetz.data.synthetic.SyntheticDirectoryCommand;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package de.verweisnetz.benchmark.directory;
 
+import de.verweisnetz.benchmark.Figures;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -24,6 +24,14 @@ public class NodeKeys {
     private Aead aead;
     private PrfSet prf;
 
+    /** For programs that run beside the service. */
+    public static NodeKeys of(Path file) {
+        var keys = new NodeKeys();
+        keys.file = file.toString();
+        keys.load();
+        return keys;
+    }
+
     @PostConstruct
     void load() {
         try {

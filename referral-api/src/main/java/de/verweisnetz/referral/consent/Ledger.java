@@ -68,7 +68,7 @@ public class Ledger {
         var consent = new Consent(referral, given, between, as, variant, clock.now());
         repository.add(consent);
         var record = consent.record();
-        repository.addProof(record.id(), GIVEN, keys.fingerprint(KEY, record.given()), clock.today());
+        repository.addProof(record.id(), GIVEN, proof(keys, record), clock.today());
         return record;
     }
 
@@ -103,6 +103,11 @@ public class Ledger {
     public Optional<LocalDate> prove(ConsentRecord presented) {
         return presented.isWithdrawn()
                 ? repository.provedOn(presented.id(), WITHDRAWN, keys.fingerprint(KEY, presented.withdrawn()))
-                : repository.provedOn(presented.id(), GIVEN, keys.fingerprint(KEY, presented.given()));
+                : repository.provedOn(presented.id(), GIVEN, proof(keys, presented));
+    }
+
+    /** What proves later that it was given. */
+    public static byte[] proof(NodeKeys keys, ConsentRecord given) {
+        return keys.fingerprint(KEY, given.given());
     }
 }

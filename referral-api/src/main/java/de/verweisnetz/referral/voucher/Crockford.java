@@ -12,6 +12,15 @@ public final class Crockford {
         return text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
+    /** A number that is not negative, with zeros in front. */
+    static String of(long number, int length) {
+        var text = new StringBuilder(length);
+        for (int shift = 5 * (length - 1); shift >= 0; shift -= 5) {
+            text.append(ALPHABET.charAt((int) (number >>> shift) & 31));
+        }
+        return text.toString();
+    }
+
     public static String draw(int length, RandomGenerator random) {
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

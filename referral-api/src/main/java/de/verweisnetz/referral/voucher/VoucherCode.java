@@ -14,10 +14,28 @@ public record VoucherCode(String node, String locator, String secret, String che
     static final int SECRET = 8;
     static final int LENGTH = NODE + LOCATOR + SECRET + 2;
 
+    /** How many locators there are. */
+    public static final long LOCATORS = 1L << 5 * LOCATOR;
+
+    // Odd, so that no two numbers give the same locator.
+    private static final long SPREAD = 0x2545F491L;
+
     /** Draws a code whose check characters are in the alphabet too. */
     static VoucherCode draw(String node, RandomGenerator random) {
         while (true) {
             var locator = Crockford.draw(LOCATOR, random);
+            var secret = Crockford.draw(SECRET, random);
+            var check = CheckCharacters.of(node + locator + secret);
+            if (Crockford.contains(check)) {
+                return new VoucherCode(node, locator, secret, check);
+            }
+        }
+    }
+
+    /** The same with a locator of its own for each number up to {@link #LOCATORS}. */
+    public static VoucherCode draw(String node, long number, RandomGenerator random) {
+        var locator = Crockford.of(Math.floorMod(number * SPREAD, LOCATORS), LOCATOR);
+        while (true) {
             var secret = Crockford.draw(SECRET, random);
             var check = CheckCharacters.of(node + locator + secret);
             if (Crockford.contains(check)) {

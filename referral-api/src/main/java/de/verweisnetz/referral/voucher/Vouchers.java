@@ -22,16 +22,23 @@ public class Vouchers {
 
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
-    private NodeKeys keys;
+    private final NodeKeys keys;
+    private final String node;
+    private final String publicUrl;
 
     @Inject
-    @ConfigProperty(name = "verweisnetz.node.code")
-    private String node;
+    public Vouchers(
+            NodeKeys keys,
+            @ConfigProperty(name = "verweisnetz.node.code") String node,
+            @ConfigProperty(name = "verweisnetz.public-url") String publicUrl) {
+        this.keys = keys;
+        this.node = node;
+        this.publicUrl = publicUrl;
+    }
 
-    @Inject
-    @ConfigProperty(name = "verweisnetz.public-url")
-    private String publicUrl;
+    protected Vouchers() {
+        this(new NodeKeys(), "", "");
+    }
 
     /** What the client is given: her code and the address of her page. */
     public record Copy(String code, String url) {}
@@ -49,6 +56,11 @@ public class Vouchers {
         while (isTaken.test(code.reference())) {
             code = VoucherCode.draw(node, random);
         }
+        return keep(referral, code, token);
+    }
+
+    /** What the node keeps of a code and a token. */
+    public Voucher keep(UUID referral, VoucherCode code, String token) {
         return new Voucher(
                 code.reference(),
                 fingerprint(code),

@@ -1,4 +1,4 @@
-package de.verweisnetz.benchmark.directory;
+package de.verweisnetz.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,27 +10,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * PostgreSQL's own load generator: each variation of a request is one script of its statements.
+ * PostgreSQL's own load generator, run with scripts.
  *
  * <p>By the simple protocol, in which text that looks like a variable stays as it is.
  */
-final class Pgbench {
+public final class Pgbench {
     private final Path folder;
     private final int port;
     private final String role;
     private final String password;
+    private final String settings;
 
-    Pgbench(Path folder, int port, String role, String password) {
+    /**
+     * @param folder for scripts and logs
+     * @param settings of its sessions, as {@code PGOPTIONS} has them
+     */
+    public Pgbench(Path folder, int port, String role, String password, String settings) {
         this.folder = folder;
         this.port = port;
         this.role = role;
         this.password = password;
+        this.settings = settings;
     }
 
     /**
-     * @param variations the statements of each
+     * @param scripts of which each transaction takes one at random
+     * @param variables for all of them, as {@code name=value}
      */
-    Figures run(String name, List<List<String>> variations, int connections, Duration time) {
+    public Figures run(String name, List<String> scripts, List<String> variables, int connections, Duration time) {
         try {
             var logs = Files.createTempDirectory(folder, name);
             var command = new ArrayList<>(List.of(
@@ -45,9 +52,9 @@ final class Pgbench {
                     "--host=127.0.0.1",
                     "--port=" + port,
                     "--username=" + role));
-            for (int i = 0; i < variations.size(); i++) {
-                var script = Files.writeString(logs.resolve(i + ".sql"), script(variations.get(i)));
-                command.add("--file=" + script);
+            variables.forEach(variable -> command.add("--define=" + variable));
+            for (int i = 0; i < scripts.size(); i++) {
+                command.add("--file=" + Files.writeString(logs.resolve(i + ".sql"), scripts.get(i)));
             }
             command.add("verweisnetz");
             long start = System.nanoTime();
@@ -61,8 +68,7 @@ final class Pgbench {
     private void run(List<String> command, Path output) throws IOException {
         var pgbench = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         pgbench.environment().put("PGPASSWORD", password);
-        // As the role of searches is set up.
-        pgbench.environment().put("PGOPTIONS", "-c max_parallel_workers_per_gather=0 -c jit=off -c enable_seqscan=off");
+        pgbench.environment().put("PGOPTIONS", settings);
         try {
             if (pgbench.start().waitFor() != 0) {
                 throw new IllegalStateException("pgbench failed: " + Files.readString(output));
@@ -74,7 +80,7 @@ final class Pgbench {
     }
 
     /** One statement a line. */
-    private static String script(List<String> statements) {
+    public static String script(List<String> statements) {
         return statements.stream()
                 .map(sql -> sql.replaceAll("--[^\\n]*", " ").replaceAll("\\s*\\n\\s*", " "))
                 .map(sql -> sql + ";\n")

@@ -1,4 +1,4 @@
-package de.verweisnetz.benchmark.directory;
+package de.verweisnetz.benchmark;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Access tokens of a demo user, each used for a while. */
-final class Tokens implements Supplier<String> {
+public final class Tokens implements Supplier<String> {
     private static final Duration USED_FOR = Duration.ofMinutes(2);
 
     private final QuickstartProcess node;
@@ -20,7 +20,7 @@ final class Tokens implements Supplier<String> {
     private Instant until = Instant.MIN;
     private String token = "";
 
-    Tokens(QuickstartProcess node, String user) {
+    public Tokens(QuickstartProcess node, String user) {
         this.node = node;
         this.user = user;
     }

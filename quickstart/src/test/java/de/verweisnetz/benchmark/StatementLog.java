@@ -1,4 +1,4 @@
-package de.verweisnetz.benchmark.directory;
+package de.verweisnetz.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * <p>So the raw database is asked exactly what the service asks it, whatever the service's code looks like.
  */
-final class StatementLog {
+public final class StatementLog {
     // The role is in the prefix: the sequencer and other jobs run meanwhile and are no part of the request.
     private static final String PREFIX = "@%u@ ";
     private static final Pattern ENTRY = Pattern.compile(
@@ -26,8 +27,8 @@ final class StatementLog {
             Pattern.compile("^(?:execute [^:]*|statement): (?<sql>.*)", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-    private static final Pattern NO_WORK =
-            Pattern.compile("(?i)\\s*(BEGIN|COMMIT|ROLLBACK|SET |SHOW ).*", Pattern.DOTALL);
+    private static final Pattern NO_WORK = Pattern.compile("(?i)\\s*(SET |SHOW ).*", Pattern.DOTALL);
+    private static final Pattern FRAME = Pattern.compile("(?i)\\s*(BEGIN|COMMIT|ROLLBACK).*", Pattern.DOTALL);
 
     // Sessions read new settings when they are asked next; the log is written by another process.
     private static final long SETTLED_MILLIS = 500;
@@ -36,20 +37,42 @@ final class StatementLog {
     private final Connection superuser;
     private final Path log;
 
-    StatementLog(Connection superuser, Path log) {
+    public StatementLog(Connection superuser, Path log) {
         this.superuser = superuser;
         this.log = log;
     }
 
     /**
-     * A statement with its values in place.
+     * A statement as it was sent.
      *
      * @param role the database role that sent it
+     * @param text with a place for each value
+     * @param values by the number of their places, as literals
      */
-    record Sent(String role, String sql) {}
+    public record Sent(String role, String text, Map<String, String> values) {
+
+        /** With its values in place. */
+        public String sql() {
+            return PLACE.matcher(text)
+                    .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+        }
+    }
 
     /** What each piece of work sends, without the frame of transactions; one piece is done after the other. */
-    List<List<Sent>> during(List<Runnable> work) {
+    public List<List<Sent>> during(List<Runnable> work) {
+        return logged(work).stream()
+                .map(sent -> sent.stream()
+                        .filter(one -> !FRAME.matcher(one.text()).matches())
+                        .toList())
+                .toList();
+    }
+
+    /** The same with the frame of transactions. */
+    public List<List<Sent>> framed(List<Runnable> work) {
+        return logged(work);
+    }
+
+    private List<List<Sent>> logged(List<Runnable> work) {
         configure("ALTER SYSTEM SET log_line_prefix = '" + PREFIX + "'", "ALTER SYSTEM SET log_statement = 'all'");
         try {
             return work.stream().map(this::during).toList();
@@ -106,7 +129,7 @@ final class StatementLog {
         }
     }
 
-    static List<Sent> statements(String text) {
+    private static List<Sent> statements(String text) {
         var sent = new ArrayList<Sent>();
         var entries = ENTRY.matcher(text);
         while (entries.find()) {
@@ -115,7 +138,7 @@ final class StatementLog {
                 take(role, entries.group("level"), entries.group("text").strip(), sent);
             }
         }
-        sent.removeIf(one -> NO_WORK.matcher(one.sql()).matches());
+        sent.removeIf(one -> NO_WORK.matcher(one.text()).matches());
         return sent;
     }
 
@@ -123,11 +146,11 @@ final class StatementLog {
         if (level.equals("LOG")) {
             var statement = STATEMENT.matcher(text);
             if (statement.matches()) {
-                sent.add(new Sent(role, statement.group("sql")));
+                sent.add(new Sent(role, statement.group("sql"), Map.of()));
             }
         } else if (text.contains("arameters: ")) {
             var last = sent.remove(sent.size() - 1);
-            sent.add(new Sent(role, filled(last.sql(), values(text))));
+            sent.add(new Sent(role, last.text(), values(text)));
         }
     }
 
@@ -138,11 +161,5 @@ final class StatementLog {
             values.put(found.group(1), found.group(2));
         }
         return values;
-    }
-
-    private static String filled(String sql, Map<String, String> values) {
-        return PLACE.matcher(sql)
-                .replaceAll(place ->
-                        java.util.regex.Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }
 }

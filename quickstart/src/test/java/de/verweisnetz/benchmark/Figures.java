@@ -1,17 +1,17 @@
-package de.verweisnetz.benchmark.directory;
+package de.verweisnetz.benchmark;
 
 import java.util.Arrays;
 
 /** How fast a number of equal pieces of work was done; times in milliseconds. */
-record Figures(int count, double seconds, double p50, double p99) {
+public record Figures(int count, double seconds, double p50, double p99) {
 
-    static Figures of(long[] nanos, double seconds) {
+    public static Figures of(long[] nanos, double seconds) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Figures(sorted.length, seconds, percentile(sorted, 0.50), percentile(sorted, 0.99));
     }
 
-    double perSecond() {
+    public double perSecond() {
         return count / seconds;
     }
 

@@ -1,4 +1,4 @@
-package de.verweisnetz.benchmark.directory;
+package de.verweisnetz.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How much of the machine went to processes that take no part: figures of a busy machine are worth nothing. */
-final class OtherWork {
+public final class OtherWork {
     private static final double TICKS_A_SECOND = 100;
     private static final Path PROC = Path.of("/proc");
 
@@ -23,7 +23,7 @@ final class OtherWork {
      *
      * @param takesPart tells from a command line whether the process belongs to the measurement
      */
-    OtherWork(Predicate<String> takesPart) {
+    public OtherWork(Predicate<String> takesPart) {
         this.takesPart = takesPart;
         busy = busy();
         ours = ours();
@@ -31,7 +31,7 @@ final class OtherWork {
     }
 
     /** Cores that were busy with something else since then. */
-    double cores() {
+    public double cores() {
         double seconds = (System.nanoTime() - start) / 1e9;
         return Math.max(0, (busy() - busy - (ours() - ours)) / seconds);
     }
