@@ -108,9 +108,7 @@ class ForeignIdsIT extends ApiIT {
             new Foreign(
                     "exportAuditEntries ?subject",
                     w -> foreign(officer(), "subject=", w.issued().at("/id").asText())),
-            new Foreign(
-                    "redeemVoucherElsewhere /offer_id",
-                    w -> ReferralRows.redeemingElsewhere(w, ReferralFixture.create())),
+            new Foreign("redeemVoucherElsewhere /offer_id", w -> presentingAt(w, ReferralFixture.create())),
             new Foreign("answerByLink /referral_id", AnswerRows::answeringForeign),
             new Foreign(
                     "getIncidentReport ?organisation",
@@ -169,6 +167,11 @@ class ForeignIdsIT extends ApiIT {
                 .version(1)
                 .body(body)
                 .knowing(foreign, Ids.next().toString());
+    }
+
+    private static Ask presentingAt(World w, ReferralFixture others) {
+        return ReferralRows.redeemingElsewhere(w, others)
+                .knowing(others.offer().id().toString(), Ids.next().toString());
     }
 
     private static Ask sameCase(World w) {

@@ -29,6 +29,8 @@ final class Inhabitants {
     private final JsonNode referral;
 
     Inhabitants() {
+        // Before the node knows her: what it knows of members it keeps for a moment.
+        world.receiver().asManager();
         referral = world.issued();
         world.draft();
         warm();

@@ -11,7 +11,6 @@ import static de.verweisnetz.isolation.Row.shared;
 import static de.verweisnetz.isolation.Row.team;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.verweisnetz.platform.Ids;
 import de.verweisnetz.referral.ReferralFixture;
 import de.verweisnetz.referral.TestRequest;
 import de.verweisnetz.referral.WarmFixture;
@@ -165,8 +164,7 @@ final class ReferralRows {
                         "notice_text_version",
                         "2026-2",
                         "consents",
-                        List.of(TestRequest.consent("FORWARD", "ON_SITE"))))
-                .knowing(offer, Ids.next().toString());
+                        List.of(TestRequest.consent("FORWARD", "ON_SITE"))));
     }
 
     private static JsonNode withoutFeedback(World w) {

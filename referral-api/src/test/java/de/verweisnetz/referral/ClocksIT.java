@@ -126,7 +126,16 @@ class ClocksIT extends ApiIT {
         tend();
         assertThat(tasks(fixture.sender(), referral)).isEmpty();
 
-        fixture.command(referral, "decline", 3, Map.of("reason", "NO_CAPACITY"));
+        // What the clock noted counts among the versions of the centre.
+        long seen = Api.as(fixture.receiver())
+                .get(ReferralFixture.path(referral))
+                .json()
+                .at("/version")
+                .asLong();
+        var declined = Api.as(fixture.receiver())
+                .command(ReferralFixture.path(referral) + "/decline", seen, Map.of("reason", "NO_CAPACITY"));
+        assertThat(declined.status()).as(declined.http().body()).isEqualTo(200);
+        TestClock.release();
         tend();
         tend();
         var colleague = fixture.sender().colleague("streetworker");
