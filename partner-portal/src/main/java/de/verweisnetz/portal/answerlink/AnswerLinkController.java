@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ public class AnswerLinkController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open() {
-        Form form = sent.get();
+    public Response open(MultivaluedMap<String, String> body) {
+        Form form = sent.get(body);
         Texts t = texts(form.value("lang"));
         try {
             return show(form.value("token"), Form.empty(), null, t, 200);
@@ -84,8 +85,8 @@ public class AnswerLinkController {
     @POST
     @Path("answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer() {
-        Form form = sent.get();
+    public Response answer(MultivaluedMap<String, String> body) {
+        Form form = sent.get(body);
         Texts t = texts(form.value("lang"));
         StandInAnswer answer = LinkAnswers.read(form, t);
         try {
@@ -102,8 +103,8 @@ public class AnswerLinkController {
     @POST
     @Path("codes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response enterCode() {
-        Form form = sent.get();
+    public Response enterCode(MultivaluedMap<String, String> body) {
+        Form form = sent.get(body);
         Texts t = texts(form.value("lang"));
         try {
             return done(form, api.enterCode(form.value("token"), OnceKey.of(form), form.value("code")), t);

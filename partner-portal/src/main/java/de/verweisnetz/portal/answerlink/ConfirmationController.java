@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public class ConfirmationController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm() {
-        Form form = sent.get();
+    public Response confirm(MultivaluedMap<String, String> body) {
+        Form form = sent.get(body);
         Texts t = texts(form.value("lang"));
         try {
             api.confirmAddress(form.value("token"));

@@ -3,6 +3,7 @@ package de.verweisnetz.portal.form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,5 +21,10 @@ public class SentForm {
         Map<String, List<String>> values = new HashMap<>();
         request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
         return new Form(values);
+    }
+
+    /** The same for a page that asked for the body itself: whoever happens to be logged in leaves it to the page. */
+    public Form get(MultivaluedMap<String, String> body) {
+        return body.isEmpty() ? get() : new Form(Map.copyOf(body));
     }
 }
