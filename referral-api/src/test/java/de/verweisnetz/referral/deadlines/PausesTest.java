@@ -23,9 +23,9 @@ class PausesTest {
         "NORMAL, , 2026-03-06T23:59:59, 2026-03-04T10:00, 2026-03-04T15:00, 11, 2026-03-06T23:59:59",
         // A weekend alone takes no time
         "NORMAL, , 2026-03-10T23:59:59, 2026-03-07T10:00, 2026-03-09T00:00, 11, 2026-03-10T23:59:59",
-        // Christmas and New Year
-        "NORMAL, , 2026-12-23T23:59:59, 2026-12-21T10:00, 2027-01-04T00:00, 11, 2027-01-07T23:59:59",
-        "NORMAL, , 2026-12-23T23:59:59, 2026-12-21T10:00, 2027-01-04T00:00, 09, 2027-01-08T23:59:59",
+        // Christmas and New Year: eight working days, and in Bavaria one more holiday
+        "NORMAL, , 2026-12-23T23:59:59, 2026-12-21T10:00, 2027-01-04T00:00, 11, 2027-01-06T23:59:59",
+        "NORMAL, , 2026-12-23T23:59:59, 2026-12-21T10:00, 2027-01-04T00:00, 09, 2027-01-07T23:59:59",
         // Over the change of the clocks
         "NORMAL, , 2026-03-27T23:59:59, 2026-03-26T10:00, 2026-03-30T00:00, 11, 2026-03-31T23:59:59",
         // What was due before the break stays due for as long as it was
