@@ -61,7 +61,7 @@ class ImportSurvivesKillIT {
                             && now.at("/progress/done").asLong() >= WELL_UNDER_WAY);
             assertThat(seen.at("/progress/done").asLong()).as(seen.toString()).isLessThan(RECORDS);
 
-            kill(node);
+            assertThat(node.killServer().output()).contains("Payara ended with code 137");
             var killed = NodeClock.now();
             node.startAgain();
             clara = NodeClient.of(node, "clara");
@@ -83,18 +83,6 @@ class ImportSurvivesKillIT {
             assertThat(numbers(node, FED.formatted(id))).containsExactly(RECORDS, RECORDS, 1L);
             assertThat(numbers(node, REMEMBERED.formatted(id))).containsExactly(RECORDS, RECORDS, RECORDS);
         }
-    }
-
-    /** The server alone, as the kernel does when memory runs out; the launcher then ends the rest of the node. */
-    private static void kill(QuickstartProcess node) {
-        var server = node.process()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("--nohazelcast"))
-                .findFirst()
-                .orElseThrow();
-        server.destroyForcibly();
-        server.onExit().join();
-        assertThat(node.awaitEnd().output()).contains("Payara ended with code 137");
     }
 
     private static UUID upload(QuickstartProcess node, NodeClient clara, Path file)

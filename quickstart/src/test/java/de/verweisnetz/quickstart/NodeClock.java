@@ -30,8 +30,13 @@ public final class NodeClock {
     }
 
     /** What has been done can no longer be undone, and all may know of it. */
-    public static synchronized void release() {
-        set(offset.plus(UNDO));
+    public static void release() {
+        advance(UNDO);
+    }
+
+    /** From now on it is so much later than it was. */
+    public static synchronized void advance(Duration by) {
+        set(offset.plus(by));
     }
 
     private static void set(Duration next) {

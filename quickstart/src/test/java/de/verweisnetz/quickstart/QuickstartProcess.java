@@ -25,20 +25,27 @@ public final class QuickstartProcess implements AutoCloseable {
                     + " -Dverweisnetz.clock.offset-file=" + NodeClock.start();
 
     private final Path data;
+    private final String settings;
     private final int port = Ports.free();
     private final int keycloakPort = Ports.free();
     private final int mailPort = Ports.free();
     private Run run;
 
-    private QuickstartProcess(Path data, List<String> firstStartOnly) {
+    private QuickstartProcess(Path data, String settings, List<String> firstStartOnly) {
         this.data = data.toAbsolutePath();
+        this.settings = settings;
         this.run = launch(firstStartOnly);
         awaitReady();
     }
 
     /** Returns when the node says that it is ready; later starts do not get the options of the first. */
     public static QuickstartProcess start(Path data, String... firstStartOnly) {
-        return new QuickstartProcess(data, List.of(firstStartOnly));
+        return new QuickstartProcess(data, "", List.of(firstStartOnly));
+    }
+
+    /** The same with a setting that is not as it is delivered, at each start. */
+    public static QuickstartProcess startWith(String setting, String value, Path data, String... firstStartOnly) {
+        return new QuickstartProcess(data, " -D" + setting + "=" + value, List.of(firstStartOnly));
     }
 
     /** What a launcher that is expected to end by itself printed, and how it ended. */
@@ -46,7 +53,7 @@ public final class QuickstartProcess implements AutoCloseable {
 
     /** Runs the launcher with any arguments until it ends. */
     public static Ended runToEnd(String... arguments) {
-        Run run = new Run(List.of(arguments));
+        Run run = new Run("", List.of(arguments));
         return new Ended(run.awaitEnd(), run.output());
     }
 
@@ -106,6 +113,18 @@ public final class QuickstartProcess implements AutoCloseable {
         run.awaitEnd();
     }
 
+    /** Ends the server alone, as the kernel does when memory runs out; the launcher then ends the rest of the node. */
+    public Ended killServer() {
+        var server = process()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("--nohazelcast"))
+                .findFirst()
+                .orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        return awaitEnd();
+    }
+
     /** Waits until the launcher ended by itself. */
     public Ended awaitEnd() {
         return new Ended(run.awaitEnd(), run.output());
@@ -134,7 +153,7 @@ public final class QuickstartProcess implements AutoCloseable {
                 List.of("--port", "" + port, "--keycloak-port", "" + keycloakPort, "--mail-port", "" + mailPort));
         arguments.addAll(List.of("--data", data.toString()));
         arguments.addAll(more);
-        return new Run(arguments);
+        return new Run(settings, arguments);
     }
 
     private void awaitReady() {
@@ -151,12 +170,12 @@ public final class QuickstartProcess implements AutoCloseable {
         private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
         private final Thread reader = new Thread(this::read, "quickstart-output");
 
-        Run(List<String> arguments) {
+        Run(String settings, List<String> arguments) {
             List<String> words = new ArrayList<>(List.of(Jvm.program(), "@" + System.getProperty("quickstart.launch")));
             words.addAll(arguments);
             try {
                 var builder = new ProcessBuilder(words).redirectErrorStream(true);
-                builder.environment().merge("JAVA_TOOL_OPTIONS", FOR_TESTS, (set, ours) -> set + " " + ours);
+                builder.environment().merge("JAVA_TOOL_OPTIONS", FOR_TESTS + settings, (set, ours) -> set + " " + ours);
                 process = builder.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
