@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ public class CheckLinkController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open() {
-        Form form = sent.get();
+    public Response open(MultivaluedMap<String, String> body) {
+        Form form = sent.get(body);
         Texts t = texts(form.value("lang"));
         try {
             return show(view(form), Form.empty(), t, form.value("token"), 200);
@@ -84,8 +85,8 @@ public class CheckLinkController {
     @POST
     @Path("answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer() {
-        Form form = sent.get();
+    public Response answer(MultivaluedMap<String, String> body) {
+        Form form = sent.get(body);
         Texts t = texts(form.value("lang"));
         String token = form.value("token");
         try {

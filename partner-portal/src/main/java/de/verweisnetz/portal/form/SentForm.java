@@ -17,14 +17,14 @@ public class SentForm {
     @Inject
     HttpServletRequest request;
 
-    public Form get() {
+    /** Of a page that asked for the body itself too: whoever happens to be logged in leaves it to the page. */
+    public Form get(MultivaluedMap<String, String> body) {
+        return body.isEmpty() ? parameters() : new Form(Map.copyOf(body));
+    }
+
+    private Form parameters() {
         Map<String, List<String>> values = new HashMap<>();
         request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
         return new Form(values);
-    }
-
-    /** The same for a page that asked for the body itself: whoever happens to be logged in leaves it to the page. */
-    public Form get(MultivaluedMap<String, String> body) {
-        return body.isEmpty() ? get() : new Form(Map.copyOf(body));
     }
 }
