@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.contract.RequestBodies;
 import de.verweisnetz.contract.RequestBodies.Operation;
 import de.verweisnetz.platform.Ids;
+import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.RecurringJobs;
+import de.verweisnetz.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -183,6 +187,40 @@ class RestrictionIT extends ApiIT {
                                 Map.of("token", WarmFixture.token(referral), "kind", "ERASURE", "reason", "CLAIMS"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void background_work_finds_it_only_to_erase_it() throws SQLException {
+        lock(null);
+        var count = "SELECT count(*) FROM referral.referral WHERE id = '%s'"
+                .formatted(referral.at("/id").asText());
+        try (var jobs = TestDatabase.as("jobs")) {
+            jobs.setAutoCommit(false);
+            assertThat(number(jobs, count)).isZero();
+            Restricted.mean(jobs);
+            assertThat(number(jobs, count)).isOne();
+            jobs.rollback();
+            assertThat(number(jobs, count)).isZero();
+            jobs.rollback();
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void an_erasure_takes_a_locked_one_too() throws Exception {
+        lock("CLAIMS");
+        asClient("/v1/client-data/requests", Map.of("token", WarmFixture.token(referral), "kind", "ERASURE"));
+
+        assertThat(RecurringJobs.run("erasure-by-request")).isTrue();
+
+        assertThat(stored("SELECT referral.rows_left('%s')")).isEqualTo("0");
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.verweisnetz.privacy.retention;
 
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.RetentionRule;
 import java.sql.Connection;
@@ -88,6 +89,7 @@ final class RetentionRuns {
     }
 
     private long erase(RetentionRule rule, Instant before) throws SQLException {
+        Restricted.mean(connection);
         try (var statement = connection.prepareStatement(rule.statement())) {
             statement.setObject(1, before.atOffset(ZoneOffset.UTC));
             statement.setInt(2, BATCH);

@@ -2,6 +2,7 @@ package de.verweisnetz.privacy.rights;
 
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.CodeHolder;
 import jakarta.annotation.Resource;
@@ -59,6 +60,7 @@ class ErasureRepository {
         try (var connection = jobs.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                Restricted.mean(connection);
                 long erased = number(connection, holder.erasure(), waiting.referral());
                 if (number(connection, holder.remains(), waiting.referral()) > 0) {
                     throw new IllegalStateException("Something is left of an erased referral");

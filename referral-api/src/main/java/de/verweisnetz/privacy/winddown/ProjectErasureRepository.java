@@ -2,6 +2,7 @@ package de.verweisnetz.privacy.winddown;
 
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.ProjectData;
 import jakarta.annotation.Resource;
@@ -82,6 +83,7 @@ class ProjectErasureRepository {
                 throw new IllegalStateException("Something is left of an erased project");
             }
             var keys = destroyed(connection, data.keyDestruction(), project, at);
+            Restricted.mean(connection);
             long restricted = number(connection, data.locked(), project);
             var ended = ended(connection, project, restricted, keys);
             record(connection, project, keys, at);

@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.clientdata;
 
+import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.platform.persistence.Rows;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,12 +44,18 @@ class ClientDataRetentionRepository {
     record Due(UUID referral, ForgetReason reason) {}
 
     List<Due> due(RetentionBounds bounds) {
-        try (var connection = jobs.getConnection();
-                var select = connection.prepareStatement(DUE)) {
-            select.setObject(1, Rows.time(bounds.handover()));
-            select.setObject(2, Rows.time(bounds.withdrawal()));
-            select.setObject(3, Rows.time(bounds.end()));
-            return due(select);
+        try (var connection = jobs.getConnection()) {
+            connection.setAutoCommit(false);
+            // Contact data go in time whether she has had the referral locked or not: that is what she was promised.
+            Restricted.mean(connection);
+            try (var select = connection.prepareStatement(DUE)) {
+                select.setObject(1, Rows.time(bounds.handover()));
+                select.setObject(2, Rows.time(bounds.withdrawal()));
+                select.setObject(3, Rows.time(bounds.end()));
+                return due(select);
+            } finally {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("Looking for client data failed: " + e.getSQLState());
         }

@@ -25,7 +25,7 @@ public class TaskRepository {
     private static final String SELECT =
             """
             SELECT t.id, t.kind, t.referral_id, r.reference, r.offer_id, t.opened_at, t.done_at, t.version
-              FROM referral.task t JOIN referral.referral r ON r.id = t.referral_id
+              FROM referral.task t JOIN referral.referral r ON r.id = t.referral_id AND r.restricted_at IS NULL
              WHERE t.sender_org = ?1 AND (t.sender_team = ?2 OR ?3)""";
     private static final String LIST = SELECT
             + """
