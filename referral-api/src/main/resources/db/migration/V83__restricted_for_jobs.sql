@@ -27,3 +27,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
      AND (behind_since IS NULL OR (o.since, o.reference) > (behind_since, behind_reference))
    ORDER BY o.since, o.reference LIMIT at_most
 $$;
+
+-- Nor are they read out to an organisation that answers on the telephone.
+ALTER FUNCTION referral.phone_matters(timestamptz) RENAME TO unlocked_or_locked_phone_matters;
+REVOKE ALL ON FUNCTION referral.unlocked_or_locked_phone_matters(timestamptz) FROM verweisnetz_app;
+CREATE FUNCTION referral.phone_matters(at timestamptz)
+RETURNS TABLE (id uuid, reference text, sender_org uuid, receiver_org uuid, grade text, status text, issued_at timestamptz,
+               due_at timestamptz, revision bigint, undo_until timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT m.* FROM referral.unlocked_or_locked_phone_matters(at) m
+   WHERE EXISTS (SELECT FROM referral.referral r WHERE r.id = m.id AND r.restricted_at IS NULL)
+$$;
+REVOKE ALL ON FUNCTION referral.phone_matters(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.phone_matters(timestamptz) TO verweisnetz_app;

@@ -14,6 +14,7 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestClock;
+import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
@@ -81,6 +82,31 @@ class ClientWithdrawalsIT extends ApiIT {
         assertThat(signed(receipt).get("erased_at"))
                 .isEqualTo(receipt.at("/erased_at").asText());
         assertThat(Api.as(fixture.receiver()).get(path(referral)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nor_of_what_a_sender_was_told_who_does_not_know_that_she_came() throws Exception {
+        var referral = fixture.issueWithoutFeedback();
+        fixture.command(referral, "return", 1, Map.of("question", "Seit wann fehlt der Lohn?"));
+        fixture.redeem(referral.at("/voucher/code").asText());
+        assertThat(told(referral)).contains("Seit wann");
+        post("/withdrawal", token(referral));
+
+        TestClock.advance(Duration.ofMinutes(3));
+        assertThat(RecurringJobs.run("contents-taken-back")).isTrue();
+
+        assertThat(told(referral)).contains("progress").doesNotContain("Seit wann");
+        assertThat(Api.as(fixture.sender()).get(path(referral)).status()).isEqualTo(200);
+    }
+
+    private static String told(JsonNode referral) throws SQLException {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT told FROM referral.referral WHERE id = '%s'"
+                        .formatted(referral.at("/id").asText()))) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package de.verweisnetz.referral.client;
 
+import de.verweisnetz.platform.persistence.Restricted;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +24,8 @@ class ContentsRepository {
                  SET topics = '[]', personal_matter = false, region_kind = 'UNKNOWN', region_code = NULL, urgency = 'NORMAL',
                      deadline = NULL, note = NULL, question = NULL, answer = NULL, reopening_note = NULL, void_reason = NULL,
                      decline_text = NULL, appointment_at = NULL, appointment_fits = NULL, results = '[]', platform = 'OTHER',
-                     campaign = NULL, misinformation = NULL, code_sealed = NULL, page_sealed = NULL, pending = '[]'
+                     campaign = NULL, misinformation = NULL, code_sealed = NULL, page_sealed = NULL, pending = '[]',
+                     told = told #- '{progress,exchange}' #- '{progress,appointment}' #- '{progress,conclusion,decline_text}'
                 FROM due WHERE r.id = due.referral_id RETURNING r.id
             )
             UPDATE referral.client_withdrawal w SET erased_at = ? FROM erased WHERE w.referral_id = erased.id""";
@@ -35,14 +38,24 @@ class ContentsRepository {
      * @return how many there were, at most 500
      */
     int erase(Instant takenBackBefore, Instant now) {
-        try (var connection = jobs.getConnection();
-                var statement = connection.prepareStatement(ERASE)) {
-            statement.setObject(1, takenBackBefore.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
+        try (var connection = jobs.getConnection()) {
+            connection.setAutoCommit(false);
+            // What she has taken back goes in time, whether she has had it locked or not.
+            Restricted.mean(connection);
+            int erased = erase(connection, takenBackBefore, now);
+            connection.commit();
+            return erased;
         } catch (SQLException e) {
             // The message of the database may quote values.
             throw new IllegalStateException("Erasing contents failed with SQL state " + e.getSQLState());
+        }
+    }
+
+    private static int erase(Connection connection, Instant takenBackBefore, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(ERASE)) {
+            statement.setObject(1, takenBackBefore.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
         }
     }
 }
