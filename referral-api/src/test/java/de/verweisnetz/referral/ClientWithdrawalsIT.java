@@ -14,7 +14,6 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestClock;
-import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
@@ -100,13 +99,8 @@ class ClientWithdrawalsIT extends ApiIT {
     }
 
     private static String told(JsonNode referral) throws SQLException {
-        try (var connection = TestDatabase.asSuperuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT told FROM referral.referral WHERE id = '%s'"
-                        .formatted(referral.at("/id").asText()))) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return KeyRows.text("SELECT told FROM referral.referral WHERE id = '%s'"
+                .formatted(referral.at("/id").asText()));
     }
 
     @Test
