@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,25 @@ class LogIT {
                 .asString()
                 .contains("route=/v1/offers ");
         assertThat(String.join("\n", log)).doesNotContain("Wolkenkuckucksheim", "77777", "Bearer");
+    }
+
+    @Test
+    void the_token_of_a_clients_page_stands_in_no_log(QuickstartProcess node) throws Exception {
+        var stefan = NodeClient.of(node, "stefan");
+        var issued = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+        var address = issued.at("/voucher/url").asText();
+        var token = address.substring(address.lastIndexOf('/') + 1);
+        for (var page : List.of("", "/consents", "/contact", "/withdraw")) {
+            var opened = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(node.url() + "/v/" + token + page))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString("lang=ro"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(opened.statusCode()).isEqualTo(200);
+        }
+        assertThat(String.join("\n", lines(node))).doesNotContain(token);
     }
 
     private static List<String> lines(QuickstartProcess node) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,10 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,9 @@ public class ContactController {
     @Inject
     ClientApi api;
 
+    @Context
+    HttpServletRequest request;
+
     @GET
     @Consumes(MediaType.WILDCARD)
     public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
@@ -49,7 +55,8 @@ public class ContactController {
     }
 
     @POST
-    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
+    public Response show(@PathParam("token") String token) {
+        MultivaluedMap<String, String> typed = typed();
         Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
         return desk.serve(() -> page(visit, new ContactForm(new MultivaluedHashMap<>())));
     }
@@ -57,7 +64,8 @@ public class ContactController {
     /** Her yes first, where it is asked for: without it nothing may be sealed. */
     @POST
     @Path("entered")
-    public Response enter(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
+    public Response enter(@PathParam("token") String token) {
+        MultivaluedMap<String, String> typed = typed();
         Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
         ContactForm form = new ContactForm(typed);
         return desk.serve(() -> {
@@ -69,6 +77,13 @@ public class ContactController {
             boolean done = desk.attempt(() -> enter(visit, form, client.get()), "saved");
             return page(visit, done ? new ContactForm(new MultivaluedHashMap<>()) : form);
         });
+    }
+
+    /** Where no login is the container has read the body before: the parameters are with the request. */
+    private MultivaluedMap<String, String> typed() {
+        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        return typed;
     }
 
     private void enter(Visit visit, ContactForm form, Map<String, Object> client) {
