@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
             Map.entry("referral", Set.of("api", "form", "layout")),
             Map.entry("account", Set.of("api", "form", "layout", "text")),
-            Map.entry("answering", Set.of("api", "form", "layout")),
+            Map.entry("answering", Set.of("api", "form", "layout", "text")),
             Map.entry("answerlink", Set.of("api", "codes", "form", "text")),
             Map.entry("card", Set.of("api", "qr", "text")),
             Map.entry("checklink", Set.of("api", "codes", "form", "text")),
