@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("answerlink", Set.of("api", "codes", "form", "text")),
             Map.entry("card", Set.of("api", "qr", "text")),
             Map.entry("checklink", Set.of("api", "codes", "form", "text")),
-            Map.entry("client", Set.of("api", "qr", "text")),
+            Map.entry("client", Set.of("api", "form", "qr", "text")),
             Map.entry("code", Set.of("api", "codes", "form", "forward", "layout", "login", "text")),
             Map.entry("inbox", Set.of("api", "form", "layout", "login", "message", "qr", "referral", "text")),
             Map.entry("keep.checks", Set.of("api", "form", "layout", "login", "text")),

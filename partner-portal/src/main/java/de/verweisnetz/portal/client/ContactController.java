@@ -1,11 +1,11 @@
 package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ClientApi;
+import de.verweisnetz.portal.form.SentForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,12 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +43,8 @@ public class ContactController {
     @Inject
     ClientApi api;
 
-    @Context
-    HttpServletRequest request;
+    @Inject
+    SentForm sent;
 
     @GET
     @Consumes(MediaType.WILDCARD)
@@ -56,7 +54,7 @@ public class ContactController {
 
     @POST
     public Response show(@PathParam("token") String token) {
-        MultivaluedMap<String, String> typed = typed();
+        MultivaluedMap<String, String> typed = sent.typed();
         Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
         return desk.serve(() -> page(visit, new ContactForm(new MultivaluedHashMap<>())));
     }
@@ -65,7 +63,7 @@ public class ContactController {
     @POST
     @Path("entered")
     public Response enter(@PathParam("token") String token) {
-        MultivaluedMap<String, String> typed = typed();
+        MultivaluedMap<String, String> typed = sent.typed();
         Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
         ContactForm form = new ContactForm(typed);
         return desk.serve(() -> {
@@ -77,13 +75,6 @@ public class ContactController {
             boolean done = desk.attempt(() -> enter(visit, form, client.get()), "saved");
             return page(visit, done ? new ContactForm(new MultivaluedHashMap<>()) : form);
         });
-    }
-
-    /** Where no login is the container has read the body before: the parameters are with the request. */
-    private MultivaluedMap<String, String> typed() {
-        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        return typed;
     }
 
     private void enter(Visit visit, ContactForm form, Map<String, Object> client) {

@@ -3,8 +3,8 @@ package de.verweisnetz.portal.form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +19,13 @@ public class SentForm {
 
     /** Of a page that asked for the body itself too: whoever happens to be logged in leaves it to the page. */
     public Form get(MultivaluedMap<String, String> body) {
-        return body.isEmpty() ? parameters() : new Form(Map.copyOf(body));
+        return new Form(Map.copyOf(body.isEmpty() ? typed() : body));
     }
 
-    private Form parameters() {
-        Map<String, List<String>> values = new HashMap<>();
-        request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
-        return new Form(values);
+    /** As it was typed. */
+    public MultivaluedMap<String, String> typed() {
+        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+        request.getParameterMap().forEach((name, sent) -> typed.put(name, List.of(sent)));
+        return typed;
     }
 }
