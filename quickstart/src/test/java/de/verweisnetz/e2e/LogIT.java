@@ -43,7 +43,7 @@ class LogIT {
         var issued = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
         var address = issued.at("/voucher/url").asText();
         var token = address.substring(address.lastIndexOf('/') + 1);
-        for (var page : List.of("", "/consents", "/contact", "/withdraw")) {
+        for (var page : List.of("", "/consents", "/data", "/withdraw")) {
             var opened = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(node.url() + "/v/" + token + page))
