@@ -36,7 +36,8 @@ class ElsewherePage {
     Response show(Form form, int status) {
         Page page = pages.staff("code", "elsewhere.title");
         List<Option> offers = upkeep.ownOffers(null).items().stream()
-                .map(offer -> new Option(offer.id(), offer.name()))
+                .map(offer -> new Option(
+                        offer.id(), offer.city() == null ? offer.name() : offer.name() + ", " + offer.city()))
                 .toList();
         Form chosen = form.value("offer").isEmpty() && offers.size() == 1
                 ? form.with("offer", offers.get(0).code())
