@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Many transactions change documents at once, some slowly and some in vain, while somebody follows the feed. */
@@ -30,9 +31,22 @@ class ConcurrentWritersIT extends ApiIT {
     private static final long LONGEST_MILLIS = 120;
     private static final UUID SOURCE = Ids.next();
 
+    private final List<UUID> documents = new ArrayList<>();
+
+    /** They are names and nothing else: no other test shall read them as organisations of the directory. */
+    @AfterEach
+    void forget() throws SQLException {
+        try (var connection = TestDatabase.asSuperuser()) {
+            for (var id : documents) {
+                run(connection, "DELETE FROM directory.document WHERE kind = 'organization' AND id = ?", id);
+                run(connection, "DELETE FROM directory.feed WHERE kind = 'organization' AND id = ?", id);
+            }
+        }
+    }
+
     @Test
     void a_follower_misses_no_change() throws Exception {
-        var documents = prepare();
+        prepare();
         var follower = new Follower(Member.of("partner"));
         follower.readUntilQuiet();
         var writers = Executors.newFixedThreadPool(WRITERS);
@@ -108,18 +122,16 @@ class ConcurrentWritersIT extends ApiIT {
             ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version"""
                     .formatted(SOURCE);
 
-    private static List<UUID> prepare() throws SQLException {
+    private void prepare() throws SQLException {
         try (var connection = TestDatabase.asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute(
                     "INSERT INTO directory.source (id, name, republish) VALUES ('%1$s', 'Musterquelle %1$s', true)"
                             .formatted(SOURCE));
         }
-        var documents = new ArrayList<UUID>();
         for (int i = 0; i < DOCUMENTS; i++) {
             documents.add(Ids.next());
         }
-        return documents;
     }
 
     private static Map<String, Long> truth() throws SQLException {
