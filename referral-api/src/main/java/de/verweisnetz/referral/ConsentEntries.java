@@ -35,8 +35,12 @@ class ConsentEntries {
     @Inject
     private Ledger ledger;
 
-    /** Refuses texts that are not there or may not be used, and contact data without her consent to pass them on. */
-    void check(Referral referral, Issuance issuance) {
+    /**
+     * Refuses texts that are not there or may not be used, and contact data without her consent to pass them on.
+     *
+     * @return in which wording she was asked
+     */
+    TextVariant check(Referral referral, Issuance issuance) {
         var variant = wordings.of(referral);
         rules.checkNotice(issuance.noticeTextVersion(), issuance.language(), variant);
         rules.check("/consents", issuance.consents(), variant);
@@ -44,19 +48,24 @@ class ConsentEntries {
             throw ProblemException.of(
                     ReferralProblem.CONSENT_MISSING, FieldError.at("/consents", "forward-consent-missing"));
         }
+        return variant;
+    }
+
+    /** What was entered for an issue that was undone holds no longer. */
+    void startAnew(Referral referral) {
+        ledger.startAnew(referral.id(), referral.parties().receiverOrg());
     }
 
     /**
-     * Enters them, once the referral is stored. What was entered for an issue that was undone holds no longer.
+     * Enters them, once the referral is stored.
      *
+     * @param variant in which she was asked
      * @param by the member who issues it
      */
-    void enter(Referral referral, Issuance issuance, UUID by) {
-        var variant = wordings.of(referral);
+    void enter(Referral referral, Issuance issuance, TextVariant variant, UUID by) {
         var between = between(referral, by);
-        ledger.startAnew(referral.id(), between.receiverOrg());
         ledger.recordNotice(notice(referral, issuance, variant, ConsentChannel.CHAT), between);
-        issuance.consents().forEach(given -> ledger.record(referral.id(), given, between, AskedAs.SENDER, variant));
+        ledger.recordAtIssue(referral.id(), issuance.consents(), between, variant);
     }
 
     /** The same where a centre asks her on site. */

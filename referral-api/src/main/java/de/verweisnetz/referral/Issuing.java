@@ -10,6 +10,7 @@ import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.answermode.AnswerModeRepository;
 import de.verweisnetz.referral.consent.ConsentPurpose;
+import de.verweisnetz.referral.consent.TextVariant;
 import de.verweisnetz.referral.deadlines.AnswerTimes;
 import de.verweisnetz.referral.deadlines.Deadlines;
 import de.verweisnetz.referral.freetext.FreeTextKind;
@@ -70,14 +71,15 @@ class Issuing {
 
     /** Prepares one that waits for the client to agree. */
     Referral draft(Caller caller, IssueReferralRequest request, Move move) {
-        var draft = prepare(caller, request, move);
+        var draft = prepare(caller, request, offer(request.offerId()), move);
         repository.add(draft);
         return draft;
     }
 
     /** Issues one at once. */
     Issued issue(Caller caller, IssueReferralRequest request, Move move) {
-        var referral = prepare(caller, request, move);
+        var offer = offer(request.offerId());
+        var referral = prepare(caller, request, offer, move);
         var issuance = new Issuance(
                 request.grade(),
                 request.announced(),
@@ -85,7 +87,7 @@ class Issuing {
                 request.language(),
                 Objects.requireNonNull(request.noticeTextVersion()),
                 request.givenConsents());
-        return add(caller, referral, issuance, move);
+        return add(caller, referral, offer, issuance, move);
     }
 
     /** The client agreed to what was prepared. */
@@ -100,8 +102,10 @@ class Issuing {
                 matter.language(),
                 request.noticeTextVersion(),
                 request.givenConsents());
-        var event = draft.issue(move, terms(draft, issuance, move));
-        consents.enter(draft, issuance, caller.member());
+        var checked = check(draft, offer(draft.parties().offer()), issuance, move);
+        var event = draft.issue(move, terms(draft, checked, move));
+        consents.startAnew(draft);
+        consents.enter(draft, checked.issuance(), checked.wording(), caller.member());
         return event;
     }
 
@@ -119,7 +123,7 @@ class Issuing {
                 matter.language(),
                 request.noticeTextVersion(),
                 request.givenConsents());
-        return add(caller, next, issuance, move);
+        return add(caller, next, offer, issuance, move);
     }
 
     /** The same matter at the centre where the client presented another one's code, sent by who had sent her there. */
@@ -158,8 +162,7 @@ class Issuing {
         consents.enterOnSite(next, request.issuance(next.matter().language()), caller.member());
     }
 
-    private Referral prepare(Caller caller, IssueReferralRequest request, Move move) {
-        var offer = offer(request.offerId());
+    private Referral prepare(Caller caller, IssueReferralRequest request, ReferableOffer offer, Move move) {
         rules.checkDraft(request, offer, clock.today());
         texts.check(FreeTextKind.NOTE, "/note", request.note());
         var matter = new Matter(
@@ -186,28 +189,38 @@ class Issuing {
                 deadlines.draftForgottenAt(move.at()));
     }
 
-    private Issued add(Caller caller, Referral referral, Issuance issuance, Move move) {
-        var event = referral.issue(move, terms(referral, issuance, move));
+    private Issued add(Caller caller, Referral referral, ReferableOffer offer, Issuance issuance, Move move) {
+        var checked = check(referral, offer, issuance, move);
+        var event = referral.issue(move, terms(referral, checked, move));
         repository.add(referral);
-        consents.enter(referral, issuance, caller.member());
+        consents.enter(referral, checked.issuance(), checked.wording(), caller.member());
         return new Issued(referral, event);
     }
 
-    private Terms terms(Referral referral, Issuance wanted, Move move) {
+    /** What was read to find that it may be issued: it is not read twice. */
+    private record Checked(Issuance issuance, ReferableOffer offer, TextVariant wording, boolean announced) {}
+
+    private Checked check(Referral referral, ReferableOffer offer, Issuance wanted, Move move) {
         windDowns.requireIssuing(referral.parties().senderOrg());
         windDowns.requireAnswering(referral.parties().receiverOrg());
-        var offer = offer(referral.parties().offer());
         var mode = modes.mode(referral.parties().receiverOrg());
         var issuance = mode.takesAnnounced() ? wanted : wanted.unannounced();
-        consents.check(referral, issuance);
+        var wording = consents.check(referral, issuance);
         boolean announced = rules.checkIssuance(issuance, offer, clock.today());
         answerTimes.refuseUnlessReachable(referral.matter(), move.at(), offer);
+        return new Checked(issuance, offer, wording, announced);
+    }
+
+    private Terms terms(Referral referral, Checked checked, Move move) {
+        var issuance = checked.issuance();
         return new Terms(
                 rules.travelling(referral.matter().topics(), issuance),
-                announced,
+                checked.announced(),
                 issuance.hasConsent(ConsentPurpose.FEEDBACK),
                 issuance.noticeTextVersion(),
-                announced ? answerTimes.dueAt(referral.matter(), move.releasedAt(), offer) : null,
+                checked.announced()
+                        ? answerTimes.dueAt(referral.matter(), move.releasedAt(), checked.offer())
+                        : null,
                 deadlines.expiresAt(move.at()));
     }
 

@@ -3,6 +3,7 @@ package de.verweisnetz.benchmark.referral;
 import de.verweisnetz.benchmark.referral.Referrals.Issued;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of requests that are measured; what is created is answered later, once it can no longer be undone. */
 final class Kinds {
+    // Two kinds are learned on a referral of their own, by each number of connections.
+    private static final int KEPT = 8;
     private static final Duration RELEASED_AFTER = Duration.ofSeconds(32);
 
     private final Referrals referrals;
     private final List<String> ids;
     private final ConcurrentLinkedQueue<Issued> issued = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Issued> kept = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Issued> seen = new ConcurrentLinkedQueue<>();
 
     /**
@@ -59,9 +63,9 @@ final class Kinds {
         }
     }
 
-    /** One that can be changed now. */
+    /** One that can be changed now, and that no other request has changed. */
     Issued subject() {
-        var next = released();
+        var next = released(kept);
         if (next == null) {
             throw new IllegalStateException("Nothing is left to change");
         }
@@ -69,7 +73,8 @@ final class Kinds {
     }
 
     private boolean create() {
-        issued.add(referrals.create(Referrals.key()));
+        var created = referrals.create(Referrals.key());
+        (kept.size() < KEPT ? kept : issued).add(created);
         return true;
     }
 
@@ -84,7 +89,7 @@ final class Kinds {
     }
 
     private boolean markSeen() {
-        var next = released();
+        var next = released(issued);
         if (next == null) {
             return false;
         }
@@ -95,7 +100,7 @@ final class Kinds {
 
     private boolean redeem() {
         var next = seen.poll();
-        var one = next == null ? released() : next;
+        var one = next == null ? released(issued) : next;
         if (one == null) {
             return false;
         }
@@ -104,8 +109,8 @@ final class Kinds {
     }
 
     /** The oldest that the centre knows of. */
-    private @Nullable Issued released() {
-        var next = issued.poll();
+    private static @Nullable Issued released(Queue<Issued> queue) {
+        var next = queue.poll();
         if (next == null) {
             return next;
         }

@@ -65,6 +65,16 @@ public class Ledger {
                 .anyMatch(known -> known.wasAskedAs(as))) {
             throw ProblemException.of(ConsentProblem.CONSENT_KNOWN);
         }
+        return enter(referral, given, between, as, variant);
+    }
+
+    /** What she agreed to when it was issued: nothing that the sender recorded is in force then, so nothing is looked up. */
+    public void recordAtIssue(UUID referral, List<GivenConsent> given, Consent.Between between, TextVariant variant) {
+        given.forEach(consent -> enter(referral, consent, between, AskedAs.SENDER, variant));
+    }
+
+    private ConsentRecord enter(
+            UUID referral, GivenConsent given, Consent.Between between, AskedAs as, TextVariant variant) {
         var consent = new Consent(referral, given, between, as, variant, clock.now());
         repository.add(consent);
         var record = consent.record();
