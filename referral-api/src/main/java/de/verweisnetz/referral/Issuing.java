@@ -218,9 +218,7 @@ class Issuing {
                 checked.announced(),
                 issuance.hasConsent(ConsentPurpose.FEEDBACK),
                 issuance.noticeTextVersion(),
-                checked.announced()
-                        ? answerTimes.dueAt(referral.matter(), move.releasedAt(), checked.offer())
-                        : null,
+                checked.announced() ? answerTimes.dueAt(referral.matter(), move.releasedAt(), checked.offer()) : null,
                 deadlines.expiresAt(move.at()));
     }
 

@@ -99,7 +99,8 @@ class ConcurrentWritersIT extends ApiIT {
                 .toList();
         var remove = random.nextInt(6) == 0;
         for (var id : chosen) {
-            // Before the next version is thought of: one that was thought of while waiting could be lower than the last.
+            // Before the next version is thought of: one that was thought of while waiting could be lower than the
+            // last.
             run(connection, "SELECT pg_advisory_xact_lock(hashtextextended(?::text, 0))", id);
             run(
                     connection,
