@@ -3,21 +3,17 @@ package de.verweisnetz.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
-import java.io.IOException;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A centre without an account answers by the link in its mail, and the sender sees it. */
+/** Links of mails that lead nowhere or confirm an address, and answers that come by telephone or as a file. */
 @WholeNode
 class AnswerByLinkIT {
-    private static final String MAILBOX = "verweise@hafen.example";
     private static Chromium chromium;
 
     @BeforeAll
@@ -31,47 +27,6 @@ class AnswerByLinkIT {
     }
 
     @Test
-    void a_centre_answers_by_the_link_in_its_mail_and_the_sender_sees_it(QuickstartProcess node)
-            throws IOException, InterruptedException {
-        var stefan = NodeClient.of(node, "stefan");
-        var referral = urgent(stefan);
-        var path = "/v1/referrals/" + referral.get("id").asText();
-        var reference = referral.get("reference").asText();
-        var mail = MailCatcherPage.await(node, MAILBOX, reference);
-        assertThat(mail).doesNotContain("ARB", "Lohn", "10115", "Rumän", "Stefan");
-
-        var links = MailCatcherPage.links(mail);
-        MailCatcherPage.prefetch(links);
-        assertThat(stefan.get(path).json().get("status").asText())
-                .as("scanners of mails answer nothing")
-                .isEqualTo("ISSUED");
-
-        try (var centre = chromium.visitor(node.url())) {
-            var page = centre.page();
-            page.navigate(links.get(0));
-            assertThat(page.getByTestId("referral")).hasCount(0);
-            Look.at(page, "link/ask");
-            page.click("#show");
-            assertThat(page).hasURL(node.url() + "/r");
-            var one = page.locator("[data-reference='" + reference + "']");
-            assertThat(one).containsText("Arbeitsrecht");
-            Look.at(page, "link/referral");
-            decline(page, one);
-            assertThat(page.locator("#done")).hasAttribute("data-status", "DECLINED");
-            Look.at(page, "link/undo");
-            page.click("#undo");
-            one.getByTestId("accept").click();
-            assertThat(page.locator("#done")).hasAttribute("data-status", "ACCEPTED");
-            assertThat(centre.context().cookies()).isEmpty();
-        }
-        NodeClock.release();
-        try (var sender = chromium.visitor(node.url())) {
-            sender.logIn("stefan", "/app/referrals/" + referral.get("id").asText());
-            assertThat(sender.page().getByTestId("status").first()).hasText("angenommen");
-        }
-    }
-
-    @Test
     void a_broken_link_says_so_in_plain_words(QuickstartProcess node) {
         try (var centre = chromium.visitor(node.url())) {
             centre.open("/r/abgeschnitten?lang=en");
@@ -82,8 +37,7 @@ class AnswerByLinkIT {
     }
 
     @Test
-    void a_member_enters_her_address_confirms_it_and_gets_mails(QuickstartProcess node)
-            throws IOException, InterruptedException {
+    void a_member_enters_her_address_confirms_it_and_gets_mails(QuickstartProcess node) {
         var address = "team@beratung-arbeit.example";
         try (var paula = chromium.visitor(node.url())) {
             paula.logIn("paula", "/app/me");
@@ -133,7 +87,7 @@ class AnswerByLinkIT {
         }
         try (var paula = chromium.visitor(node.url())) {
             paula.logIn("paula", "/app/outcomes");
-            var today = LocalDate.ofInstant(NodeClock.now(), java.time.ZoneId.of("Europe/Berlin"));
+            var today = WorkingDays.today();
             paula.page()
                     .fill("#f-lines", reference + ";" + today + ";RESOLVED_ONCE\n" + reference + ";gestern;UNKNOWN");
             paula.page().click("#preview");
@@ -150,21 +104,5 @@ class AnswerByLinkIT {
         form.locator("select").selectOption(mode);
         form.locator("button").click();
         assertThat(page.locator("#done")).isVisible();
-    }
-
-    private static void decline(Page page, com.microsoft.playwright.Locator one) {
-        one.getByTestId("decline").click();
-        one.getByTestId("decline-submit").click();
-        assertThat(page.locator("#error-summary")).containsText("Wählen Sie einen Grund.");
-        one.locator("input[name=reason][value=NO_CAPACITY]").check();
-        one.getByTestId("decline-submit").click();
-    }
-
-    private static JsonNode urgent(NodeClient stefan) {
-        var request = Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_HAFEN));
-        var deadline = LocalDate.ofInstant(NodeClock.now(), java.time.ZoneId.of("Europe/Berlin"))
-                .plusDays(20);
-        request.putAll(java.util.Map.of("urgency", "DEADLINE", "deadline", deadline.toString()));
-        return Sending.issue(stefan, request);
     }
 }

@@ -3,8 +3,6 @@ package de.verweisnetz.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
@@ -20,12 +18,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The client's own page from end to end, on a phone: she alone decides, and needs no login, no cookie and no script. */
+/** The client's own page: light, readable by everybody in every language, and silent to whoever has no code. */
 @WholeNode
 class ClientPageIT {
     private static final int MOST_BYTES = 20 * 1024;
@@ -43,77 +40,6 @@ class ClientPageIT {
     @AfterAll
     static void close() {
         chromium.close();
-    }
-
-    @Test
-    void she_is_asked_says_how_she_is_reached_answers_the_appointment_and_takes_everything_back(QuickstartProcess node)
-            throws IOException {
-        var stefan = NodeClient.of(node, "stefan");
-        var referral = warm(stefan);
-        var id = referral.get("id").asText();
-        var centre = NodeClient.of(node, centreOf(referral));
-        try (var client = chromium.visitor(node.url(), Look.PHONE.options())) {
-            var page = client.page();
-            open(page, referral);
-            Look.at(page, "client/open");
-            asksForFeedback(page);
-            entersContactData(page);
-
-            var accepted = centre.step(id, "acceptance", 1, Map.of("appointment_at", "2099-01-05T09:00:00Z"));
-            assertThat(accepted.status()).as(accepted.http().body()).isEqualTo(200);
-            open(page, referral);
-            Look.at(page, "client/appointment");
-            page.click("#fits");
-            assertThat(page.locator("#appointment")).containsText("se potrivește");
-            assertThat(fits(stefan, id) && fits(centre, id)).isTrue();
-
-            centreOpensTheData(centre, id);
-            page.click("#contact");
-            assertThat(page.locator("#opened"))
-                    .containsText(accepted.json().at("/offer/organization").asText());
-            Look.at(page, "client/contact opened");
-            page.click("#back");
-
-            takesEverythingBack(page);
-            assertThat(client.context().cookies()).isEmpty();
-        }
-        assertThat(centre.get("/v1/referrals/" + id).json().at("/status").asText())
-                .isEqualTo("WITHDRAWN");
-        assertThat(stefan.get("/v1/referrals/" + id + "/client-data")
-                        .json()
-                        .at("/state")
-                        .asText())
-                .isEqualTo("FORGOTTEN");
-    }
-
-    @Test
-    void without_scripts_she_goes_on_with_another_centre_and_says_that_nobody_answered(QuickstartProcess node) {
-        var stefan = NodeClient.of(node, "stefan");
-        var referral = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
-        var id = referral.get("id").asText();
-        NodeClient.of(node, "paula").step(id, "decline", 1, Map.of("reason", "NO_CAPACITY"));
-        var plain = Look.PHONE.options().setJavaScriptEnabled(false);
-        try (var client = chromium.visitor(node.url(), plain)) {
-            var page = client.page();
-            page.navigate(node.url() + "/v?lang=ro");
-            page.fill("#code", referral.at("/voucher/code").asText());
-            press(page, "#show");
-            assertThat(page.locator("#state")).hasAttribute("data-state", "DECLINED");
-            press(page, "#nobody");
-            assertThat(page.locator("#notice")).isVisible();
-            press(page, "#others");
-            press(page, ".choose >> nth=0");
-            assertThat(page.locator("#notice")).hasAttribute("role", "alert");
-            page.locator("input[name=agree]").first().check();
-            press(page, ".choose >> nth=0");
-            assertThat(page.locator("#client-code")).containsText("VN-");
-            page.locator("#next").click();
-            press(page, "#show");
-            assertThat(page.locator("#state")).hasAttribute("data-state", "OPEN");
-        }
-        var told = stefan.get("/v1/referrals/" + id).json();
-        assertThat(told.at("/status").asText()).isEqualTo("FORWARDED");
-        assertThat(told.at("/client_report/said").asText()).isEqualTo("NOBODY_ANSWERED");
     }
 
     @Test
@@ -188,97 +114,6 @@ class ClientPageIT {
                 node.url() + "/v",
                 Map.of("lang", "ro", "code", referral.at("/reference").asText()));
         assertThat(reference.body()).isEqualTo(nothing.body());
-    }
-
-    /** A referral with contact data that she is to enter herself. */
-    private static JsonNode warm(NodeClient stefan) {
-        var offer = StreamSupport.stream(
-                        stefan.get("/v1/offers?language=ro&accepts=WARM&limit=100")
-                                .json()
-                                .get("items")
-                                .spliterator(),
-                        false)
-                .filter(found -> List.of(Sending.MUSTERBERATUNG_ARBEIT, Sending.MUSTERBERATUNG_HAFEN)
-                        .contains(found.at("/organization/id").asText()))
-                .findFirst()
-                .orElseThrow();
-        var request = Sending.request(offer.get("id").asText());
-        request.put("grade", "WARM");
-        request.put(
-                "consents",
-                List.of(Map.of("purpose", "FORWARD", "text_version", "2026-2", "language", "ro", "channel", "CHAT")));
-        return Sending.issue(stefan, request);
-    }
-
-    private static String centreOf(JsonNode referral) {
-        return referral.at("/offer/organization").asText().contains("Hafen") ? "pavel" : "paula";
-    }
-
-    private static void open(Page page, JsonNode referral) {
-        page.navigate(referral.at("/voucher/url").asText());
-        assertThat(page.content()).doesNotContain("Musterberatung");
-        page.click("button[lang=ro]");
-        assertThat(page.locator("#state")).isVisible();
-    }
-
-    private static void asksForFeedback(Page page) {
-        page.click("#consents");
-        page.locator("#consent-FEEDBACK input[name=under16]").check();
-        page.click("#give-FEEDBACK");
-        assertThat(page.locator("#notice")).containsText("16");
-        page.click("#give-FEEDBACK");
-        assertThat(page.locator("#back-FEEDBACK")).isVisible();
-        Look.at(page, "client/agreed");
-        page.click("#back");
-    }
-
-    private static void entersContactData(Page page) {
-        page.click("#contact");
-        assertThat(page.locator("#kept")).hasAttribute("data-state", "AWAITED");
-        page.fill("#value", "@muster");
-        page.click("#save");
-        assertThat(page.locator("#notice")).hasAttribute("role", "alert");
-        page.fill("#value", "030 901820");
-        page.selectOption("select[name=day1]", "MO");
-        page.fill("input[name=from1]", "18:00");
-        page.fill("input[name=to1]", "20:00");
-        page.check("input[name=no_message]");
-        Look.at(page, "client/contact");
-        page.click("#save");
-        assertThat(page.locator("#kept")).hasAttribute("data-state", "SEALED");
-        assertThat(page.content()).doesNotContain("901820");
-        page.click("#back");
-    }
-
-    private static boolean fits(NodeClient who, String referral) {
-        return who.get("/v1/referrals/" + referral)
-                .json()
-                .at("/appointment_fits")
-                .asBoolean();
-    }
-
-    private static void centreOpensTheData(NodeClient centre, String referral) {
-        var opened = centre.post("/v1/referrals/" + referral + "/client-data/opening", Map.of());
-        assertThat(opened.json().at("/client/value").asText()).isEqualTo("+4930901820");
-    }
-
-    private static void takesEverythingBack(Page page) throws IOException {
-        page.click("#withdraw");
-        assertThat(page.locator("#follows li")).hasCount(4);
-        Look.at(page, "client/withdraw");
-        page.click("#withdraw-confirm");
-        assertThat(page.locator("#receipt")).containsText("VN-");
-        Look.at(page, "client/receipt");
-        var receipt = page.waitForDownload(() -> page.click("#receipt-file"));
-        assertThat(Files.readString(receipt.path())).contains("withdrawn_at", "signed");
-        page.click("#back");
-        assertThat(page.locator("#state")).hasAttribute("data-state", "WITHDRAWN");
-        Look.at(page, "client/withdrawn");
-    }
-
-    /** By keyboard: without scripts the browser never tells that a button has come to rest. */
-    private static void press(Page page, String button) {
-        page.locator(button).press("Enter");
     }
 
     private static long weight(QuickstartProcess node, HttpResponse<String> page)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
@@ -111,7 +112,7 @@ class DataProtectionIT {
             Look.at(page, "privacy/retention");
 
             page.navigate(node.url() + "/app/incident");
-            var now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
+            var now = LocalDateTime.ofInstant(NodeClock.now(), ZONE).truncatedTo(ChronoUnit.MINUTES);
             page.fill("#f-from", now.minusHours(1).toString());
             page.fill("#f-to", now.plusDays(2).toString());
             page.click("#incident-submit");
@@ -135,7 +136,7 @@ class DataProtectionIT {
             clara.logIn("clara", "/app/project-end");
             var page = clara.page();
             page.selectOption("#f-participant", PROJECT + "@0");
-            var today = LocalDateTime.now(ZONE).toLocalDate();
+            var today = WorkingDays.today();
             page.fill("#f-last_issue_on", today.plusDays(30).toString());
             page.fill("#f-last_answer_on", today.plusDays(20).toString());
             page.fill("#f-successor_name", "Musterberatung Nachfolge");

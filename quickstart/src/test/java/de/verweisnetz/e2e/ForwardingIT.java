@@ -4,59 +4,44 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A centre passes a client on to another one: suggestions, her consent, undone, done, and arrived there. */
-@WholeNode
-class ForwardingIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+/** A centre passes a client on to one that answers by mail: suggestions, her consent, undone, done, and arrived there. */
+class ForwardingIT extends Scenario {
     @Test
-    void a_client_is_passed_on_with_her_consent_and_a_new_code(QuickstartProcess node) {
-        var stefan = NodeClient.of(node, "stefan");
-        var issued = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
-        var id = issued.get("id").asText();
-        assertThat(NodeClient.of(node, "paula").step(id, "seen", 1, "").status())
-                .isEqualTo(200);
-        String code;
-        try (var paula = chromium.visitor(node.url())) {
-            paula.logIn("paula", "/app/inbox/" + id);
+    void a_client_is_passed_on_with_her_consent_and_a_new_code() {
+        var issued = sentByProgram(Sending.MUSTERBERATUNG_ARBEIT);
+        assertThat(programOf("paula").step(issued.id(), "seen", 1, "").status()).isEqualTo(200);
+        Sent next;
+        try (var paula = paula(issued)) {
             var page = paula.page();
             choose(page);
             consentIsNeeded(page);
             passOn(page);
             undo(page);
             choose(page);
-            code = passOn(page);
-            assertThat(code).isNotEqualTo(issued.at("/voucher/code").asText());
+            next = passOn(page);
+            assertThat(next.code()).isNotEqualTo(issued.code());
             Look.at(page, "inbox/passed");
         }
-        try (var pavel = chromium.visitor(node.url())) {
-            pavel.logIn("pavel", "/app/inbox");
-            pavel.page().fill("#code-field", code);
-            pavel.page().click("#code-submit");
-            assertThat(pavel.page().getByTestId("status").first()).hasText("in Beratung");
+        try (var hafen = hafenReadsTheMailOfTheWeek().shows()) {
+            hafen.accepts(next);
         }
-        try (var sender = chromium.visitor(node.url())) {
-            sender.logIn("stefan", "/app/referrals/" + id);
-            assertThat(sender.page().getByTestId("status").first()).hasText("weiterverwiesen");
-            assertThat(sender.page().content()).doesNotContain(code);
+        try (var client = client()) {
+            client.opens(next).sees("ACCEPTED");
+        }
+        try (var hafen = hafenReadsTheMailOfTheWeek().shows()) {
+            hafen.enters(next.code()).reports(next, "COUNSELLING_TAKEN_UP");
+        }
+        try (var paula = paula(issued)) {
+            paula.sees("weiterverwiesen").page().click("#follow");
+            assertThat(paula.page().getByTestId("outcome")).hasAttribute("data-outcome", "COUNSELLING_TAKEN_UP");
+        }
+        try (var stefan = stefan(issued)) {
+            stefan.sees("weiterverwiesen");
+            assertThat(stefan.page().content()).doesNotContain(next.code());
         }
     }
 
@@ -85,7 +70,7 @@ class ForwardingIT {
         Look.at(page, "inbox/forward consent");
     }
 
-    private static String passOn(Page page) {
+    private static Sent passOn(Page page) {
         page.check("#f-channel-ON_SITE");
         page.check("#forward");
         page.check("#feedback");
@@ -98,7 +83,7 @@ class ForwardingIT {
         var message = page.locator("#client-message").inputValue();
         assertThat(message).hasSizeLessThanOrEqualTo(900).contains(code.innerText(), "Musterberatung Hafen");
         assertThat(List.of("lohn", "Lohn")).noneMatch(message::contains);
-        return code.innerText();
+        return Sent.on(page);
     }
 
     private static void undo(Page page) {

@@ -94,6 +94,12 @@ final class NodeClient {
         return send(request(path).PUT(json(body)));
     }
 
+    /** Changes the named fields of something that is read and written at the same address. */
+    Answer edit(String path, Object patch) {
+        var version = get(path).http().headers().firstValue("ETag").orElseThrow();
+        return send(request(path).header("If-Match", version).method("PATCH", json(patch)));
+    }
+
     /** A step of a referral that the caller has seen in the given version. */
     Answer step(String referral, String step, int version, Object body) {
         return done(request("/v1/referrals/" + referral + "/" + step)

@@ -4,19 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who in a centre takes care of what, who is away, who leaves, and a person who comes with two codes. */
+/** Who in a centre takes care of what, who is away, and who leaves. */
 @WholeNode
 class TeamIT {
     private static Chromium chromium;
@@ -59,25 +56,6 @@ class TeamIT {
         }
     }
 
-    @Test
-    void a_person_with_two_codes_is_linked_once_she_is_here_with_both(QuickstartProcess node) {
-        var first = issue(node);
-        var second = issue(node);
-        try (var paula = chromium.visitor(node.url())) {
-            paula.logIn("paula", "/app/inbox");
-            var page = paula.page();
-            enter(page, first);
-            enter(page, second);
-            assertThat(page.locator("#same-case")).containsText("zählt nur einmal");
-            page.fill("#same-case-form [name=other]", first.get("reference").asText());
-            Look.at(page, "inbox/same case");
-            page.click("#link-same-case");
-            assertThat(page.locator("#done")).containsText("zählt jetzt einmal");
-            assertThat(page.getByTestId("counted"))
-                    .hasText(first.get("reference").asText());
-        }
-    }
-
     private static void mineAndNobodys(Visitor paula, String id) {
         paula.open("/app/inbox");
         var row = paula.page().locator("a[href='/app/inbox/" + id + "']");
@@ -94,7 +72,7 @@ class TeamIT {
         var page = paula.open("/app/team").page();
         var hers = page.locator("[data-member='" + mara + "']");
         hers.locator("summary").click();
-        var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        var today = WorkingDays.today();
         hers.locator("[name=from]").fill(today.plusDays(5).toString());
         hers.locator("[name=until]").fill(today.toString());
         hers.locator("form[action$=absence] button").click();
@@ -110,12 +88,6 @@ class TeamIT {
         page.click("#departure-submit");
         assertThat(page.locator("#done")).containsText("Der Zugang ist beendet");
         assertThat(page.locator("[data-member='" + mara + "']")).hasCount(0);
-    }
-
-    private static void enter(Page page, JsonNode referral) {
-        page.fill("#code-field", referral.at("/voucher/code").asText());
-        page.click("#code-submit");
-        assertThat(page.locator("h1")).containsText(referral.get("reference").asText());
     }
 
     private static JsonNode issue(QuickstartProcess node) {
