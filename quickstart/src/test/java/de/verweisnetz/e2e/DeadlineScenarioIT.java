@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import de.verweisnetz.quickstart.NodeClock;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A matter with a date of the client's: centres without an account get a mail at once, and questions are answered before it. */
@@ -86,6 +89,32 @@ class DeadlineScenarioIT extends Scenario {
         }
         try (var client = client()) {
             client.opens(sent).sees("WITHDRAWN");
+        }
+    }
+
+    @Test
+    void nobody_answers_while_it_helps_the_sender_is_warned_and_a_late_answer_settles_it() {
+        WorkingDays.begin();
+        var tomorrow = WorkingDays.today().plusDays(1);
+        var request = Sending.request(Sending.offerOf(programOf("stefan"), Sending.MUSTERBERATUNG_HAFEN));
+        request.putAll(Map.of("urgency", "DEADLINE", "deadline", tomorrow.toString()));
+        var sent = Sent.of(Sending.issue(programOf("stefan"), request));
+        NodeClock.advance(Duration.between(NodeClock.now(), WorkingDays.startOf(tomorrow)));
+        Jobs.awaitTask(node(), sent, "DEADLINE_UNANSWERED");
+        try (var stefan = stefan("/app")) {
+            assertThat(stefan.task(sent)).containsText("Frist läuft");
+            Look.at(stefan.page(), "tasks/deadline");
+        }
+        try (var hafen = hafenReadsTheMailAbout(sent).shows()) {
+            Look.at(hafen.page(), "link/late");
+            hafen.accepts(sent);
+        }
+        Jobs.awaitSettled(node(), sent, "DEADLINE_UNANSWERED");
+        try (var hafen = hafenReadsTheMailAbout(sent).shows()) {
+            hafen.reports(sent, "NOT_REACHED");
+        }
+        try (var stefan = stefan(sent)) {
+            stefan.sees("abgeschlossen").seesOutcome("NOT_REACHED");
         }
     }
 

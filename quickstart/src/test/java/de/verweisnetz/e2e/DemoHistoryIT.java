@@ -92,9 +92,9 @@ class DemoHistoryIT {
     @Order(2)
     void lists_and_figures_can_be_looked_at(Look look) {
         try (var chromium = new Chromium()) {
-            look(chromium, look, "stefan", "/app/referrals");
-            look(chromium, look, "paula", "/app/inbox");
-            look(chromium, look, "clara", "/app/statistics");
+            look(chromium, look, "stefan", "/app/referrals", "/app/tasks");
+            look(chromium, look, "paula", "/app/inbox", "/app/team");
+            look(chromium, look, "clara", "/app/statistics", "/app/overdue");
         }
     }
 
@@ -127,10 +127,13 @@ class DemoHistoryIT {
         assertThat(ended.output()).contains("Error: --demo-history is for demonstrations");
     }
 
-    private static void look(Chromium chromium, Look look, String user, String path) {
+    private static void look(Chromium chromium, Look look, String user, String... paths) {
         try (var visitor = chromium.visitor(node.url(), look.options())) {
-            visitor.logIn(user, path);
-            look.inspect(visitor.page(), "history" + path);
+            visitor.logIn(user, "/app");
+            for (var path : paths) {
+                visitor.open(path);
+                look.inspect(visitor.page(), "history" + path);
+            }
         }
     }
 

@@ -83,7 +83,8 @@ class ForwardingIT extends Scenario {
         var message = page.locator("#client-message").inputValue();
         assertThat(message).hasSizeLessThanOrEqualTo(900).contains(code.innerText(), "Musterberatung Hafen");
         assertThat(List.of("lohn", "Lohn")).noneMatch(message::contains);
-        return Sent.on(page);
+        var id = page.locator("#follow").getAttribute("href").replaceAll(".*/", "");
+        return new Sent(id, code.innerText(), message);
     }
 
     private static void undo(Page page) {
