@@ -35,7 +35,11 @@ final class Streetworker implements AutoCloseable {
 
     /** From the hits to the form. */
     Streetworker choosesOfferOf(String organization) {
-        offerOf(organization).getByTestId("send").click();
+        return chooses(offerOf(organization));
+    }
+
+    Streetworker chooses(Locator offer) {
+        offer.getByTestId("send").click();
         assertThat(page.locator("#send-form")).isVisible();
         return this;
     }

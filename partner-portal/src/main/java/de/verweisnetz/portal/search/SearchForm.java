@@ -61,7 +61,6 @@ public final class SearchForm {
             "open_at",
             "phone_at",
             "reachable_from_abroad",
-            "wheelchair",
             "verified_within_days");
 
     private static final List<String> MOMENTS = List.of("language", "open", "phone");
@@ -154,8 +153,12 @@ public final class SearchForm {
 
     /** Whether a filter is set that stands behind "more filters". */
     public static boolean usesRareFilters(Form form) {
-        return RARE.stream().anyMatch(form::ticked)
+        return RARE.stream().anyMatch(field -> form.ticked(field) && !isTickOfItsOwn(form, field))
                 || form.mistakes().stream().anyMatch(mistake -> RARE.contains(mistake.field()));
+    }
+
+    private static boolean isTickOfItsOwn(Form form, String field) {
+        return field.equals("open_at") && form.has(field, "NOW");
     }
 
     /** What the one field for a place shows. */

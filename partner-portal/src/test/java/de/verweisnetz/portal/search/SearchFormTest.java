@@ -78,6 +78,16 @@ class SearchFormTest {
     }
 
     @Test
+    void only_filters_that_stand_behind_more_filters_open_it() {
+        assertThat(SearchForm.usesRareFilters(SearchForm.read(Map.of("open_at", List.of("NOW")))))
+                .isFalse();
+        assertThat(SearchForm.usesRareFilters(SearchForm.read(Map.of("wheelchair", List.of("YES")))))
+                .isFalse();
+        assertThat(SearchForm.usesRareFilters(SearchForm.read(Map.of("open_at", List.of("MO")))))
+                .isTrue();
+    }
+
+    @Test
     void a_link_that_names_a_place_replaces_the_place_of_the_search() {
         Form form = SearchForm.read(Map.of("topic", List.of("ARB"), "place", List.of("Frankfurt")));
         assertThat(SearchForm.queryWith(form, "postcode", "15230")).isEqualTo("topic=ARB&postcode=15230");
