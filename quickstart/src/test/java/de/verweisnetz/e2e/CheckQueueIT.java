@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +133,6 @@ class CheckQueueIT {
 
     /** As readers of German write it. */
     private static String today() {
-        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(ZoneId.of("Europe/Berlin")));
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(WorkingDays.today());
     }
 }

@@ -10,8 +10,6 @@ import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeNode
 class DirectoryKeepingIT {
     private static final String PAULAS_CENTRE = "1a000000-0000-4000-8000-000000000002";
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
     private static Chromium chromium;
 
@@ -107,7 +104,7 @@ class DirectoryKeepingIT {
             assertThat(newest).containsText("Neu beschrieben.");
             assertThat(newest).containsText("Koordination, Musternetz Koordination, Clara");
             assertThat(newest)
-                    .containsText(DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(BERLIN)));
+                    .containsText(DateTimeFormatter.ofPattern("dd.MM.yyyy").format(WorkingDays.today()));
             Look.at(page, "history/coordinator");
             page.locator("summary", new Page.LocatorOptions().setHasText("Zu dieser Fassung zurück"))
                     .first()

@@ -77,7 +77,7 @@ class TeamIT {
         hers.locator("[name=until]").fill(today.toString());
         hers.locator("form[action$=absence] button").click();
         assertThat(page.locator("#error-summary")).containsText("vor dem ersten");
-        page.fill("#f-from", today.minusDays(1).toString());
+        page.fill("#f-from", today.minusDays(7).toString());
         page.fill("#f-until", today.plusDays(5).toString());
         hers.locator("form[action$=absence] button").click();
         assertThat(hers.getByTestId("absence")).containsText("Abwesend");

@@ -7,7 +7,6 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import de.verweisnetz.quickstart.NodeClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -30,10 +29,6 @@ final class WorkingDays {
 
     static LocalDate today() {
         return LocalDate.ofInstant(NodeClock.now(), ZONE);
-    }
-
-    static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 
     private static boolean isFree(LocalDate day) {
