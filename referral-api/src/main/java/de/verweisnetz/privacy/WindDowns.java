@@ -18,10 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -134,22 +136,34 @@ public class WindDowns {
 
     /** Refuses to issue after a project's last day for it. */
     public void requireIssuing(UUID participant) {
-        repository
-                .find(participant)
-                .filter(end -> !end.rehearsal() && clock.today().isAfter(end.lastIssueOn()))
-                .ifPresent(end -> {
-                    throw ProblemException.of(PrivacyProblem.PROJECT_ENDED).with("successor", end.successor());
-                });
+        refuse(ended(participant, WindDownView::lastIssueOn));
     }
 
     /** Refuses to send anything to a project after its last day for answers. */
     public void requireAnswering(UUID participant) {
-        repository
+        refuse(ended(participant, WindDownView::lastAnswerOn));
+    }
+
+    /** Whether a project may still issue. */
+    public boolean issues(UUID participant) {
+        return ended(participant, WindDownView::lastIssueOn).isEmpty();
+    }
+
+    /** Whether a project still answers what is sent to it. */
+    public boolean answers(UUID participant) {
+        return ended(participant, WindDownView::lastAnswerOn).isEmpty();
+    }
+
+    private Optional<WindDownView> ended(UUID participant, Function<WindDownView, LocalDate> lastDay) {
+        return repository
                 .find(participant)
-                .filter(end -> !end.rehearsal() && clock.today().isAfter(end.lastAnswerOn()))
-                .ifPresent(end -> {
-                    throw ProblemException.of(PrivacyProblem.PROJECT_ENDED).with("successor", end.successor());
-                });
+                .filter(end -> !end.rehearsal() && clock.today().isAfter(lastDay.apply(end)));
+    }
+
+    private static void refuse(Optional<WindDownView> ended) {
+        ended.ifPresent(end -> {
+            throw ProblemException.of(PrivacyProblem.PROJECT_ENDED).with("successor", end.successor());
+        });
     }
 
     /** Who follows, where one of these keyed hashes was a code or link of an ended project. */

@@ -48,7 +48,7 @@ public class Cards {
         var card = find(key);
         var offer = offer(card);
         var centre = offers.card(offer.id()).orElseThrow(() -> ProblemException.of(CodeProblem.CARD_OVER));
-        var notice = codes.notice(offer, language == null ? card.language() : language);
+        var notice = codes.notice(card, offer, language == null ? card.language() : language);
         return new CardView(
                 card.key(),
                 card.language(),

@@ -11,6 +11,7 @@ import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.AlternativesView.Alternative;
 import de.verweisnetz.referral.ClientPageRepository.ClientRow;
+import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.client.TakenBackRepository;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.ConsentScope;
@@ -59,6 +60,9 @@ public class ClientAlternatives {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private WindDowns windDowns;
 
     @Inject
     private ConsentTexts texts;
@@ -125,7 +129,11 @@ public class ClientAlternatives {
     private boolean fits(Referral former, ReferableOffer offer) {
         return !offer.id().value().equals(former.parties().offer())
                 && rules.takesCode(offer, clock.today())
-                && offer.managedBy().filter(participants::isActive).isPresent();
+                && offer.managedBy().filter(this::takesPart).isPresent();
+    }
+
+    private boolean takesPart(UUID centre) {
+        return participants.isActive(centre) && windDowns.answers(centre);
     }
 
     private Alternative alternative(OfferId id, String language) {

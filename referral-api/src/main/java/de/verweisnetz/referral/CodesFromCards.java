@@ -7,6 +7,7 @@ import de.verweisnetz.platform.event.EventRepository;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
+import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.ClientPageRepository.ClientRow;
 import de.verweisnetz.referral.consent.ConsentChannel;
 import de.verweisnetz.referral.consent.ConsentRules;
@@ -76,6 +77,9 @@ class CodesFromCards {
     private Vouchers vouchers;
 
     @Inject
+    private WindDowns windDowns;
+
+    @Inject
     private EventRepository events;
 
     @Inject
@@ -89,9 +93,16 @@ class CodesFromCards {
     private Period validity;
 
     /** What somebody is told before she takes a code; nothing where there is none to take. */
-    Optional<ConsentText> notice(ReferableOffer offer, String language) {
+    Optional<ConsentText> notice(Signpost card, ReferableOffer offer, String language) {
         var notice = texts.newest(language, ConsentTexts.NOTICE, wording(offer)).get(0);
-        return Optional.of(notice).filter(text -> text.usable() && rule.allows(offer, clock.today()));
+        return Optional.of(notice).filter(text -> text.usable() && givesCodes(card, offer));
+    }
+
+    /** A project that has ended issues nothing any more, not even to readers of its old cards. */
+    private boolean givesCodes(Signpost card, ReferableOffer offer) {
+        return rule.allows(offer, clock.today())
+                && windDowns.issues(card.senderOrg())
+                && offer.managedBy().filter(windDowns::answers).isPresent();
     }
 
     Instant expiresAt(Instant taken) {
@@ -99,7 +110,7 @@ class CodesFromCards {
     }
 
     TakenCodeView take(Signpost card, ReferableOffer offer, TakeCodeRequest request, UUID once) {
-        if (!rule.allows(offer, clock.today())) {
+        if (!givesCodes(card, offer)) {
             throw ProblemException.of(CodeProblem.CARD_GIVES_NO_CODE);
         }
         rules.checkNotice(request.noticeTextVersion(), request.language(), wording(offer));

@@ -7,6 +7,7 @@ import de.verweisnetz.platform.event.EventRepository;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
 import de.verweisnetz.privacy.WindDowns;
+import de.verweisnetz.referral.answermode.AnswerModeRepository;
 import de.verweisnetz.referral.consent.AskedAs;
 import de.verweisnetz.referral.consent.ConsentChannel;
 import de.verweisnetz.referral.consent.ConsentRules;
@@ -14,6 +15,7 @@ import de.verweisnetz.referral.consent.ConsentScope;
 import de.verweisnetz.referral.consent.ConsentTexts;
 import de.verweisnetz.referral.consent.GivenNotice;
 import de.verweisnetz.referral.consent.Ledger;
+import de.verweisnetz.referral.deadlines.AnswerTimes;
 import de.verweisnetz.referral.deadlines.Deadlines;
 import de.verweisnetz.referral.lifecycle.Grade;
 import de.verweisnetz.referral.lifecycle.Move;
@@ -61,6 +63,12 @@ class ContinuedByClient {
     private Deadlines deadlines;
 
     @Inject
+    private AnswerTimes answerTimes;
+
+    @Inject
+    private AnswerModeRepository modes;
+
+    @Inject
     private WindDowns windDowns;
 
     @Inject
@@ -84,7 +92,7 @@ class ContinuedByClient {
         boolean passedOn = isOpen(former, ReferralStep.FORWARDING, now);
         var next = draft(former, offer, token, now);
         var issued = next.issue(
-                Move.open(Party.SENDER, now), terms(next, offer, request, passedOn && offer.announcedByDefault(), now));
+                Move.open(Party.SENDER, now), terms(next, offer, request, passedOn && canBeTold(next, offer), now));
         end(former, next, passedOn, now);
         referrals.add(next);
         // From here on the transaction is hers for the new referral, and no longer for the former one.
@@ -123,6 +131,12 @@ class ContinuedByClient {
                 .continuing(former.id());
     }
 
+    /** Not where nobody would read it before she comes. */
+    private boolean canBeTold(Referral next, ReferableOffer offer) {
+        return offer.announcedByDefault()
+                && modes.mode(next.parties().receiverOrg()).takesAnnounced();
+    }
+
     private Terms terms(
             Referral next, ReferableOffer offer, ClientChoiceRequest request, boolean announced, Instant now) {
         return new Terms(
@@ -130,7 +144,7 @@ class ContinuedByClient {
                 announced,
                 false,
                 request.noticeTextVersion(),
-                announced ? deadlines.dueAt(now, offer.answerTimeWorkingDays(), offer.land()) : null,
+                announced ? answerTimes.dueAt(next.matter(), now, offer) : null,
                 deadlines.expiresAt(now));
     }
 

@@ -109,7 +109,7 @@ public class Signposts {
                 offers.card(new OfferId(card.offer())).orElseThrow(() -> ProblemException.of(CodeProblem.CARD_OVER));
         var url = publicUrl + "/k/" + card.key();
         boolean givesCodes = offers.forReferral(new OfferId(card.offer()))
-                .flatMap(offer -> codes.notice(offer, card.language()))
+                .flatMap(offer -> codes.notice(card, offer, card.language()))
                 .isPresent();
         var count = repository.count(id);
         return new SignpostView(

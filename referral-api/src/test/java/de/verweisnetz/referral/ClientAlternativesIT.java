@@ -9,14 +9,19 @@ import static de.verweisnetz.referral.ReferralFixture.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.directory.Seed;
+import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestClock;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,8 +142,74 @@ class ClientAlternativesIT extends ApiIT {
                 .isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void a_centre_that_answers_nobody_is_not_told_of_her_before_she_comes() throws SQLException {
+        var centre = OTHER_CENTRE.participant();
+        KeyRows.execute(
+                """
+                INSERT INTO referral.answer_mode (participant_id, version, mode, changed_at, changed_by)
+                VALUES ('%1$s', 1, 'NONE', now(), '%1$s')"""
+                        .formatted(centre));
+        try {
+            assertThat(terms(choose(declined()).json())).isEqualTo("false none");
+        } finally {
+            KeyRows.execute("DELETE FROM referral.answer_mode WHERE participant_id = '%s'".formatted(centre));
+        }
+        assertThat(terms(choose(declined()).json())).startsWith("true 20");
+    }
+
+    @Test
+    void the_next_centre_too_has_to_answer_before_her_own_date() throws SQLException {
+        var tomorrow = LocalDate.ofInstant(TestClock.now(), BusinessClock.ZONE).plusDays(1);
+        var request = TestRequest.to(fixture.offer()).put("urgency", "DEADLINE").put("deadline", tomorrow.toString());
+        var due = terms(choose(declined(request)).json()).replace("true ", "");
+        assertThat(LocalDate.parse(due)).isBeforeOrEqualTo(tomorrow);
+    }
+
+    @Test
+    void a_project_that_answers_no_more_is_not_offered() throws SQLException {
+        var centre = OTHER_CENTRE.participant();
+        var referral = declined();
+        var known = first(referral);
+        endYesterday(centre);
+        try {
+            assertThat(post("/alternatives", token(referral)).json().findValuesAsText("offer_id"))
+                    .doesNotContain(known.at("/offer_id").asText());
+            assertThat(choose(referral, known, false).status()).isEqualTo(422);
+        } finally {
+            KeyRows.execute("DELETE FROM privacy.wind_down WHERE participant_id = '%s'".formatted(centre));
+        }
+        assertThat(choose(referral, known, false).status()).isEqualTo(200);
+    }
+
+    /** That an organisation's project ended, for good. */
+    static void endYesterday(UUID participant) throws SQLException {
+        KeyRows.execute(
+                """
+                INSERT INTO privacy.wind_down (participant_id, version, last_issue_on, last_answer_on, successor_name,
+                                               successor_contact, rehearsal, declared_at, declared_by)
+                VALUES ('%1$s', 1, '%2$s', '%2$s', 'Musterberatung Nachfolge', 'https://nachfolge.example', false, now(), '%1$s')"""
+                        .formatted(
+                                participant,
+                                LocalDate.ofInstant(TestClock.now(), BusinessClock.ZONE)
+                                        .minusDays(1)));
+    }
+
+    /** Whether the new referral was announced, and the day on which an answer is due. */
+    private static String terms(JsonNode chosen) throws SQLException {
+        return KeyRows.text(
+                """
+                SELECT announced || ' ' || coalesce((due_at AT TIME ZONE 'Europe/Berlin')::date::text, 'none')
+                  FROM referral.referral WHERE reference = '%s'"""
+                        .formatted(chosen.at("/reference").asText()));
+    }
+
     private JsonNode declined() {
-        var referral = fixture.issueWithFeedback();
+        return declined(TestRequest.to(fixture.offer()));
+    }
+
+    private JsonNode declined(ObjectNode request) {
+        var referral = fixture.issue(request);
         fixture.command(referral, "decline", 1, Map.of("reason", "NO_CAPACITY"));
         return referral;
     }

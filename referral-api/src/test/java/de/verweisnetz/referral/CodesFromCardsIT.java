@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class CodesFromCardsIT extends ApiIT {
         assertThat(taken.at("/code").asText()).startsWith(taken.at("/reference").asText());
         assertThat(Instant.parse(taken.at("/expires_at").asText()))
                 .isBetween(
-                        Instant.now().plus(29, ChronoUnit.DAYS), Instant.now().plus(31, ChronoUnit.DAYS));
+                        TestClock.now().plus(29, ChronoUnit.DAYS), TestClock.now().plus(31, ChronoUnit.DAYS));
         assertThat(inbox()).isZero();
         var own = page(taken);
         assertThat(own.at("/state").asText()).isEqualTo("OPEN");
@@ -144,6 +145,35 @@ class CodesFromCardsIT extends ApiIT {
         var page = CardFixture.read(card, "");
         assertThat(page.has("notice")).isFalse();
         assertThat(CardFixture.posted(card, UUID.randomUUID(), "203.0.113.1")
+                        .json()
+                        .at("/code")
+                        .asText())
+                .isEqualTo("card-gives-no-code");
+    }
+
+    @Test
+    void old_cards_of_a_project_that_has_ended_show_the_centre_and_give_no_codes() throws SQLException {
+        var card = cards.handOut("ro", "L");
+        var notice = CardFixture.read(card, "").at("/notice");
+        assertThat(notice.isMissingNode()).isFalse();
+
+        ClientAlternativesIT.endYesterday(streetworker.participant());
+
+        assertThat(CardFixture.read(card, "").has("notice")).isFalse();
+        assertThat(CardFixture.read(card, "").at("/centre/organization").asText())
+                .isEqualTo("Musterberatung");
+        assertThat(CardFixture.posted(card, UUID.randomUUID(), "203.0.113.2")
+                        .json()
+                        .at("/code")
+                        .asText())
+                .isEqualTo("card-gives-no-code");
+    }
+
+    @Test
+    void a_centre_that_answers_no_more_gets_no_codes_from_cards() throws SQLException {
+        var card = cards.handOut("ro", "M");
+        ClientAlternativesIT.endYesterday(partner.participant());
+        assertThat(CardFixture.posted(card, UUID.randomUUID(), "203.0.113.3")
                         .json()
                         .at("/code")
                         .asText())
