@@ -127,7 +127,7 @@ public class Consents {
                 .orElseThrow(ReferralChanges::notFound);
     }
 
-    /** That the centre asked her on site would tell the sender that she came. */
+    /** That she was asked on site, or took something back there, would tell the sender that she came. */
     private List<ConsentRecord> visible(Seen seen) {
         var referral = seen.referral().id();
         var recipient = seen.referral().parties().receiverOrg();
@@ -137,6 +137,7 @@ public class Consents {
                 .filter(consent -> everything
                         || consent.channel() != ConsentChannel.ON_SITE
                         || consent.askedAs() == AskedAs.SENDER)
+                .map(consent -> everything ? consent : consent.withoutSite())
                 .toList();
     }
 

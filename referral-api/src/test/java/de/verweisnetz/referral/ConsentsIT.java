@@ -118,6 +118,23 @@ class ConsentsIT extends ApiIT {
     }
 
     @Test
+    void that_she_took_it_back_on_site_does_not_tell_the_sender_that_she_came() {
+        var referral = fixture.issue(TestRequest.to(fixture.offer()));
+        assertThat(withdraw(receiver, referral, "FEEDBACK", "ON_SITE").status()).isEqualTo(200);
+
+        var told = Api.as(sender).get(path(referral) + "/consents");
+
+        assertThat(told.json().at("/items").findValues("withdrawn_at")).hasSize(1);
+        assertThat(told.http().body()).doesNotContain("ON_SITE", "withdrawn_channel");
+        assertThat(Api.as(receiver)
+                        .get(path(referral) + "/consents")
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("withdrawn_channel"))
+                .containsExactly("ON_SITE");
+    }
+
+    @Test
     void taking_it_back_ends_what_either_side_has_recorded() {
         var referral = fixture.issue(TestRequest.withoutFeedback(fixture.offer()));
         add(receiver, referral, consent("SECRECY_RELEASE", "ON_SITE"));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientId the participant it holds for, and no other
  * @param organizationId the listed organisation she was told about
  * @param withdrawnAt when she took it back, or null
+ * @param withdrawnChannel where; null as long as she has not, and for who must not learn it
  */
 public record ConsentRecord(
         @NotNull UUID id,
@@ -39,6 +40,31 @@ public record ConsentRecord(
         @NotNull UUID organizationId,
         @Nullable Instant withdrawnAt,
         @Nullable ConsentChannel withdrawnChannel) {
+
+    /** The same for who must not learn that she was with the centre when she took it back. */
+    public ConsentRecord withoutSite() {
+        if (withdrawnChannel != ConsentChannel.ON_SITE) {
+            return this;
+        }
+        return new ConsentRecord(
+                id,
+                referralId,
+                purpose,
+                direction,
+                textVersion,
+                language,
+                law,
+                scope,
+                channel,
+                givenAt,
+                askedAs,
+                counsellorConfirmed,
+                senderId,
+                recipientId,
+                organizationId,
+                withdrawnAt,
+                null);
+    }
 
     /** The form that is hashed when it is given: every field, each on its line. Never changed, or no old proof holds. */
     String given() {
