@@ -79,7 +79,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
          CASE WHEN b.before IS NULL THEN r.appointment_at ELSE (b.before #>> '{appointment,at}')::timestamptz END,
          r.expires_at, r.code_sealed, r.topics, r.grade,
          CASE WHEN b.before IS NULL THEN r.appointment_fits ELSE (b.before #>> '{appointment,fits}')::boolean END,
-         p.state <> 'ACTIVE',
+         p.state <> 'ACTIVE' OR r.centre_gone_since IS NOT NULL,
          (SELECT w.withdrawn_at FROM referral.client_withdrawal w WHERE w.referral_id = r.id),
          (SELECT c.said FROM referral.client_report c WHERE c.referral_id = r.id ORDER BY c.reported_at DESC LIMIT 1)
     FROM referral.referral r

@@ -113,6 +113,7 @@ public class ClientAlternatives {
         var now = clock.now();
         var status = former.course().stateFor(Party.CLIENT, now).status();
         boolean over = former.times().hasExpired(now)
+                || former.times().watch().centreGoneSince().isPresent()
                 || !participants.isActive(former.parties().receiverOrg());
         if (!steps.canGoOn(status, over) || takenBack.find(former.id()).isPresent()) {
             throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);

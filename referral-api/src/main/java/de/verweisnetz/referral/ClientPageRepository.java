@@ -31,7 +31,7 @@ class ClientPageRepository {
     /**
      * A referral as its client may know it.
      *
-     * @param centreGone whether its organisation takes part no more
+     * @param centreGone whether its organisation takes part no more, or the offer was closed for good
      * @param withdrawnAt when she took everything back, if she did
      * @param said what she said of herself last
      */

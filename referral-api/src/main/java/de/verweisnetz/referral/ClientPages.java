@@ -20,6 +20,7 @@ import de.verweisnetz.referral.voucher.WrongCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,7 @@ public class ClientPages {
         var row = find(request).orElseThrow(() -> nothing(request));
         var card = offers.card(new OfferId(row.offer())).orElseThrow(ClientPages::notFound);
         var now = clock.now();
-        var state = row.withdrawnAt() == null
-                ? ClientState.of(row.status(), !now.isBefore(row.expiresAt()))
-                : ClientState.WITHDRAWN;
+        var state = state(row, now);
         var sealed = state.isBeforeArrival() ? row.codeSealed() : null;
         return new ClientPageView(
                 state,
@@ -70,7 +69,7 @@ public class ClientPages {
                 sealed == null ? null : vouchers.openCode(row.id(), sealed),
                 row.reference(),
                 row.expiresAt(),
-                state == ClientState.WITHDRAWN ? null : row.appointmentAt(),
+                state == ClientState.WITHDRAWN || row.centreGone() ? null : row.appointmentAt(),
                 row.appointmentFits(),
                 row.feedback(),
                 row.grade(),
@@ -80,6 +79,15 @@ public class ClientPages {
                 next(row),
                 ClientPageView.Centre.of(card),
                 information.of(row.topics(), row.language()));
+    }
+
+    /** A centre that is gone cannot help her, and her code leads nowhere. */
+    private static ClientState state(ClientRow row, Instant now) {
+        if (row.withdrawnAt() != null) {
+            return ClientState.WITHDRAWN;
+        }
+        var state = ClientState.of(row.status(), !now.isBefore(row.expiresAt()));
+        return row.centreGone() && state.isBeforeArrival() ? ClientState.DECLINED : state;
     }
 
     /** Derived anew each time: nothing has to be kept that leads from one page to the other. */

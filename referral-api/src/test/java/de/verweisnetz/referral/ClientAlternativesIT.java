@@ -16,8 +16,10 @@ import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestClock;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -140,6 +142,23 @@ class ClientAlternativesIT extends ApiIT {
                         .at("/status")
                         .asText())
                 .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void an_offer_that_was_closed_for_good_leaves_her_a_choice_too() throws Exception {
+        var referral = fixture.issueWithFeedback();
+        fixture.command(
+                referral, "acceptance", 1, Map.of("appointment_at", TestClock.now().plus(Duration.ofDays(3))));
+        KeyRows.execute("UPDATE directory.offer_search SET listed = false WHERE id = '%s'"
+                .formatted(fixture.offer().id()));
+        RecurringJobs.run("referral-clocks");
+
+        var page = post("", token(referral)).json();
+
+        assertThat(page.at("/state").asText()).isEqualTo("DECLINED");
+        assertThat(page.has("code") || page.has("appointment_at")).isFalse();
+        assertThat(texts(page.at("/steps"))).contains("GO_ON").doesNotContain("ANSWER_APPOINTMENT");
+        assertThat(choose(referral).status()).isEqualTo(200);
     }
 
     @Test
