@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemIT extends ApiIT {
@@ -23,6 +24,16 @@ class ProblemIT extends ApiIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo("colour");
+    }
+
+    @Test
+    void a_value_that_no_text_or_time_can_be_is_named() {
+        var member = Api.as(Member.of("streetworker"));
+        for (var query : List.of("language=%00", "due_before=%2B999999999-12-31T23:59:59Z", "due_before=tomorrow")) {
+            var answer = member.get("/v1/referrals?box=sent&" + query);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo(query.replaceAll("=.*", ""));
+        }
     }
 
     @Test

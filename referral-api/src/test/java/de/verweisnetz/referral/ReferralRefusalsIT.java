@@ -78,6 +78,28 @@ class ReferralRefusalsIT extends ApiIT {
     }
 
     @Test
+    void a_time_or_a_text_that_cannot_be_stored_names_the_field() {
+        var accepted = fixture.command(fixture.issueWithFeedback(), "acceptance", 1, Map.of());
+        for (var unreadable : List.of("+20000-01-01T10:00:00Z", "+1000000000-12-31T23:59:59Z")) {
+            var answer = Api.as(receiver)
+                    .command(path(accepted) + "/appointment", 2, Map.of("appointment_at", unreadable));
+            assertThat(answer.status()).as(unreadable).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/appointment_at");
+        }
+        var asked = Api.as(receiver)
+                .command(path(fixture.issueWithFeedback()) + "/return", 1, Map.of("question", "Wann\0?"));
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.json().at("/errors/0/pointer").asText()).isEqualTo("/question");
+        var deadline = Api.as(sender)
+                .post(
+                        "/v1/referrals",
+                        TestRequest.to(offer).put("urgency", "DEADLINE").put("deadline", "+999999999-12-31"));
+        assertThat(deadline.status()).isEqualTo(400);
+        assertThat(deadline.json().at("/errors/0/pointer").asText()).isEqualTo("/deadline");
+        assertThat(Api.anonymous().get("/v1/offers?text=a%00b").status()).isEqualTo(400);
+    }
+
+    @Test
     void an_old_code_is_of_no_more_use() throws SQLException {
         var issued = fixture.issue(TestRequest.to(offer));
         shift(issued, "expires_at = created_at");

@@ -1,5 +1,6 @@
 package de.verweisnetz.platform.rest;
 
+import de.verweisnetz.platform.json.Storable;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -13,13 +14,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query parameter that nobody reads is a misspelt filter: it is refused, not ignored. */
+/** A query parameter that nobody reads is a misspelt filter: it is refused, not ignored. So is one that no text can be. */
 @Provider
 public class UnknownParameterFilter implements ContainerRequestFilter {
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
@@ -30,18 +32,25 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var method = resource.getResourceMethod();
-        var asked = request.getUriInfo().getQueryParameters().keySet();
+        var asked = request.getUriInfo().getQueryParameters();
         if (method == null || asked.isEmpty()) {
             return;
         }
         var known = KNOWN.computeIfAbsent(method, UnknownParameterFilter::parameters);
-        var errors = asked.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> FieldError.parameter(name, "unknown-parameter"))
+        var errors = asked.entrySet().stream()
+                .flatMap(parameter -> wrong(parameter.getKey(), parameter.getValue(), known))
                 .toList();
         if (!errors.isEmpty()) {
             throw ProblemException.of(CommonProblem.VALIDATION, errors);
         }
+    }
+
+    private static Stream<FieldError> wrong(String name, List<String> values, Set<String> known) {
+        if (!known.contains(name)) {
+            return Stream.of(FieldError.parameter(name, "unknown-parameter"));
+        }
+        boolean storable = values.stream().allMatch(Storable::is);
+        return storable ? Stream.empty() : Stream.of(FieldError.parameter(name, "format"));
     }
 
     private static Set<String> parameters(Method method) {

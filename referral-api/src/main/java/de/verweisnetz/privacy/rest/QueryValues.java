@@ -3,9 +3,8 @@ package de.verweisnetz.privacy.rest;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.platform.rest.Times;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,7 @@ final class QueryValues {
     }
 
     static Instant required(String name, String value) {
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
-            throw unreadable(name, "format");
-        }
+        return Times.read(value).orElseThrow(() -> unreadable(name, "format"));
     }
 
     static @Nullable UUID id(String name, @Nullable String value) {

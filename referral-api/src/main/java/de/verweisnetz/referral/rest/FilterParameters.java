@@ -3,11 +3,10 @@ package de.verweisnetz.referral.rest;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.platform.rest.Times;
 import de.verweisnetz.referral.lifecycle.ReferralFilter;
 import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,8 @@ final class FilterParameters {
     }
 
     private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("due_before", "format"));
-        }
+        return Times.read(text)
+                .orElseThrow(() ->
+                        ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("due_before", "format")));
     }
 }
