@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Referrals whose centre owes an answer for too long, or takes part no more; for the coordination. */
+/** Referrals whose centre owes an answer or a confirmation for too long, or takes part no more; for the coordination. */
 @ApplicationScoped
 public class OverdueAnswers {
     private static final int COUNTED = 1000;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as the sender knows it
  * @param ageDays since it was issued
  * @param dueAt when the answer was due; null where it was never announced
- * @param reason UNANSWERED, or CENTRE_GONE where the centre takes part no more
+ * @param reason UNANSWERED, UNCONFIRMED where it does not confirm a withdrawal, CENTRE_GONE where it takes part no more
  */
 public record OverdueView(
         String reference,

@@ -112,7 +112,8 @@ class ReferralRefusalsIT extends ApiIT {
     }
 
     private void assertRefused(JsonNode referral, String step, Object body, String pointer) {
-        var refused = Api.as(receiver).command(path(referral) + "/" + step, 1, body);
+        var refused = Api.as(receiver).command(
+                        path(referral) + "/" + step, referral.at("/version").asLong(), body);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
     }

@@ -28,7 +28,7 @@ public class ClocksApi {
     }
 
     /**
-     * @param reason UNANSWERED or CENTRE_GONE
+     * @param reason UNANSWERED, UNCONFIRMED or CENTRE_GONE
      */
     public OverduePage overdue(String reason, @Nullable String cursor) {
         return api.read(

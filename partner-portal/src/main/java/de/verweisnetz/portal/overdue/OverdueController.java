@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations that owe an answer, and what is open at organisations that take part no more. */
+/** Organisations that owe an answer or a confirmation, and what is open at organisations that take part no more. */
 @Controller
 @RequestScoped
 @Path("/overdue")
@@ -29,9 +29,12 @@ public class OverdueController {
 
     @GET
     public String list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("gone_cursor") @Nullable String goneCursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("unconfirmed_cursor") @Nullable String unconfirmedCursor,
+            @QueryParam("gone_cursor") @Nullable String goneCursor) {
         models.put("page", pages.staff("overdue", "overdue.title"));
         models.put("unanswered", api.overdue("UNANSWERED", cursor));
+        models.put("unconfirmed", api.overdue("UNCONFIRMED", unconfirmedCursor));
         models.put("gone", api.overdue("CENTRE_GONE", goneCursor));
         return "overdue/list.jte";
     }

@@ -22,12 +22,18 @@ record Candidate(
         Instant releasedAt,
         @Nullable Instant dueAt,
         @Nullable Instant remindedAt,
+        @Nullable Instant withdrawnAt,
         @Nullable String land,
         @Nullable LocalDate closedUntil) {
 
     /** The answer that is owed; only where there is a time to answer. */
     Owed owed() {
         return new Owed(urgency, releasedAt, Objects.requireNonNull(dueAt), land);
+    }
+
+    /** The confirmation that is owed; only where the referral was taken back. */
+    Owed confirmation() {
+        return new Owed(Urgency.NORMAL, releasedAt, Objects.requireNonNull(withdrawnAt), land);
     }
 
     /** When the centre was reminded; only where it was. */

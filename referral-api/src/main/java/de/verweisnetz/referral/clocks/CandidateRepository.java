@@ -26,7 +26,7 @@ class CandidateRepository {
     private static final String FROM =
             """
              WITH at AS (SELECT CAST(%s AS timestamptz) AS now, CAST(%s AS date) AS today)
-             SELECT r.id, r.sender_org, r.sender_team, r.urgency, r.released_at, r.due_at, r.reminded_at, o.land,
+             SELECT r.id, r.sender_org, r.sender_team, r.urgency, r.released_at, r.due_at, r.reminded_at, r.withdrawn_at, o.land,
                     CASE WHEN isfinite(o.closed_until) THEN o.closed_until END AS closed_until
                FROM at CROSS JOIN referral.referral r
                LEFT JOIN directory.offer_search o ON o.id = directory.survivor('service_at_location', r.offer_id)
@@ -91,8 +91,9 @@ class CandidateRepository {
                 Rows.time(row[4]),
                 Rows.instant(row[5]),
                 Rows.instant(row[6]),
-                (String) row[7],
-                day(row[8]));
+                Rows.instant(row[7]),
+                (String) row[8],
+                day(row[9]));
     }
 
     private static @Nullable LocalDate day(@Nullable Object column) {

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks after all referrals: ends, breaks and closed centres first, then alarms, reminders, and the senders' tasks. */
+/**
+ * Looks after all referrals: ends, breaks and closed centres first, then alarms, reminders of answers and of withdrawals that
+ * nobody confirmed, and the senders' tasks.
+ */
 @ApplicationScoped
 public class ClocksJob implements RecurringJob {
     @Inject
@@ -40,6 +43,12 @@ public class ClocksJob implements RecurringJob {
     private Escalating escalating;
 
     @Inject
+    private UnconfirmedReminding unconfirmedReminding;
+
+    @Inject
+    private UnconfirmedEscalating unconfirmedEscalating;
+
+    @Inject
     private Noticing noticing;
 
     @Inject
@@ -66,6 +75,7 @@ public class ClocksJob implements RecurringJob {
     public void run() {
         List.of(expiring, returning, leaving, resuming, pausing, alarming, reminding, escalating)
                 .forEach(clocks::tend);
+        List.of(unconfirmedReminding, unconfirmedEscalating).forEach(clocks::tend);
         settlement.settle(clock.now());
         clocks.tend(noticing);
     }

@@ -33,7 +33,7 @@ public class OverdueResource {
 
     @GET
     public Response list(
-            @QueryParam("reason") @Pattern(regexp = "UNANSWERED|CENTRE_GONE") @Nullable String reason,
+            @QueryParam("reason") @Pattern(regexp = "UNANSWERED|UNCONFIRMED|CENTRE_GONE") @Nullable String reason,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
         var page = overdue.list(reason, cursor, limit);
