@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client keeps as a proof that she took everything back.
  *
+ * @param organization the centre
+ * @param told whether it was told, and has to confirm; not where it never knew of her, or all was over before
  * @param erasedBy by when the node's copy is erased
  * @param erasedAt when it was
  * @param arrived whether she had been at the centre, which then has a file of its own
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientReceipt(
         String reference,
         String organization,
+        boolean told,
         Instant withdrawnAt,
         Instant erasedBy,
         @Nullable Instant erasedAt,

@@ -21,6 +21,7 @@ import de.verweisnetz.referral.lifecycle.Move;
 import de.verweisnetz.referral.lifecycle.Party;
 import de.verweisnetz.referral.lifecycle.Referral;
 import de.verweisnetz.referral.lifecycle.ReferralRepository;
+import de.verweisnetz.referral.lifecycle.ReferralState;
 import de.verweisnetz.referral.lifecycle.ReferralStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client takes everything back in one step, from any state: what is open is withdrawn, all consents end, contact data are
@@ -112,22 +114,33 @@ public class ClientWithdrawals {
         var done = takenBack.find(referral.id()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         var state = referral.course().stateFor(Party.CLIENT, clock.now());
         var centre = participants.name(referral.parties().receiverOrg()).orElse("");
+        boolean told = isTold(referral, state);
         return new ClientReceipt(
                 referral.voucher().reference(),
                 centre,
+                told,
                 done.at(),
                 done.at().plus(ERASED_WITHIN),
                 done.erasedAt(),
                 state.handover() == Handover.ARRIVED,
                 state.withdrawal().confirmedAt(),
-                receipts.sign(RECEIPT, statement(referral, done, centre)).orElse(null));
+                receipts.sign(RECEIPT, statement(referral, done, told ? centre : null))
+                        .orElse(null));
     }
 
-    private static Map<String, Object> statement(Referral referral, TakenBack done, String centre) {
+    /** A centre that knew of her while something was open; who never knew, or had ended it before, has nothing to confirm. */
+    private static boolean isTold(Referral referral, ReferralState state) {
+        boolean knew = referral.agreement().isAnnounced() || state.handover() == Handover.ARRIVED;
+        return knew && state.withdrawal().by() != null;
+    }
+
+    private static Map<String, Object> statement(Referral referral, TakenBack done, @Nullable String told) {
         var statement = new LinkedHashMap<String, Object>();
         statement.put("reference", referral.voucher().reference());
         statement.put("withdrawn_at", done.at());
-        statement.put("told", centre);
+        if (told != null) {
+            statement.put("told", told);
+        }
         statement.put("erased_by", done.at().plus(ERASED_WITHIN));
         if (done.erasedAt() != null) {
             statement.put("erased_at", done.erasedAt());

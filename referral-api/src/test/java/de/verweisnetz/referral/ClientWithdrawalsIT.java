@@ -141,6 +141,21 @@ class ClientWithdrawalsIT extends ApiIT {
     }
 
     @Test
+    void the_receipt_names_nobody_who_was_not_told() throws ParseException {
+        var unannounced = fixture.issue(TestRequest.unannounced(fixture.offer()));
+        var declined = fixture.issueWithFeedback();
+        fixture.command(declined, "decline", 1, Map.of("reason", "NO_CAPACITY"));
+        for (var referral : List.of(unannounced, declined)) {
+            var receipt = post("/withdrawal", token(referral)).json();
+            assertThat(receipt.at("/told").asBoolean(true)).isFalse();
+            assertThat(signed(receipt)).containsKey("withdrawn_at").doesNotContainKey("told");
+        }
+        var told = post("/withdrawal", token(fixture.issueWithFeedback())).json();
+        assertThat(told.at("/told").asBoolean()).isTrue();
+        assertThat(signed(told).get("told")).isEqualTo(told.at("/organization").asText());
+    }
+
+    @Test
     void contact_data_are_forgotten_at_once() {
         var warm = WarmFixture.create();
         var referral = warm.issue();

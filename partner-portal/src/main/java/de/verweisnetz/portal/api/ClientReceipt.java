@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientReceipt(
         String reference,
         String organization,
+        boolean told,
         Instant withdrawnAt,
         Instant erasedBy,
         @Nullable Instant erasedAt,

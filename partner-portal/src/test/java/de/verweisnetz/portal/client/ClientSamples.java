@@ -123,7 +123,7 @@ final class ClientSamples {
     }
 
     private static ClientReceipt receipt() {
-        return new ClientReceipt("VN-7K2M4Q", "Musterberatung Arbeit", TIME, TIME, TIME, true, TIME, "a.b.c");
+        return new ClientReceipt("VN-7K2M4Q", "Musterberatung Arbeit", true, TIME, TIME, TIME, true, TIME, "a.b.c");
     }
 
     private static ClientConsents consents() {
