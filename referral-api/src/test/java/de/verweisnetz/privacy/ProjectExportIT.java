@@ -57,7 +57,9 @@ class ProjectExportIT extends ApiIT {
 
         var export = export();
 
-        assertThat(export).doesNotContain(elsewhere.participant().toString(), "ARRIVED").hasLineCount(1);
+        assertThat(export)
+                .doesNotContain(elsewhere.participant().toString(), "ARRIVED")
+                .hasLineCount(1);
         assertThat(Json.MAPPER.readTree(export).at("/referral/status").asText()).isEqualTo("ISSUED");
     }
 
@@ -115,11 +117,16 @@ class ProjectExportIT extends ApiIT {
         var coordinator = Api.as(Member.of("coordinator"));
         var today = LocalDate.ofInstant(TestClock.now(), BusinessClock.ZONE);
         var body = Map.of(
-                "last_issue_on", today.plusDays(1),
-                "last_answer_on", today.plusDays(1),
-                "successor_name", "Musterberatung Nachfolge",
-                "successor_contact", "https://nachfolge.example",
-                "rehearsal", false);
+                "last_issue_on",
+                today.plusDays(1),
+                "last_answer_on",
+                today.plusDays(1),
+                "successor_name",
+                "Musterberatung Nachfolge",
+                "successor_contact",
+                "https://nachfolge.example",
+                "rehearsal",
+                false);
         coordinator.send(coordinator
                 .request("/v1/privacy/wind-downs/" + fixture.sender().participant())
                 .header("If-Match", "\"0\"")

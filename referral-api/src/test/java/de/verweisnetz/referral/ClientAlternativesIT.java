@@ -148,7 +148,10 @@ class ClientAlternativesIT extends ApiIT {
     void an_offer_that_was_closed_for_good_leaves_her_a_choice_too() throws Exception {
         var referral = fixture.issueWithFeedback();
         fixture.command(
-                referral, "acceptance", 1, Map.of("appointment_at", TestClock.now().plus(Duration.ofDays(3))));
+                referral,
+                "acceptance",
+                1,
+                Map.of("appointment_at", TestClock.now().plus(Duration.ofDays(3))));
         KeyRows.execute("UPDATE directory.offer_search SET listed = false WHERE id = '%s'"
                 .formatted(fixture.offer().id()));
         RecurringJobs.run("referral-clocks");

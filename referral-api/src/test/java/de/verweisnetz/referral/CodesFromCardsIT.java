@@ -34,7 +34,8 @@ class CodesFromCardsIT extends ApiIT {
         assertThat(taken.at("/code").asText()).startsWith(taken.at("/reference").asText());
         assertThat(Instant.parse(taken.at("/expires_at").asText()))
                 .isBetween(
-                        TestClock.now().plus(29, ChronoUnit.DAYS), TestClock.now().plus(31, ChronoUnit.DAYS));
+                        TestClock.now().plus(29, ChronoUnit.DAYS),
+                        TestClock.now().plus(31, ChronoUnit.DAYS));
         assertThat(inbox()).isZero();
         var own = page(taken);
         assertThat(own.at("/state").asText()).isEqualTo("OPEN");

@@ -81,8 +81,8 @@ class ReferralRefusalsIT extends ApiIT {
     void a_time_or_a_text_that_cannot_be_stored_names_the_field() {
         var accepted = fixture.command(fixture.issueWithFeedback(), "acceptance", 1, Map.of());
         for (var unreadable : List.of("+20000-01-01T10:00:00Z", "+1000000000-12-31T23:59:59Z")) {
-            var answer = Api.as(receiver)
-                    .command(path(accepted) + "/appointment", 2, Map.of("appointment_at", unreadable));
+            var answer =
+                    Api.as(receiver).command(path(accepted) + "/appointment", 2, Map.of("appointment_at", unreadable));
             assertThat(answer.status()).as(unreadable).isEqualTo(400);
             assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/appointment_at");
         }
@@ -112,8 +112,8 @@ class ReferralRefusalsIT extends ApiIT {
     }
 
     private void assertRefused(JsonNode referral, String step, Object body, String pointer) {
-        var refused = Api.as(receiver).command(
-                        path(referral) + "/" + step, referral.at("/version").asLong(), body);
+        var refused = Api.as(receiver)
+                .command(path(referral) + "/" + step, referral.at("/version").asLong(), body);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
     }

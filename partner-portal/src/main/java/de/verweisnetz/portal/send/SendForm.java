@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SendForm {
     static final int MOST_TOPICS = 5;
     private static final String FIVE_DIGITS = "[0-9]{5}";
+    private static final String CAMPAIGN = "[A-Z0-9_-]{0,40}";
 
     private SendForm() {}
 
@@ -34,6 +35,7 @@ final class SendForm {
         // Left to the client unless the streetworker says otherwise: then nobody but the centre ever reads them.
         values.put("entered_by", List.of("CLIENT"));
         values.put("contact_mode", List.of("PRIVATE_MESSAGE"));
+        values.put("misinformation", List.of("NONE"));
         values.put("announced", offer.announced() ? List.of("true") : List.of("false"));
         values.put("region", List.of(search.containsKey("postcode") ? "postcode" : "unknown"));
         return new Form(values);
@@ -62,6 +64,9 @@ final class SendForm {
         checkRegion(form, t);
         if (form.value("platform").isEmpty()) {
             form.reject("platform", t.get("send.platform.wrong"));
+        }
+        if (!form.value("campaign").matches(CAMPAIGN)) {
+            form.reject("campaign", t.get("card.campaign.wrong"));
         }
         if (form.has("contact_mode", "PUBLIC_REPLY")) {
             form.reject("contact_mode", t.get("send.public.wrong"));
@@ -116,7 +121,11 @@ final class SendForm {
                 region(form),
                 form.value("urgency").isEmpty() ? "NORMAL" : form.value("urgency"),
                 form.has("urgency", "DEADLINE") ? deadline(form) : null,
-                new Source(form.value("platform"), form.value("contact_mode")),
+                new Source(
+                        form.value("platform"),
+                        form.value("contact_mode"),
+                        form.optional("campaign"),
+                        form.optional("misinformation")),
                 notice,
                 consents,
                 client,

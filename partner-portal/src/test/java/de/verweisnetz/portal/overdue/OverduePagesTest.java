@@ -31,8 +31,7 @@ class OverduePagesTest {
                 .contains("/app/overdue?list=unanswered&cursor=abc")
                 .contains("/app/overdue?unconfirmed_cursor=def");
         assertThat(page.indexOf("12 Tage")).isLessThan(page.indexOf("id=\"unconfirmed\""));
-        assertThat(page.indexOf("7 Tage"))
-                .isBetween(page.indexOf("id=\"unconfirmed\""), page.indexOf("id=\"gone\""));
+        assertThat(page.indexOf("7 Tage")).isBetween(page.indexOf("id=\"unconfirmed\""), page.indexOf("id=\"gone\""));
         assertThat(page.indexOf("1 Tag<")).isGreaterThan(page.indexOf("id=\"gone\""));
     }
 

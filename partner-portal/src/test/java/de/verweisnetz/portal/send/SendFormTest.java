@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.portal.Samples;
 import de.verweisnetz.portal.api.IssueReferral;
 import de.verweisnetz.portal.api.Json;
+import de.verweisnetz.portal.api.Source;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.consent.Filled;
 import de.verweisnetz.portal.form.Form;
@@ -147,6 +148,17 @@ class SendFormTest {
     @Test
     void a_deadline_needs_its_date() {
         assertThat(checked("urgency", "DEADLINE", "deadline", "").mistake("deadline"))
+                .isNotNull();
+    }
+
+    @Test
+    void a_campaign_is_a_code_of_the_coordination_and_misinformation_is_only_counted() {
+        Map<String, List<String>> values = complete();
+        values.putAll(Filled.values("campaign", "ERNTE-2027", "misinformation", "CORRECTED"));
+        assertThat(request(values).source())
+                .isEqualTo(new Source("FACEBOOK_GROUP", "PRIVATE_MESSAGE", "ERNTE-2027", "CORRECTED"));
+        assertThat(request(complete()).source()).isEqualTo(new Source("FACEBOOK_GROUP", "PRIVATE_MESSAGE", null, null));
+        assertThat(checked("campaign", "Ernte bei Bauer Muster").mistake("campaign"))
                 .isNotNull();
     }
 

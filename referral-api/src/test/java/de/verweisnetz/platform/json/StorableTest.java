@@ -14,11 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StorableTest {
-    record Body(
-            @Nullable String text,
-            @Nullable List<String> texts,
-            @Nullable Instant at,
-            @Nullable LocalDate day) {}
+    record Body(@Nullable String text, @Nullable List<String> texts, @Nullable Instant at, @Nullable LocalDate day) {}
 
     @Test
     void what_can_be_stored_is_read_as_it_is() throws JsonProcessingException {
