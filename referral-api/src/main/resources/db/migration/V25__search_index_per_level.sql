@@ -37,7 +37,8 @@ CREATE INDEX offer_search_level_1 ON directory.offer_search USING gin (words, fa
 CREATE INDEX offer_search_level_2 ON directory.offer_search USING gin (words, facets) WITH (fastupdate = off) WHERE level = 2;
 CREATE INDEX offer_search_level_3 ON directory.offer_search USING gin (words, facets) WITH (fastupdate = off) WHERE level = 3;
 
-DROP FUNCTION directory.nearest;
+-- The nearest first, whatever the planner thinks of it: it takes every rectangle for a thousandth of the country, and
+-- would fetch and sort all that lies in a city to take the first thousand.
 CREATE FUNCTION directory.nearest(area box, centre point, wanted int, confirmed_since date, today date, most int)
 RETURNS SETOF directory.offer_search LANGUAGE sql STABLE ROWS 1000
 SET enable_sort = off SET enable_bitmapscan = off SET enable_seqscan = off

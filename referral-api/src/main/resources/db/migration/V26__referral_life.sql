@@ -74,20 +74,6 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(referral.before(pending, party, at) #>> CASE party WHEN 'SENDER' THEN '{known,status}'::text[] ELSE '{status}' END,
                 status);
 
-DROP FUNCTION referral.client_page(bytea, bytea);
-CREATE FUNCTION referral.client_page(of_page bytea, of_code bytea, at timestamptz)
-RETURNS TABLE (id uuid, reference text, status text, language text, offer_id uuid, feedback boolean,
-               appointment_at timestamptz, expires_at timestamptz, code_sealed bytea, topics jsonb)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT r.id, r.reference, coalesce(b.before ->> 'status', r.status), r.language, r.offer_id, r.feedback,
-         CASE WHEN b.before IS NULL THEN r.appointment_at ELSE (b.before #>> '{appointment,at}')::timestamptz END,
-         r.expires_at, r.code_sealed, r.topics
-    FROM referral.referral r, referral.before(r.pending, 'CLIENT', at) AS b (before)
-   WHERE (r.page_fingerprint = of_page OR r.code_fingerprint = of_code) AND r.issued_at IS NOT NULL
-$$;
-REVOKE ALL ON FUNCTION referral.client_page(bytea, bytea, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION referral.client_page(bytea, bytea, timestamptz) TO verweisnetz_app;
-
 -- A manager of the sending organisation sees what all its teams have sent.
 CREATE FUNCTION platform.manages() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   RETURN coalesce(nullif(current_setting('app.manager', true), '')::boolean, false);

@@ -99,10 +99,14 @@ GRANT SELECT, DELETE ON referral.client_data_opening TO verweisnetz_jobs;
 
 -- The one way in for a key. What it replaces is named: of two that replace the same key one comes too late. A first key
 -- replaces nothing; whoever seals to an organisation may make it, for the organisation's own members need not have been here.
+-- A project whose data have been erased gets none any more.
 CREATE FUNCTION referral.add_sealing_key(of_id uuid, of_participant uuid, of_custody text, of_jwk text, of_thumbprint text,
                                          at timestamptz, replaced uuid, replaced_until timestamptz, of_wrapped bytea, with_key text)
 RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
+  IF EXISTS (SELECT FROM privacy.wind_down w WHERE w.participant_id = of_participant AND w.erased_at IS NOT NULL) THEN
+    RETURN false;
+  END IF;
   IF replaced IS NOT NULL THEN
     UPDATE referral.sealing_key SET valid_until = replaced_until
      WHERE id = replaced AND participant_id IS NOT DISTINCT FROM of_participant AND valid_until IS NULL;
@@ -156,16 +160,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 
 -- What a client may know of her data, by a fingerprint that nobody can make without the node's key.
-CREATE FUNCTION referral.client_data_of_client(of_page bytea, of_code bytea)
-RETURNS TABLE (referral_id uuid, grade text, status text, sender_org uuid, sender_team uuid, receiver_org uuid, expires_at timestamptz,
-               consent_id uuid, state text, entered_by text, sealed_at timestamptz, forgotten_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT r.id, r.grade, r.status, r.sender_org, r.sender_team, r.receiver_org, r.expires_at,
-         (SELECT c.id FROM referral.consent c WHERE c.referral_id = r.id AND c.purpose = 'FORWARD' ORDER BY c.given_at DESC LIMIT 1),
-         d.state, d.entered_by, d.sealed_at, d.forgotten_at
-    FROM referral.referral r LEFT JOIN referral.client_data d ON d.referral_id = r.id
-   WHERE r.page_fingerprint = of_page OR r.code_fingerprint = of_code
-$$;
 CREATE FUNCTION referral.client_data_openings(of_page bytea, of_code bytea)
 RETURNS TABLE (organisation text, opened_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -200,7 +194,6 @@ REVOKE ALL ON FUNCTION referral.add_sealing_key(uuid, uuid, text, text, text, ti
 REVOKE ALL ON FUNCTION referral.lose_sealing_key(uuid, timestamptz) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.destroy_sealing_key(uuid, timestamptz) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.forget_client_data(uuid, text, timestamptz) FROM PUBLIC;
-REVOKE ALL ON FUNCTION referral.client_data_of_client(bytea, bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.client_data_openings(bytea, bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.put_client_data_by_client(bytea, bytea, uuid, text, uuid, uuid, uuid, timestamptz, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
@@ -208,7 +201,6 @@ GRANT EXECUTE ON FUNCTION
   referral.lose_sealing_key(uuid, timestamptz),
   referral.destroy_sealing_key(uuid, timestamptz),
   referral.forget_client_data(uuid, text, timestamptz),
-  referral.client_data_of_client(bytea, bytea),
   referral.client_data_openings(bytea, bytea),
   referral.put_client_data_by_client(bytea, bytea, uuid, text, uuid, uuid, uuid, timestamptz, uuid)
 TO verweisnetz_app;

@@ -38,7 +38,6 @@ GRANT SELECT, INSERT, DELETE, UPDATE (position, hash) ON privacy.audit TO verwei
 
 -- Cheap to write, good enough for a window of time.
 CREATE INDEX audit_at ON privacy.audit USING brin (at) WITH (pages_per_range = 16);
-CREATE INDEX audit_opened ON privacy.audit (subject_id) WHERE action = 'OPEN_SEALED';
 
 -- What retention has erased: which rule, how many, until when; never what it was.
 CREATE TABLE privacy.retention_run (
@@ -220,15 +219,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 REVOKE ALL ON FUNCTION privacy.close_request(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION privacy.close_request(uuid, timestamptz) TO verweisnetz_app, verweisnetz_jobs;
-
--- Who opened the sealed data of a referral, for its client.
-CREATE FUNCTION privacy.openings(of_referral uuid) RETURNS TABLE (at timestamptz, participant_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT a.at, a.participant_id FROM privacy.audit a
-   WHERE a.subject_id = of_referral AND a.action = 'OPEN_SEALED' AND a.subject_type = 'referral' ORDER BY a.at, a.id
-$$;
-REVOKE ALL ON FUNCTION privacy.openings(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION privacy.openings(uuid) TO verweisnetz_app;
 
 -- What the client of a referral has asked for before.
 CREATE FUNCTION privacy.requests_of(of_referral uuid)

@@ -109,7 +109,3 @@ REVOKE ALL ON FUNCTION referral.held_rows(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.rows_left(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.held(bytea, bytea, timestamptz) TO verweisnetz_app;
 GRANT EXECUTE ON FUNCTION referral.rows_left(uuid) TO verweisnetz_jobs;
-
--- Openings of sealed data have a table of their own, which is part of what is held.
-DROP FUNCTION privacy.openings(uuid);
-DROP INDEX privacy.audit_opened;

@@ -70,27 +70,3 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 REVOKE ALL ON FUNCTION referral.answer_link(bytea, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.answer_link(bytea, timestamptz) TO verweisnetz_app;
-
--- What a coordinator may know of open matters of organisations that answer by telephone: never topic, language, place or text.
-CREATE FUNCTION referral.phone_matters(at timestamptz)
-RETURNS TABLE (id uuid, reference text, sender_org uuid, receiver_org uuid, grade text, status text, issued_at timestamptz,
-               due_at timestamptz, revision bigint, undo_until timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT r.id, r.reference, r.sender_org, r.receiver_org, r.grade, k.status, r.issued_at, k.due_at, k.revision, k.undo_until
-    FROM referral.answer_mode m
-    JOIN referral.referral r ON r.receiver_org = m.participant_id
-    CROSS JOIN LATERAL (SELECT referral.before(r.pending, 'RECEIVER', at) AS state) b
-    CROSS JOIN LATERAL (SELECT coalesce(b.state ->> 'status', r.status) AS status,
-                               CASE WHEN b.state IS NULL THEN r.due_at ELSE (b.state ->> 'due_at')::timestamptz END AS due_at,
-                               coalesce((b.state ->> 'revision')::bigint, r.revision) AS revision,
-                               CASE WHEN b.state IS NULL THEN r.arrived_at ELSE (b.state ->> 'arrived_at')::timestamptz END AS arrived_at,
-                               CASE WHEN b.state IS NULL THEN r.withdrawal_confirmed_at END AS confirmed_at,
-                               CASE WHEN r.pending -> -1 ->> 'by' = 'RECEIVER' AND (r.pending -> -1 ->> 'until')::timestamptz > at
-                                    THEN (r.pending -> -1 ->> 'until')::timestamptz END AS undo_until) k
-   WHERE m.mode = 'PHONE' AND identity.coordinates() AND r.issued_at IS NOT NULL AND r.released_at <= at
-     AND (r.announced OR k.arrived_at IS NOT NULL)
-     AND (k.status IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING')
-          OR k.status = 'WITHDRAWN' AND k.confirmed_at IS NULL OR k.undo_until IS NOT NULL)
-$$;
-REVOKE ALL ON FUNCTION referral.phone_matters(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION referral.phone_matters(timestamptz) TO verweisnetz_app;

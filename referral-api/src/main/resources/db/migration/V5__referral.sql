@@ -117,15 +117,3 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 REVOKE ALL ON FUNCTION referral.is_taken(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.is_taken(text) TO verweisnetz_app;
-
--- What a client's own page needs, for whoever holds her token or code. The fingerprint cannot be made without the node's key.
-CREATE FUNCTION referral.client_page(of_page bytea, of_code bytea)
-RETURNS TABLE (id uuid, reference text, status text, handover text, language text, offer_id uuid, feedback boolean,
-               appointment_at timestamptz, expires_at timestamptz, code_sealed bytea)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT r.id, r.reference, r.status, r.handover, r.language, r.offer_id, r.feedback, r.appointment_at, r.expires_at, r.code_sealed
-    FROM referral.referral r
-   WHERE r.page_fingerprint = of_page OR r.code_fingerprint = of_code
-$$;
-REVOKE ALL ON FUNCTION referral.client_page(bytea, bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION referral.client_page(bytea, bytea) TO verweisnetz_app;

@@ -69,7 +69,7 @@ CREATE POLICY notice_given_on_client_page ON referral.notice FOR INSERT TO verwe
 CREATE POLICY event_of_chosen_referral ON platform.event FOR INSERT TO verweisnetz_app
   WITH CHECK (aggregate_id = platform.client_referral() AND aggregate_type = 'referral' AND type = 'ISSUED' AND actor = 'SENDER');
 
-DROP FUNCTION referral.client_page(bytea, bytea, timestamptz);
+-- What her page shows, for whoever holds its token or her code. The fingerprint cannot be made without the node's key.
 CREATE FUNCTION referral.client_page(of_page bytea, of_code bytea, at timestamptz)
 RETURNS TABLE (id uuid, reference text, status text, language text, offer_id uuid, feedback boolean,
                appointment_at timestamptz, expires_at timestamptz, code_sealed bytea, topics jsonb,

@@ -47,8 +47,10 @@ GRANT EXECUTE ON FUNCTION
   referral.restriction(uuid)
 TO verweisnetz_app;
 
--- As before, and of a locked referral only that there is one.
-CREATE OR REPLACE FUNCTION referral.sent_by_project(behind uuid, at_most integer, at_time timestamptz) RETURNS TABLE (id uuid, body text)
+-- Everything a project has sent, for the manager of just that project, page by page. Of arrival and outcome it tells what
+-- the sender may know: without the client's consent the end of the project changes nothing about that. Of a locked
+-- referral it tells only that there is one.
+CREATE FUNCTION referral.sent_by_project(behind uuid, at_most integer, at_time timestamptz) RETURNS TABLE (id uuid, body text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT r.id,
          CASE WHEN r.restricted_at IS NOT NULL THEN
@@ -76,36 +78,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
    WHERE r.sender_org = platform.participant() AND platform.manages() AND r.id > behind
    ORDER BY r.id LIMIT at_most
 $$;
-
--- As before; a locked referral goes on counting as what it was when it was locked.
-CREATE OR REPLACE FUNCTION reporting.funnel(issued_from timestamptz, issued_before timestamptz, at_time timestamptz)
-RETURNS TABLE (step text, referrals bigint, organisations bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  WITH issued AS (
-    SELECT sender_org,
-           outcome IS NOT DISTINCT FROM 'COUNSELLING_TAKEN_UP' OR outcome IS NOT DISTINCT FROM 'RESOLVED_ONCE' AS taken_up,
-           outcome IS NOT DISTINCT FROM 'UNKNOWN' OR (outcome IS NULL AND expires_at <= least(at_time, restricted_at)) AS unknown,
-           arrived_at IS NOT NULL AS arrived, accepted_at IS NOT NULL AS accepted, seen_at IS NOT NULL AS seen
-      FROM referral.referral
-     WHERE issued_at >= issued_from AND issued_at < issued_before AND status <> 'VOID'
-       AND same_case_as IS NULL AND signpost_id IS NULL
-  ), reached AS (
-    SELECT i.sender_org, s.step, 1::bigint AS referrals
-      FROM issued i CROSS JOIN LATERAL (VALUES
-             ('ISSUED', true),
-             ('SEEN', i.seen OR i.accepted OR i.arrived OR i.taken_up),
-             ('ACCEPTED', i.accepted OR i.arrived OR i.taken_up),
-             ('ARRIVED', i.arrived OR i.taken_up),
-             ('TAKEN_UP', i.taken_up),
-             ('UNKNOWN', i.unknown)) AS s (step, is_reached)
-     WHERE s.is_reached
-    UNION ALL
-    SELECT p.sender_org, s.step, s.referrals
-      FROM referral.past p CROSS JOIN LATERAL (VALUES
-             ('ISSUED', p.issued), ('SEEN', p.seen), ('ACCEPTED', p.accepted), ('ARRIVED', p.arrived),
-             ('TAKEN_UP', p.taken_up), ('UNKNOWN', p.unknown)) AS s (step, referrals)
-     WHERE p.issued_on >= (issued_from AT TIME ZONE 'Europe/Berlin')::date
-       AND p.issued_on < (issued_before AT TIME ZONE 'Europe/Berlin')::date AND s.referrals > 0
-  )
-  SELECT step, sum(referrals)::bigint, count(DISTINCT sender_org) FROM reached GROUP BY step
-$$;
+REVOKE ALL ON FUNCTION referral.sent_by_project(uuid, integer, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.sent_by_project(uuid, integer, timestamptz) TO verweisnetz_app;

@@ -28,31 +28,3 @@ END
 $$;
 REVOKE ALL ON FUNCTION referral.destroy_keys_of_project(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.destroy_keys_of_project(uuid, timestamptz) TO verweisnetz_jobs;
-
--- As before, but a project whose data have been erased gets no key any more.
-CREATE OR REPLACE FUNCTION referral.add_sealing_key(of_id uuid, of_participant uuid, of_custody text, of_jwk text, of_thumbprint text,
-                                                    at timestamptz, replaced uuid, replaced_until timestamptz, of_wrapped bytea, with_key text)
-RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
-BEGIN
-  IF EXISTS (SELECT FROM privacy.wind_down w WHERE w.participant_id = of_participant AND w.erased_at IS NOT NULL) THEN
-    RETURN false;
-  END IF;
-  IF replaced IS NOT NULL THEN
-    UPDATE referral.sealing_key SET valid_until = replaced_until
-     WHERE id = replaced AND participant_id IS NOT DISTINCT FROM of_participant AND valid_until IS NULL;
-    IF NOT FOUND THEN
-      RETURN false;
-    END IF;
-  END IF;
-  INSERT INTO referral.sealing_key (id, participant_id, custody, public_jwk, thumbprint, valid_from)
-  VALUES (of_id, of_participant, of_custody, of_jwk, of_thumbprint, at)
-  ON CONFLICT DO NOTHING;
-  IF NOT FOUND THEN
-    RETURN false;
-  END IF;
-  IF of_wrapped IS NOT NULL THEN
-    INSERT INTO referral.sealing_secret VALUES (of_id, of_participant, of_wrapped, with_key);
-  END IF;
-  RETURN true;
-END
-$$;

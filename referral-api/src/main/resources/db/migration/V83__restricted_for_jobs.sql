@@ -6,8 +6,10 @@ DROP POLICY referral_of_jobs ON referral.referral;
 CREATE POLICY referral_of_jobs ON referral.referral TO verweisnetz_jobs
   USING (restricted_at IS NULL OR platform.means_restricted()) WITH CHECK (true);
 
--- As before, without those that are locked: not even their dates are anybody's business.
-CREATE OR REPLACE FUNCTION referral.overdue(at_time timestamptz, why text, behind_since timestamptz, behind_reference text, at_most integer)
+-- What the coordination may know of referrals that wait too long: these columns, and no others. It finds neither topic nor
+-- language, place or text, whatever it asks; and the status as the sender knows it, for that tells of no arrival. Of those
+-- that are locked not even the dates are anybody's business.
+CREATE FUNCTION referral.overdue(at_time timestamptz, why text, behind_since timestamptz, behind_reference text, at_most integer)
 RETURNS TABLE (reference text, sender_org uuid, receiver_org uuid, grade text, status text, issued_at timestamptz, due_at timestamptz,
                reason text, since timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -27,16 +29,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
      AND (behind_since IS NULL OR (o.since, o.reference) > (behind_since, behind_reference))
    ORDER BY o.since, o.reference LIMIT at_most
 $$;
+REVOKE ALL ON FUNCTION referral.overdue(timestamptz, text, timestamptz, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.overdue(timestamptz, text, timestamptz, text, integer) TO verweisnetz_app;
 
--- Nor are they read out to an organisation that answers on the telephone.
-ALTER FUNCTION referral.phone_matters(timestamptz) RENAME TO unlocked_or_locked_phone_matters;
-REVOKE ALL ON FUNCTION referral.unlocked_or_locked_phone_matters(timestamptz) FROM verweisnetz_app;
+-- What a coordinator may know of open matters of organisations that answer by telephone: never topic, language,
+-- place or text, and nothing of those that are locked.
 CREATE FUNCTION referral.phone_matters(at timestamptz)
 RETURNS TABLE (id uuid, reference text, sender_org uuid, receiver_org uuid, grade text, status text, issued_at timestamptz,
                due_at timestamptz, revision bigint, undo_until timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT m.* FROM referral.unlocked_or_locked_phone_matters(at) m
-   WHERE EXISTS (SELECT FROM referral.referral r WHERE r.id = m.id AND r.restricted_at IS NULL)
+  SELECT r.id, r.reference, r.sender_org, r.receiver_org, r.grade, k.status, r.issued_at, k.due_at, k.revision, k.undo_until
+    FROM referral.answer_mode m
+    JOIN referral.referral r ON r.receiver_org = m.participant_id
+    CROSS JOIN LATERAL (SELECT referral.before(r.pending, 'RECEIVER', at) AS state) b
+    CROSS JOIN LATERAL (SELECT coalesce(b.state ->> 'status', r.status) AS status,
+                               CASE WHEN b.state IS NULL THEN r.due_at ELSE (b.state ->> 'due_at')::timestamptz END AS due_at,
+                               coalesce((b.state ->> 'revision')::bigint, r.revision) AS revision,
+                               CASE WHEN b.state IS NULL THEN r.arrived_at ELSE (b.state ->> 'arrived_at')::timestamptz END AS arrived_at,
+                               CASE WHEN b.state IS NULL THEN r.withdrawal_confirmed_at END AS confirmed_at,
+                               CASE WHEN r.pending -> -1 ->> 'by' = 'RECEIVER' AND (r.pending -> -1 ->> 'until')::timestamptz > at
+                                    THEN (r.pending -> -1 ->> 'until')::timestamptz END AS undo_until) k
+   WHERE m.mode = 'PHONE' AND identity.coordinates() AND r.issued_at IS NOT NULL AND r.released_at <= at AND r.restricted_at IS NULL
+     AND (r.announced OR k.arrived_at IS NOT NULL)
+     AND (k.status IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING')
+          OR k.status = 'WITHDRAWN' AND k.confirmed_at IS NULL OR k.undo_until IS NOT NULL)
 $$;
 REVOKE ALL ON FUNCTION referral.phone_matters(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.phone_matters(timestamptz) TO verweisnetz_app;

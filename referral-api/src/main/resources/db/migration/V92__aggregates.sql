@@ -1,11 +1,14 @@
--- As before, without codes that readers took from cards: nobody referred them, and signpost_count has them.
-CREATE OR REPLACE FUNCTION reporting.funnel(issued_from timestamptz, issued_before timestamptz, at_time timestamptz)
+-- Unit: referrals issued in the period. Each step counts who got at least that far; "organisations" counts the senders behind it.
+-- UNKNOWN stays part of what was issued: reported as unknown, or expired without any report.
+-- Codes that readers took from cards are in signpost_count: nobody referred them. A locked referral counts as what it was
+-- when it was locked; of erased ones the aggregates are left.
+CREATE FUNCTION reporting.funnel(issued_from timestamptz, issued_before timestamptz, at_time timestamptz)
 RETURNS TABLE (step text, referrals bigint, organisations bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH issued AS (
     SELECT sender_org,
            outcome IS NOT DISTINCT FROM 'COUNSELLING_TAKEN_UP' OR outcome IS NOT DISTINCT FROM 'RESOLVED_ONCE' AS taken_up,
-           outcome IS NOT DISTINCT FROM 'UNKNOWN' OR (outcome IS NULL AND expires_at <= at_time) AS unknown,
+           outcome IS NOT DISTINCT FROM 'UNKNOWN' OR (outcome IS NULL AND expires_at <= least(at_time, restricted_at)) AS unknown,
            arrived_at IS NOT NULL AS arrived, accepted_at IS NOT NULL AS accepted, seen_at IS NOT NULL AS seen
       FROM referral.referral
      WHERE issued_at >= issued_from AND issued_at < issued_before AND status <> 'VOID'
@@ -30,3 +33,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   )
   SELECT step, sum(referrals)::bigint, count(DISTINCT sender_org) FROM reached GROUP BY step
 $$;
+REVOKE ALL ON FUNCTION reporting.funnel(timestamptz, timestamptz, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reporting.funnel(timestamptz, timestamptz, timestamptz) TO verweisnetz_app;
+
+-- Sums over all centres for coordinators, who hold no rights on what each centre counted; small numbers are suppressed by the application.
+CREATE FUNCTION reporting.unlinked_reports(first_month date, last_month date)
+RETURNS TABLE (month date, report text, reports bigint, organisations bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT u.month, u.report, sum(u.reports)::bigint, count(DISTINCT u.receiver_org)
+    FROM referral.unlinked_report u
+   WHERE u.month BETWEEN first_month AND last_month AND u.reports > 0
+   GROUP BY u.month, u.report
+$$;
+REVOKE ALL ON FUNCTION reporting.unlinked_reports(date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reporting.unlinked_reports(date, date) TO verweisnetz_app;
