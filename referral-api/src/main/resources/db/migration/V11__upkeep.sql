@@ -91,9 +91,9 @@ GRANT DELETE ON directory.offer_check, directory.managed_organization TO verweis
 CREATE FUNCTION identity.find_editors(of_members uuid[])
 RETURNS TABLE (id uuid, participant_name text, roles text, display_name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT m.id, p.name, array_to_string(m.roles, ','), m.display_name
+  SELECT m.id, p.name, array_to_string(m.roles, ','), CASE WHEN identity.coordinates() THEN m.display_name END
     FROM identity.membership m JOIN identity.participant p ON p.id = m.participant_id
-   WHERE m.id = ANY (of_members)
+   WHERE m.id = ANY (of_members) AND platform.member() IS NOT NULL
 $$;
 REVOKE ALL ON FUNCTION identity.find_editors(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION identity.find_editors(uuid[]) TO verweisnetz_app;

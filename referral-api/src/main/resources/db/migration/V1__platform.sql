@@ -13,6 +13,14 @@ CREATE FUNCTION platform.member() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   RETURN nullif(current_setting('app.member', true), '')::uuid;
 CREATE FUNCTION platform.team() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   RETURN nullif(current_setting('app.team', true), '')::uuid;
+CREATE FUNCTION platform.manages() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN coalesce(nullif(current_setting('app.manager', true), '')::boolean, false);
+-- Somebody who takes a code from a card: she may add exactly such a referral, and sees nothing.
+CREATE FUNCTION platform.card() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN nullif(current_setting('app.card', true), '')::uuid;
+-- The client herself: whoever holds her token or code acts for one referral, and for nothing else.
+CREATE FUNCTION platform.client_referral() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN nullif(current_setting('app.client_referral', true), '')::uuid;
 
 CREATE TABLE platform.event (
   id             uuid        PRIMARY KEY,

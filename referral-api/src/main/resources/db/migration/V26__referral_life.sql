@@ -75,8 +75,6 @@ RETURN coalesce(referral.before(pending, party, at) #>> CASE party WHEN 'SENDER'
                 status);
 
 -- A manager of the sending organisation sees what all its teams have sent.
-CREATE FUNCTION platform.manages() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN coalesce(nullif(current_setting('app.manager', true), '')::boolean, false);
 CREATE POLICY referral_of_sending_manager ON referral.referral TO verweisnetz_app
   USING (sender_org = platform.participant() AND platform.manages())
   WITH CHECK (sender_org = platform.participant() AND platform.manages());

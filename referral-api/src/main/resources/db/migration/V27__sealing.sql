@@ -97,12 +97,11 @@ CREATE POLICY client_data_opening_of_jobs ON referral.client_data_opening TO ver
 GRANT SELECT, INSERT ON referral.client_data_opening TO verweisnetz_app;
 GRANT SELECT, DELETE ON referral.client_data_opening TO verweisnetz_jobs;
 
--- The one way in for a key. What it replaces is named: of two that replace the same key one comes too late. A first key
--- replaces nothing; whoever seals to an organisation may make it, for the organisation's own members need not have been here.
+-- The one way in for a key, for those below. What it replaces is named: of two that replace the same key one comes too late.
 -- A project whose data have been erased gets none any more.
-CREATE FUNCTION referral.add_sealing_key(of_id uuid, of_participant uuid, of_custody text, of_jwk text, of_thumbprint text,
-                                         at timestamptz, replaced uuid, replaced_until timestamptz, of_wrapped bytea, with_key text)
-RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+CREATE FUNCTION referral.store_sealing_key(of_id uuid, of_participant uuid, of_custody text, of_jwk text, of_thumbprint text,
+                                           at timestamptz, replaced uuid, replaced_until timestamptz, of_wrapped bytea, with_key text)
+RETURNS boolean LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   IF EXISTS (SELECT FROM privacy.wind_down w WHERE w.participant_id = of_participant AND w.erased_at IS NOT NULL) THEN
     RETURN false;
@@ -127,13 +126,40 @@ BEGIN
 END
 $$;
 
--- The private key is gone: what waits to be opened with it has to be sealed anew.
+-- An organisation's manager replaces its key or registers one of its own. A first key in the node's custody may be made by
+-- whoever seals to an organisation, for its own members need not have been here.
+CREATE FUNCTION referral.add_sealing_key(of_id uuid, of_participant uuid, of_custody text, of_jwk text, of_thumbprint text,
+                                         at timestamptz, replaced uuid, replaced_until timestamptz, of_wrapped bytea, with_key text)
+RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF of_participant = platform.participant() AND platform.manages()
+     OR replaced IS NULL AND of_custody = 'NODE' AND coalesce(platform.participant(), platform.client_referral()) IS NOT NULL THEN
+    RETURN referral.store_sealing_key(of_id, of_participant, of_custody, of_jwk, of_thumbprint, at, replaced, replaced_until,
+                                      of_wrapped, with_key);
+  END IF;
+  RETURN false;
+END
+$$;
+
+-- The node replaces keys in its custody once they are old, its own among them.
+CREATE FUNCTION referral.renew_sealing_key(of_id uuid, of_participant uuid, of_jwk text, of_thumbprint text,
+                                           at timestamptz, replaced uuid, replaced_until timestamptz, of_wrapped bytea, with_key text)
+RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT replaced IS NOT NULL
+         AND referral.store_sealing_key(of_id, of_participant, 'NODE', of_jwk, of_thumbprint, at, replaced, replaced_until,
+                                        of_wrapped, with_key)
+$$;
+
+-- The private key is gone, says a manager of its organisation: what waits to be opened with it has to be sealed anew.
 CREATE FUNCTION referral.lose_sealing_key(of_key uuid, at timestamptz)
 RETURNS TABLE (id uuid, referral_id uuid, sender_org uuid, receiver_org uuid)
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-  UPDATE referral.sealing_key SET lost_at = at, valid_until = least(valid_until, at) WHERE id = of_key AND lost_at IS NULL;
-  DELETE FROM referral.sealing_secret WHERE key_id = of_key;
-  UPDATE referral.client_data d SET state = 'UNDECRYPTABLE' WHERE d.recipient_key = of_key AND d.state = 'SEALED'
+  UPDATE referral.sealing_key k SET lost_at = at, valid_until = least(k.valid_until, at)
+   WHERE k.id = of_key AND k.participant_id = platform.participant() AND platform.manages() AND k.lost_at IS NULL;
+  DELETE FROM referral.sealing_secret s
+   WHERE s.key_id = of_key AND s.participant_id = platform.participant() AND platform.manages();
+  UPDATE referral.client_data d SET state = 'UNDECRYPTABLE'
+   WHERE d.recipient_key = of_key AND d.receiver_org = platform.participant() AND platform.manages() AND d.state = 'SEALED'
   RETURNING d.id, d.referral_id, d.sender_org, d.receiver_org;
 $$;
 
@@ -156,7 +182,10 @@ $$;
 CREATE FUNCTION referral.forget_client_data(of_referral uuid, reason text, at timestamptz) RETURNS uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   UPDATE referral.client_data SET state = 'FORGOTTEN', envelope = NULL, forgotten_at = at, forgotten_for = reason
-   WHERE referral_id = of_referral AND state <> 'FORGOTTEN' RETURNING id
+   WHERE referral_id = of_referral AND state <> 'FORGOTTEN'
+     AND (sender_org = platform.participant() AND (sender_team = platform.team() OR platform.manages())
+          OR receiver_org = platform.participant() OR referral_id = platform.client_referral())
+  RETURNING id
 $$;
 
 -- What a client may know of her data, by a fingerprint that nobody can make without the node's key.
@@ -178,7 +207,8 @@ RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     INSERT INTO referral.client_data (id, referral_id, state, entered_by, envelope, consent_id, recipient_key, sender_key, sealed_at,
                                       sender_org, sender_team, receiver_org)
     SELECT of_id, r.id, 'SEALED', 'CLIENT', of_envelope, of_consent, to_recipient, to_sender, at, r.sender_org, r.sender_team, r.receiver_org
-      FROM referral.referral r WHERE r.page_fingerprint = of_page OR r.code_fingerprint = of_code
+      FROM referral.referral r
+     WHERE (r.page_fingerprint = of_page OR r.code_fingerprint = of_code) AND r.issued_at IS NOT NULL
     ON CONFLICT (referral_id) DO UPDATE
       SET state = 'SEALED', entered_by = 'CLIENT', envelope = excluded.envelope, consent_id = excluded.consent_id,
           recipient_key = excluded.recipient_key, sender_key = excluded.sender_key, sealed_at = excluded.sealed_at,
@@ -190,7 +220,9 @@ RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     FROM put RETURNING aggregate_id
 $$;
 
+REVOKE ALL ON FUNCTION referral.store_sealing_key(uuid, uuid, text, text, text, timestamptz, uuid, timestamptz, bytea, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.add_sealing_key(uuid, uuid, text, text, text, timestamptz, uuid, timestamptz, bytea, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION referral.renew_sealing_key(uuid, uuid, text, text, timestamptz, uuid, timestamptz, bytea, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.lose_sealing_key(uuid, timestamptz) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.destroy_sealing_key(uuid, timestamptz) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.forget_client_data(uuid, text, timestamptz) FROM PUBLIC;
@@ -199,8 +231,11 @@ REVOKE ALL ON FUNCTION referral.put_client_data_by_client(bytea, bytea, uuid, te
 GRANT EXECUTE ON FUNCTION
   referral.add_sealing_key(uuid, uuid, text, text, text, timestamptz, uuid, timestamptz, bytea, text),
   referral.lose_sealing_key(uuid, timestamptz),
-  referral.destroy_sealing_key(uuid, timestamptz),
   referral.forget_client_data(uuid, text, timestamptz),
   referral.client_data_openings(bytea, bytea),
   referral.put_client_data_by_client(bytea, bytea, uuid, text, uuid, uuid, uuid, timestamptz, uuid)
 TO verweisnetz_app;
+GRANT EXECUTE ON FUNCTION
+  referral.renew_sealing_key(uuid, uuid, text, text, timestamptz, uuid, timestamptz, bytea, text),
+  referral.destroy_sealing_key(uuid, timestamptz)
+TO verweisnetz_jobs;

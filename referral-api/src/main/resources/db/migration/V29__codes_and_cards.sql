@@ -1,10 +1,6 @@
 -- Codes: who tries them is slowed down and noticed, and one statement decides who enters one first.
 -- Cards: an offer, a language and a campaign; a reader takes a code from one without saying who she is.
 
--- The transaction of somebody who takes a code from a card: it may add exactly such a referral, and sees nothing.
-CREATE FUNCTION platform.card() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN nullif(current_setting('app.card', true), '')::uuid;
-
 CREATE TABLE referral.wrong_code (
   organisation uuid PRIMARY KEY,
   allowance    bytea
@@ -51,13 +47,17 @@ END $$;
 REVOKE ALL ON FUNCTION referral.count_wrong_secret(text, bytea, timestamptz, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.count_wrong_secret(text, bytea, timestamptz, integer) TO verweisnetz_app;
 
--- For the coordination and the data protection officer, who may not read referrals.
+-- For the coordination and data protection officers, who may not read referrals: each what she oversees.
 CREATE FUNCTION referral.code_alarms(most integer)
 RETURNS TABLE (reference text, sender_org uuid, receiver_org uuid, wrong integer, first_at timestamptz, last_at timestamptz,
                raised_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT w.reference, w.sender_org, w.receiver_org, w.wrong, w.first_at, w.last_at, w.raised_at
-    FROM referral.wrong_secret w WHERE w.raised_at IS NOT NULL ORDER BY w.raised_at DESC, w.referral_id LIMIT most
+    FROM referral.wrong_secret w
+   WHERE w.raised_at IS NOT NULL
+     AND (identity.coordinates() OR privacy.officer_scope() = 'NETWORK'
+          OR privacy.officer_scope() = 'ORGANISATION' AND platform.participant() IN (w.sender_org, w.receiver_org))
+   ORDER BY w.raised_at DESC, w.referral_id LIMIT most
 $$;
 REVOKE ALL ON FUNCTION referral.code_alarms(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.code_alarms(integer) TO verweisnetz_app;

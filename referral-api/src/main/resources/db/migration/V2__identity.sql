@@ -49,3 +49,13 @@ ALTER TABLE identity.team ENABLE ROW LEVEL SECURITY;
 CREATE POLICY membership_of_participant ON identity.membership TO verweisnetz_app USING (participant_id = platform.participant());
 CREATE POLICY team_of_participant ON identity.team TO verweisnetz_app USING (participant_id = platform.participant());
 GRANT SELECT ON identity.membership, identity.team TO verweisnetz_app;
+
+-- Whether the member of this transaction coordinates the network.
+CREATE FUNCTION identity.coordinates() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM identity.membership m JOIN identity.participant p ON p.id = m.participant_id
+                  WHERE m.id = platform.member() AND p.id = platform.participant()
+                    AND m.state = 'ACTIVE' AND p.state = 'ACTIVE' AND 'coordinator' = ANY (m.roles))
+$$;
+REVOKE ALL ON FUNCTION identity.coordinates() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION identity.coordinates() TO verweisnetz_app;

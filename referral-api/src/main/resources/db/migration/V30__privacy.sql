@@ -55,18 +55,6 @@ ALTER TABLE privacy.retention_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY retention_run_of_jobs ON privacy.retention_run TO verweisnetz_jobs USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON privacy.retention_run TO verweisnetz_jobs;
 
--- What a data protection officer may look at: that of the organisation which coordinates the network oversees all of it,
--- that of another organisation her own. Null for everybody else.
-CREATE FUNCTION privacy.officer_scope() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT CASE p.kind WHEN 'COORDINATION' THEN 'NETWORK' ELSE 'ORGANISATION' END
-    FROM identity.membership m JOIN identity.participant p ON p.id = m.participant_id
-   WHERE m.id = platform.member() AND p.id = platform.participant()
-     AND m.state = 'ACTIVE' AND p.state = 'ACTIVE' AND 'dpo' = ANY (m.roles)
-$$;
-REVOKE ALL ON FUNCTION privacy.officer_scope() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION privacy.officer_scope() TO verweisnetz_app;
-
 CREATE POLICY audit_of_officer ON privacy.audit FOR SELECT TO verweisnetz_app
   USING ((SELECT privacy.officer_scope()) = 'NETWORK'
          OR (SELECT privacy.officer_scope()) = 'ORGANISATION' AND participant_id = platform.participant());
@@ -177,25 +165,28 @@ GRANT SELECT ON privacy.request TO verweisnetz_app;
 GRANT SELECT, UPDATE (acknowledged_at, acknowledged_by, result) ON privacy.request_task TO verweisnetz_app;
 GRANT SELECT, UPDATE, DELETE ON privacy.request, privacy.request_task TO verweisnetz_jobs;
 
--- A client asks; her code has been checked. Asking again for the same only changes the ticket.
-CREATE FUNCTION privacy.open_request(new_id uuid, of_kind text, of_parts jsonb, of_referral uuid, of_reference text,
-                                     at_time timestamptz, due timestamptz, new_ticket bytea, organisations uuid[])
+-- A client asks, about the referral that this transaction has opened by her token or code, and both its organisations are
+-- told. Asking again for the same only changes the ticket.
+CREATE FUNCTION privacy.open_request(new_id uuid, of_kind text, of_parts jsonb, at_time timestamptz, due timestamptz, new_ticket bytea)
 RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-  WITH opened AS (
+  WITH of AS (
+    SELECT r.id, r.reference, ARRAY[r.sender_org, r.receiver_org] AS organisations
+      FROM referral.referral r WHERE r.id = platform.client_referral()
+  ), opened AS (
     INSERT INTO privacy.request (id, kind, parts, referral_id, reference, requested_at, due_at, ticket)
-    VALUES (new_id, of_kind, of_parts, of_referral, of_reference, at_time, due, new_ticket)
+    SELECT new_id, of_kind, of_parts, of.id, of.reference, at_time, due, new_ticket FROM of
     ON CONFLICT (referral_id, kind) WHERE closed_at IS NULL
       DO UPDATE SET ticket = excluded.ticket, parts = excluded.parts
     RETURNING id
   ), tasks AS (
     INSERT INTO privacy.request_task (id, request_id, participant_id)
-    SELECT gen_random_uuid(), opened.id, organisation FROM opened, unnest(organisations) AS organisation
+    SELECT gen_random_uuid(), opened.id, organisation FROM opened, of, unnest(of.organisations) AS organisation
     ON CONFLICT DO NOTHING
   )
   SELECT id FROM opened
 $$;
-REVOKE ALL ON FUNCTION privacy.open_request(uuid, text, jsonb, uuid, text, timestamptz, timestamptz, bytea, uuid[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION privacy.open_request(uuid, text, jsonb, uuid, text, timestamptz, timestamptz, bytea, uuid[]) TO verweisnetz_app;
+REVOKE ALL ON FUNCTION privacy.open_request(uuid, text, jsonb, timestamptz, timestamptz, bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION privacy.open_request(uuid, text, jsonb, timestamptz, timestamptz, bytea) TO verweisnetz_app;
 
 -- How a request stands, for whoever holds its ticket.
 CREATE FUNCTION privacy.request_by_ticket(of_ticket bytea)
@@ -210,21 +201,23 @@ $$;
 REVOKE ALL ON FUNCTION privacy.request_by_ticket(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION privacy.request_by_ticket(bytea) TO verweisnetz_app;
 
--- A request ends when all have acknowledged and, if it is one to erase, the node has erased.
+-- A request ends when all have acknowledged and, if it is one to erase, the node has erased. One of those who had to
+-- acknowledge says so; what the node does itself closes with the erasure.
 CREATE FUNCTION privacy.close_request(of_request uuid, at_time timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   UPDATE privacy.request r SET closed_at = at_time
    WHERE r.id = of_request AND r.closed_at IS NULL AND (r.kind <> 'ERASURE' OR r.erased_at IS NOT NULL)
+     AND EXISTS (SELECT FROM privacy.request_task t WHERE t.request_id = r.id AND t.participant_id = platform.participant())
      AND NOT EXISTS (SELECT FROM privacy.request_task t WHERE t.request_id = r.id AND t.acknowledged_at IS NULL)
 $$;
 REVOKE ALL ON FUNCTION privacy.close_request(uuid, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION privacy.close_request(uuid, timestamptz) TO verweisnetz_app, verweisnetz_jobs;
+GRANT EXECUTE ON FUNCTION privacy.close_request(uuid, timestamptz) TO verweisnetz_app;
 
--- What the client of a referral has asked for before.
-CREATE FUNCTION privacy.requests_of(of_referral uuid)
+-- What the client has asked for before, of the referral that this transaction has opened by her token or code.
+CREATE FUNCTION privacy.requests_of_client()
 RETURNS TABLE (kind text, requested_at timestamptz, due_at timestamptz, closed_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT kind, requested_at, due_at, closed_at FROM privacy.request WHERE referral_id = of_referral ORDER BY requested_at, id
+  SELECT kind, requested_at, due_at, closed_at FROM privacy.request WHERE referral_id = platform.client_referral() ORDER BY requested_at, id
 $$;
-REVOKE ALL ON FUNCTION privacy.requests_of(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION privacy.requests_of(uuid) TO verweisnetz_app;
+REVOKE ALL ON FUNCTION privacy.requests_of_client() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION privacy.requests_of_client() TO verweisnetz_app;

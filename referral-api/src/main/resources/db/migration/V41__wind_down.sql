@@ -24,9 +24,11 @@ COMMENT ON COLUMN privacy.wind_down.rehearsal IS 'Everything can be tried, and n
 ALTER TABLE privacy.wind_down ENABLE ROW LEVEL SECURITY;
 -- That a project ends, and who follows, is no secret among members.
 CREATE POLICY wind_down_is_known ON privacy.wind_down FOR SELECT TO verweisnetz_app USING (true);
-CREATE POLICY wind_down_written ON privacy.wind_down FOR INSERT TO verweisnetz_app WITH CHECK (platform.member() IS NOT NULL);
+-- It is announced by a coordinator; the project's manager notes what became of it.
+CREATE POLICY wind_down_written ON privacy.wind_down FOR INSERT TO verweisnetz_app WITH CHECK ((SELECT identity.coordinates()));
 CREATE POLICY wind_down_changed ON privacy.wind_down FOR UPDATE TO verweisnetz_app
-  USING (platform.member() IS NOT NULL) WITH CHECK (platform.member() IS NOT NULL);
+  USING ((SELECT identity.coordinates()) OR participant_id = platform.participant() AND platform.manages())
+  WITH CHECK ((SELECT identity.coordinates()) OR participant_id = platform.participant() AND platform.manages());
 CREATE POLICY wind_down_of_jobs ON privacy.wind_down TO verweisnetz_jobs USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT ON privacy.wind_down TO verweisnetz_app;
 GRANT UPDATE (version, last_issue_on, last_answer_on, successor_name, successor_contact, rehearsal, declared_at, declared_by, exported_at,

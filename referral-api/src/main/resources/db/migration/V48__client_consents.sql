@@ -1,8 +1,4 @@
--- The client herself: whoever holds her token or code acts for one referral, and for nothing else.
-CREATE FUNCTION platform.client_referral() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN nullif(current_setting('app.client_referral', true), '')::uuid;
-
--- Sets it for the transaction. The fingerprints cannot be made without the node's key.
+-- The client opens her referral: from then on the transaction is hers. The fingerprints cannot be made without the node's key.
 CREATE FUNCTION referral.enter_as_client(of_page bytea, of_code bytea) RETURNS uuid
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT set_config('app.client_referral', r.id::text, true)::uuid

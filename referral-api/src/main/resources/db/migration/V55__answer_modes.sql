@@ -1,14 +1,5 @@
 -- How an organisation answers referrals, and links by which somebody without an account answers for it.
 
--- Whether the member of this transaction coordinates the network.
-CREATE FUNCTION identity.coordinates() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT EXISTS (SELECT FROM identity.membership m JOIN identity.participant p ON p.id = m.participant_id
-                  WHERE m.id = platform.member() AND m.state = 'ACTIVE' AND p.state = 'ACTIVE' AND 'coordinator' = ANY (m.roles))
-$$;
-REVOKE ALL ON FUNCTION identity.coordinates() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION identity.coordinates() TO verweisnetz_app;
-
 CREATE TABLE referral.answer_mode (
   participant_id uuid        PRIMARY KEY,
   version        bigint      NOT NULL,

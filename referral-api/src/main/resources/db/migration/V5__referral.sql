@@ -110,10 +110,11 @@ GRANT SELECT, UPDATE, DELETE ON referral.consent TO verweisnetz_jobs;
 CREATE FUNCTION referral.is_about(topics jsonb, topic text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN EXISTS (SELECT FROM jsonb_array_elements_text(topics) AS t (code) WHERE t.code = topic OR starts_with(t.code, topic || '.'));
 
--- Whether a reference is taken by anybody on this node: asked before it is given out.
+-- Whether a reference is taken by anybody on this node: asked before it is given out, and answered to those who can.
 CREATE FUNCTION referral.is_taken(of_reference text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT EXISTS (SELECT FROM referral.referral WHERE reference = of_reference)
+   WHERE coalesce(platform.participant(), platform.card(), platform.client_referral()) IS NOT NULL
 $$;
 REVOKE ALL ON FUNCTION referral.is_taken(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION referral.is_taken(text) TO verweisnetz_app;

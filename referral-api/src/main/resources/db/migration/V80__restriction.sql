@@ -33,18 +33,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   RETURNING aggregate_id
 $$;
 
--- Whether a referral is locked, where no row of it can be read.
-CREATE FUNCTION referral.restriction(of_referral uuid) RETURNS TABLE (restricted_at timestamptz, restricted_for text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT r.restricted_at, r.restricted_for FROM referral.referral r WHERE r.id = of_referral AND r.restricted_at IS NOT NULL
-$$;
 REVOKE ALL ON FUNCTION referral.restrict(bytea, bytea, text, timestamptz, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION referral.lift_restriction(bytea, bytea, timestamptz, uuid) FROM PUBLIC;
-REVOKE ALL ON FUNCTION referral.restriction(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   referral.restrict(bytea, bytea, text, timestamptz, uuid),
-  referral.lift_restriction(bytea, bytea, timestamptz, uuid),
-  referral.restriction(uuid)
+  referral.lift_restriction(bytea, bytea, timestamptz, uuid)
 TO verweisnetz_app;
 
 -- Everything a project has sent, for the manager of just that project, page by page. Of arrival and outcome it tells what

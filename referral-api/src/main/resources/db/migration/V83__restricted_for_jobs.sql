@@ -23,9 +23,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
              AND (r.centre_gone_since IS NOT NULL AND r.status IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING')
                   OR r.centre_gone_since IS NULL AND r.escalated_for = r.due_at AND r.paused_since IS NULL
                      AND r.status IN ('ISSUED', 'SEEN'))) o
-   WHERE EXISTS (SELECT FROM identity.membership m
-                  WHERE m.id = platform.member() AND m.state = 'ACTIVE' AND 'coordinator' = ANY (m.roles))
-     AND (why IS NULL OR o.reason = why)
+   WHERE identity.coordinates() AND (why IS NULL OR o.reason = why)
      AND (behind_since IS NULL OR (o.since, o.reference) > (behind_since, behind_reference))
    ORDER BY o.since, o.reference LIMIT at_most
 $$;

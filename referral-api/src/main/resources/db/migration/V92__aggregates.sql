@@ -31,7 +31,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
      WHERE p.issued_on >= (issued_from AT TIME ZONE 'Europe/Berlin')::date
        AND p.issued_on < (issued_before AT TIME ZONE 'Europe/Berlin')::date AND s.referrals > 0
   )
-  SELECT step, sum(referrals)::bigint, count(DISTINCT sender_org) FROM reached GROUP BY step
+  SELECT step, sum(referrals)::bigint, count(DISTINCT sender_org) FROM reached WHERE (SELECT identity.coordinates()) GROUP BY step
 $$;
 REVOKE ALL ON FUNCTION reporting.funnel(timestamptz, timestamptz, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reporting.funnel(timestamptz, timestamptz, timestamptz) TO verweisnetz_app;
@@ -42,7 +42,7 @@ RETURNS TABLE (month date, report text, reports bigint, organisations bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT u.month, u.report, sum(u.reports)::bigint, count(DISTINCT u.receiver_org)
     FROM referral.unlinked_report u
-   WHERE u.month BETWEEN first_month AND last_month AND u.reports > 0
+   WHERE u.month BETWEEN first_month AND last_month AND u.reports > 0 AND (SELECT identity.coordinates())
    GROUP BY u.month, u.report
 $$;
 REVOKE ALL ON FUNCTION reporting.unlinked_reports(date, date) FROM PUBLIC;

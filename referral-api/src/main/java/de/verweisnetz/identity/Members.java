@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Members by whom something was done, for lists of what happened. */
 @ApplicationScoped
@@ -18,13 +19,13 @@ public class Members {
     @Inject
     private EditorRepository repository;
 
-    /** Those of the members who are known; who may read a name is the caller's to decide. */
+    /** Those of the members who are known; names are for coordinators. */
     public Map<UUID, Editor> editors(Collection<UUID> members) {
         return members.isEmpty() ? Map.of() : repository.find(members);
     }
 
     /** A member as a history names her. */
-    public record Editor(UUID id, String participantName, Role role, String displayName) {}
+    public record Editor(UUID id, String participantName, Role role, @Nullable String displayName) {}
 
     @ApplicationScoped
     static class EditorRepository {

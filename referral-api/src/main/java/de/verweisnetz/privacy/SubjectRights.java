@@ -68,7 +68,7 @@ public class SubjectRights {
         export.put("organizations", participants.names(Set.of(held.sender(), held.receiver())));
         export.putAll(held.data());
         export.putAll(holder.unsealed(credential));
-        export.put("requests", repository.requests(held.referral()));
+        export.put("requests", repository.requests());
         audit.recordByLink(AuditAction.EXPORT, SUBJECT, held.referral());
         return export;
     }
@@ -77,7 +77,7 @@ public class SubjectRights {
     @Transactional
     @OpenToAnyone("The client's token or full code is the credential.")
     public RightsStatus request(RightsRequest request) {
-        var held = find(request.credential());
+        find(request.credential());
         var ticket = ticket();
         var now = clock.now();
         var id = repository.open(
@@ -85,12 +85,9 @@ public class SubjectRights {
                         Ids.next(),
                         request.kind(),
                         request.codes(),
-                        held.referral(),
-                        held.reference(),
                         now,
                         BusinessClock.after(now, Period.parse(due))),
-                fingerprint(ticket),
-                Set.of(held.sender(), held.receiver()));
+                fingerprint(ticket));
         if (request.kind() == RightsRequest.Kind.RESTRICTION) {
             var reason = request.reason();
             holder.restrict(request.credential(), reason == null ? ASKED : reason.name(), now);

@@ -10,7 +10,9 @@ import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestDatabase;
+import de.verweisnetz.testing.TestIssuer;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,15 +29,18 @@ final class Inhabitants {
     private final Member coordinator = world.coordinator();
     private final Member officer = world.officer();
     private final JsonNode referral;
+    private final JsonNode accepted;
+    private final JsonNode card;
 
     Inhabitants() {
         // Before the node knows her: what it knows of members it keeps for a moment.
         world.receiver().asManager();
         referral = world.issued();
         world.draft();
-        warm();
+        accepted = warmed();
         unlinked();
-        card();
+        card = world.card();
+        take();
         world.privacyTask("RESTRICTION");
         World.made(Api.as(world.receiver()).post("/v1/arrivals-without-code", ""));
         windDown();
@@ -60,14 +65,62 @@ final class Inhabitants {
                 Tenant.member("officer of the receiver", Member.in(receiver.participant(), "dpo"), "officer", false),
                 Tenant.member("officer of the network", officer, "officer of the network", false),
                 Tenant.member("coordinator", coordinator, "coordinator", false),
-                Tenant.client(UUID.fromString(referral.at("/id").asText())),
+                Tenant.client("client", id(referral)),
                 Tenant.nobody());
     }
 
-    private void warm() {
+    /** These, and who else may execute functions. */
+    List<Tenant> callers() {
+        var callers = new ArrayList<>(tenants());
+        callers.add(Tenant.member("manager of the receiver of contact data", warm.receiver(), "partner", true));
+        callers.add(Tenant.client("client with contact data", id(accepted)));
+        callers.add(Tenant.reader(id(card)));
+        return callers;
+    }
+
+    /** What they have to do with each other, by the names that {@code functions.txt} gives it. */
+    Map<String, String> names(List<Tenant> callers) throws SQLException {
+        var other = callers.stream()
+                .filter(tenant -> tenant.name().equals("other organisation"))
+                .findFirst()
+                .orElseThrow();
+        try (var connection = TestDatabase.asSuperuser()) {
+            var key = "SELECT recipient_key FROM referral.client_data WHERE referral_id = '%s'".formatted(id(accepted));
+            var request = "SELECT request_id FROM privacy.request_task WHERE participant_id = '%s'"
+                    .formatted(world.receiver().participant());
+            var proved = "SELECT consent_id FROM referral.consent_proof WHERE event = 'GIVEN' LIMIT 1";
+            return Map.ofEntries(
+                    entry("referral", id(referral)),
+                    entry("reference", referral.at("/reference").asText()),
+                    entry("member", world.sender().id()),
+                    entry("issuer", TestIssuer.ISSUER),
+                    entry("sender_org", world.sender().participant()),
+                    entry("sender_team", world.sender().team()),
+                    entry("receiver_org", world.receiver().participant()),
+                    entry("offer", world.both().offer().id()),
+                    entry("card", id(card)),
+                    entry("warm", id(accepted)),
+                    entry("warm_receiver", warm.receiver().participant()),
+                    entry("recipient_key", Rows.texts(connection, key).get(0)),
+                    entry("request", Rows.texts(connection, request).get(0)),
+                    entry("proved", Rows.texts(connection, proved).get(0)),
+                    entry("other_org", other.settings().get("app.participant")));
+        }
+    }
+
+    private static Map.Entry<String, String> entry(String name, Object value) {
+        return Map.entry(name, value.toString());
+    }
+
+    private static UUID id(JsonNode made) {
+        return UUID.fromString(made.at("/id").asText());
+    }
+
+    private JsonNode warmed() {
         WarmFixture.replaceKey(warm.receiver(), "NODE", null);
-        var accepted = warm.issuedAndAccepted();
-        World.made(Api.as(warm.receiver()).post(ReferralFixture.path(accepted) + "/client-data/opening", ""));
+        var issued = warm.issuedAndAccepted();
+        World.made(Api.as(warm.receiver()).post(ReferralFixture.path(issued) + "/client-data/opening", ""));
+        return issued;
     }
 
     private void unlinked() {
@@ -76,8 +129,7 @@ final class Inhabitants {
         World.made(Api.as(world.receiver()).command(ReferralFixture.path(silent) + "/outcome", 2, outcome));
     }
 
-    private void card() {
-        var card = world.card();
+    private void take() {
         World.made(Api.anonymous()
                 .send(Api.anonymous()
                         .posting(
@@ -117,15 +169,12 @@ final class Inhabitants {
 
     /** As the matrix does it. */
     private void act(String operation) {
-        var asked = Operation.all().get(operation);
-        if (asked != null) {
-            var ask = Row.all()
-                    .filter(row -> row.operation().equals(operation))
-                    .findFirst()
-                    .orElseThrow()
-                    .ask()
-                    .apply(world);
-            World.made(ask.send(asked, ask.own()));
-        }
+        var ask = Row.all()
+                .filter(row -> row.operation().equals(operation))
+                .findFirst()
+                .orElseThrow()
+                .ask()
+                .apply(world);
+        World.made(ask.send(Operation.all().get(operation), ask.own()));
     }
 }

@@ -21,13 +21,13 @@ class IsolationMatrixIT extends ApiIT {
     @Test
     void every_operation_of_the_contract_has_a_row_in_the_matrix() {
         assertThat(Row.all().map(Row::operation).collect(Collectors.toSet()))
-                .as("an operation without a row: give it a line in a table that Row.all() names")
-                .containsAll(CONTRACT.keySet());
+                .as("an operation without a row: give it a line in a table that Row.all() names; a row without one: take it out")
+                .isEqualTo(CONTRACT.keySet());
     }
 
     @Test
     void what_the_contract_calls_open_to_anybody_is_so_in_the_matrix_and_nothing_else() {
-        var open = rows().filter(row -> row.reach() == Reach.ANYBODY)
+        var open = Row.all().filter(row -> row.reach() == Reach.ANYBODY)
                 .map(Row::operation)
                 .collect(Collectors.toSet());
         assertThat(CONTRACT.values().stream().filter(Operation::anonymous).map(Operation::id))
@@ -35,7 +35,7 @@ class IsolationMatrixIT extends ApiIT {
     }
 
     static Stream<Row> rows() {
-        return Row.all().filter(row -> CONTRACT.containsKey(row.operation()));
+        return Row.all();
     }
 
     @ParameterizedTest

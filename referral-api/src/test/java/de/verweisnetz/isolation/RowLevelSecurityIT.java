@@ -40,9 +40,9 @@ class RowLevelSecurityIT extends ApiIT {
         var known = new TreeSet<>(TenantTables.shared());
         TenantTables.isolated().forEach(table -> known.add(table.name()));
         try (var connection = TestDatabase.asSuperuser()) {
-            assertThat(Rows.texts(connection, TABLES))
-                    .as("a table that nobody knows: give it a line in TenantTables")
-                    .isSubsetOf(known);
+            assertThat(new TreeSet<>(Rows.texts(connection, TABLES)))
+                    .as("a table that nobody knows: give it a line in TenantTables; a line of none: take it out")
+                    .isEqualTo(known);
         }
     }
 
@@ -64,11 +64,8 @@ class RowLevelSecurityIT extends ApiIT {
         }
     }
 
-    static Stream<Table> tables() throws SQLException {
-        try (var connection = TestDatabase.asSuperuser()) {
-            var present = Rows.texts(connection, TABLES);
-            return TenantTables.isolated().stream().filter(table -> present.contains(table.name()));
-        }
+    static Stream<Table> tables() {
+        return TenantTables.isolated().stream();
     }
 
     @ParameterizedTest
@@ -127,7 +124,7 @@ class RowLevelSecurityIT extends ApiIT {
         var allowed = role.equals("search") ? TenantTables.OF_SEARCH : TenantTables.OF_AUDITORS;
         try (var connection = TestDatabase.asSuperuser()) {
             assertThat(Rows.texts(connection, TABLES + reachable(role, "SELECT")))
-                    .isSubsetOf(allowed);
+                    .containsExactlyInAnyOrderElementsOf(allowed);
             for (var right : List.of("INSERT", "UPDATE")) {
                 assertThat(Rows.texts(connection, TABLES + reachable(role, right)))
                         .as(right)
@@ -138,29 +135,6 @@ class RowLevelSecurityIT extends ApiIT {
                             TABLES
                                     + " AND has_table_privilege('verweisnetz_%s', c.oid, 'DELETE, TRUNCATE')"
                                             .formatted(role)))
-                    .isEmpty();
-            assertThat(Rows.texts(
-                            connection,
-                            definers("has_function_privilege('verweisnetz_" + role + "', p.oid, 'EXECUTE')")))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void functions_that_reach_further_than_their_caller_are_for_named_roles_and_have_a_fixed_path()
-            throws SQLException {
-        try (var connection = TestDatabase.asSuperuser()) {
-            assertThat(Rows.texts(connection, definers("true"))).isNotEmpty();
-            assertThat(Rows.texts(
-                            connection,
-                            definers(
-                                    "p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) WHERE grantee = 0)")))
-                    .as("open to every role")
-                    .isEmpty();
-            assertThat(Rows.texts(
-                            connection,
-                            definers("NOT coalesce(p.proconfig::text LIKE '%search_path=pg_catalog%', false)")))
-                    .as("with the caller's path")
                     .isEmpty();
         }
     }
@@ -184,12 +158,5 @@ class RowLevelSecurityIT extends ApiIT {
 
     private static String reachable(String role, String right) {
         return " AND has_any_column_privilege('verweisnetz_%s', c.oid, '%s')".formatted(role, right);
-    }
-
-    private static String definers(String condition) {
-        return """
-               SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND (%s)"""
-                .formatted(condition);
     }
 }

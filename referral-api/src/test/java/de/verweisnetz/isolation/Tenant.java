@@ -24,9 +24,14 @@ record Tenant(String name, Map<String, String> settings, Map<String, String> val
     }
 
     /** Whoever holds the token of this referral's page. */
-    static Tenant client(UUID referral) {
+    static Tenant client(String name, UUID referral) {
         return new Tenant(
-                "client", Map.of("app.client_referral", referral.toString()), values(null, "none", false, referral));
+                name, Map.of("app.client_referral", referral.toString()), values(null, "none", false, referral));
+    }
+
+    /** Whoever takes a code from this card. */
+    static Tenant reader(UUID card) {
+        return new Tenant("reader of a card", Map.of("app.card", card.toString()), values(null, "none", false, null));
     }
 
     static Tenant nobody() {

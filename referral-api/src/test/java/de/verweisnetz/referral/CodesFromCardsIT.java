@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.Coordination;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
@@ -206,7 +207,7 @@ class CodesFromCardsIT extends ApiIT {
 
     /** How many referrals the funnel counts as issued. */
     private static long issued() throws SQLException {
-        try (var connection = TestDatabase.asSuperuser();
+        try (var connection = Coordination.enter(TestDatabase.asSuperuser());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "SELECT coalesce(sum(referrals), 0) FROM reporting.funnel('2000-01-01', '2100-01-01', now()) WHERE step = 'ISSUED'")) {

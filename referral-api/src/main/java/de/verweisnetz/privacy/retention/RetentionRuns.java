@@ -1,9 +1,9 @@
 package de.verweisnetz.privacy.retention;
 
 import de.verweisnetz.platform.Ids;
-import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.privacy.AuditAction;
+import de.verweisnetz.privacy.JobAudit;
 import de.verweisnetz.privacy.RetentionRule;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +26,6 @@ final class RetentionRuns {
     private static final String COUNT = "UPDATE privacy.retention_run SET erased = erased + ? WHERE id = ?";
     private static final String FINISH =
             "UPDATE privacy.retention_run SET finished_at = ? WHERE id = ? RETURNING erased";
-    private static final String AUDIT =
-            """
-            INSERT INTO privacy.audit (id, at, action, subject_type, subject_id, detail)
-            VALUES (?, ?, ?, 'retention-run', ?, CAST(? AS jsonb))""";
 
     private final Connection connection;
 
@@ -117,13 +113,7 @@ final class RetentionRuns {
     }
 
     private void audit(RetentionRule rule, UUID run, long erased, Instant now) throws SQLException {
-        try (var audit = connection.prepareStatement(AUDIT)) {
-            audit.setObject(1, Ids.next());
-            audit.setObject(2, now.atOffset(ZoneOffset.UTC));
-            audit.setString(3, AuditAction.ERASE.name());
-            audit.setObject(4, run);
-            audit.setString(5, Json.write(Map.of("rule", rule.name(), "erased", erased)));
-            audit.executeUpdate();
-        }
+        var detail = Map.<String, Object>of("rule", rule.name(), "erased", erased);
+        JobAudit.record(connection, AuditAction.ERASE, "retention-run", run, detail, now);
     }
 }

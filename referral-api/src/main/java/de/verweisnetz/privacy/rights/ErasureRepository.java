@@ -1,10 +1,9 @@
 package de.verweisnetz.privacy.rights;
 
-import de.verweisnetz.platform.Ids;
-import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.CodeHolder;
+import de.verweisnetz.privacy.JobAudit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 class ErasureRepository {
     private static final String WAITING =
             "SELECT id, referral_id FROM privacy.request WHERE kind = 'ERASURE' AND erased_at IS NULL ORDER BY id LIMIT 500";
-    private static final String ERASED = "UPDATE privacy.request SET erased_at = ?, receipt = ? WHERE id = ?";
-    private static final String CLOSE = "SELECT privacy.close_request(?, ?)";
-    private static final String AUDIT =
+    private static final String ERASED =
             """
-            INSERT INTO privacy.audit (id, at, action, subject_type, subject_id, detail)
-            VALUES (?, ?, ?, 'privacy-request', ?, CAST(? AS jsonb))""";
+            UPDATE privacy.request r SET erased_at = t.at, receipt = ?,
+                   closed_at = CASE WHEN NOT EXISTS (SELECT FROM privacy.request_task o
+                                                      WHERE o.request_id = r.id AND o.acknowledged_at IS NULL) THEN t.at END
+              FROM (SELECT CAST(? AS timestamptz) AS at) t WHERE r.id = ?""";
 
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource jobs;
@@ -78,24 +77,14 @@ class ErasureRepository {
 
     private static void note(Connection connection, Waiting waiting, Instant at, long erased, @Nullable String receipt)
             throws SQLException {
-        var time = at.atOffset(ZoneOffset.UTC);
-        try (var done = connection.prepareStatement(ERASED);
-                var close = connection.prepareStatement(CLOSE);
-                var audit = connection.prepareStatement(AUDIT)) {
-            done.setObject(1, time);
-            done.setString(2, receipt);
+        try (var done = connection.prepareStatement(ERASED)) {
+            done.setString(1, receipt);
+            done.setObject(2, at.atOffset(ZoneOffset.UTC));
             done.setObject(3, waiting.request());
             done.executeUpdate();
-            close.setObject(1, waiting.request());
-            close.setObject(2, time);
-            close.execute();
-            audit.setObject(1, Ids.next());
-            audit.setObject(2, time);
-            audit.setString(3, AuditAction.ERASE.name());
-            audit.setObject(4, waiting.request());
-            audit.setString(5, Json.write(Map.of("erased", erased)));
-            audit.executeUpdate();
         }
+        var detail = Map.<String, Object>of("erased", erased);
+        JobAudit.record(connection, AuditAction.ERASE, "privacy-request", waiting.request(), detail, at);
     }
 
     private static long number(Connection connection, String sql, UUID referral) throws SQLException {

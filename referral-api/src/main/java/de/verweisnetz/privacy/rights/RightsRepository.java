@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of clients, through functions that need no tenant: a client belongs to no organisation. */
@@ -24,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class RightsRepository {
     private static final String OPEN =
             """
-            SELECT privacy.open_request(?1, ?2, CAST(?3 AS jsonb), ?4, ?5, ?6, ?7, ?8, CAST(?9 AS uuid[])), 1""";
+            SELECT opened FROM privacy.open_request(?1, ?2, CAST(?3 AS jsonb), ?4, ?5, ?6) AS opened WHERE opened IS NOT NULL""";
     private static final String BY_TICKET =
             """
             SELECT kind, parts, reference, requested_at, due_at, erased_at, receipt, closed_at, participant_id,
                    acknowledged_at, result
               FROM privacy.request_by_ticket(?1)""";
-    private static final String REQUESTS = "SELECT kind, requested_at, due_at, closed_at FROM privacy.requests_of(?1)";
+    private static final String REQUESTS =
+            "SELECT kind, requested_at, due_at, closed_at FROM privacy.requests_of_client()";
 
     @PersistenceContext
     private EntityManager em;
@@ -40,24 +39,19 @@ public class RightsRepository {
             UUID id,
             RightsRequest.Kind kind,
             List<String> parts,
-            UUID referral,
-            String reference,
             Instant at,
             Instant due) {}
 
-    /** Answers the id of the request that is open now. */
-    public UUID open(Opened request, byte[] ticket, Collection<UUID> organizations) {
+    /** About the referral that this transaction has opened; answers the id of the request that is open now. */
+    public UUID open(Opened request, byte[] ticket) {
         var query = em.createNativeQuery(OPEN)
                 .setParameter(1, request.id())
                 .setParameter(2, request.kind().name())
                 .setParameter(3, Json.write(request.parts()))
-                .setParameter(4, request.referral())
-                .setParameter(5, request.reference())
-                .setParameter(6, Rows.time(request.at()))
-                .setParameter(7, Rows.time(request.due()))
-                .setParameter(8, ticket)
-                .setParameter(9, organizations.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
-        return (UUID) Rows.first(query).orElseThrow()[0];
+                .setParameter(4, Rows.time(request.at()))
+                .setParameter(5, Rows.time(request.due()))
+                .setParameter(6, ticket);
+        return Rows.value(query).map(UUID.class::cast).orElseThrow();
     }
 
     /**
@@ -89,9 +83,9 @@ public class RightsRepository {
                         .toList());
     }
 
-    /** What has been asked for before. */
-    public List<Map<String, Object>> requests(UUID referral) {
-        return Rows.all(em.createNativeQuery(REQUESTS).setParameter(1, referral)).stream()
+    /** What has been asked for before, of the referral that this transaction has opened. */
+    public List<Map<String, Object>> requests() {
+        return Rows.all(em.createNativeQuery(REQUESTS)).stream()
                 .map(RightsRepository::request)
                 .toList();
     }

@@ -1,9 +1,8 @@
 package de.verweisnetz.privacy.winddown;
 
-import de.verweisnetz.platform.Ids;
-import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Restricted;
 import de.verweisnetz.privacy.AuditAction;
+import de.verweisnetz.privacy.JobAudit;
 import de.verweisnetz.privacy.ProjectData;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +31,6 @@ class ProjectErasureRepository {
             """
             UPDATE privacy.wind_down SET erased_at = ?, receipt = ?, keys_destroyed = ?, restricted = ?
              WHERE participant_id = ? AND erased_at IS NULL""";
-    private static final String AUDIT =
-            """
-            INSERT INTO privacy.audit (id, at, action, subject_type, subject_id, detail)
-            VALUES (?, ?, ?, 'wind-down', ?, CAST(? AS jsonb))""";
 
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource jobs;
@@ -119,14 +114,8 @@ class ProjectErasureRepository {
     }
 
     private static void record(Connection connection, UUID project, List<String> keys, Instant at) throws SQLException {
-        try (var audit = connection.prepareStatement(AUDIT)) {
-            audit.setObject(1, Ids.next());
-            audit.setObject(2, at.atOffset(ZoneOffset.UTC));
-            audit.setString(3, AuditAction.KEY_CHANGE.name());
-            audit.setObject(4, project);
-            audit.setString(5, Json.write(Map.of("destroyed", keys.size())));
-            audit.executeUpdate();
-        }
+        var detail = Map.<String, Object>of("destroyed", keys.size());
+        JobAudit.record(connection, AuditAction.KEY_CHANGE, "wind-down", project, detail, at);
     }
 
     private static int done(Connection connection, UUID project, Ended ended, @Nullable String receipt, Instant at)

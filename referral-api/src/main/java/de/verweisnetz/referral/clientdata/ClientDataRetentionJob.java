@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.clientdata;
 
+import de.verweisnetz.identity.NodeWork;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.job.Cadence;
 import de.verweisnetz.platform.job.RecurringJob;
@@ -21,6 +22,9 @@ class ClientDataRetentionJob implements RecurringJob {
 
     @Inject
     private ClientDataVault vault;
+
+    @Inject
+    private NodeWork node;
 
     @Inject
     private BusinessClock clock;
@@ -55,6 +59,9 @@ class ClientDataRetentionJob implements RecurringJob {
     public void run() {
         repository
                 .due(RetentionBounds.at(clock.now(), Period.parse(afterHandover), afterWithdrawal, afterEnd))
-                .forEach(due -> vault.forgetByLink(due.referral(), due.reason()));
+                .forEach(due -> node.onBehalfOf(
+                        due.senderOrg(),
+                        due.senderTeam(),
+                        () -> vault.forgetByLink(due.referral(), due.reason())));
     }
 }

@@ -17,7 +17,7 @@ class ClientDataRetentionRepository {
     private static final String DUE =
             """
             WITH bound AS (SELECT ?::timestamptz AS handover, ?::timestamptz AS withdrawal, ?::timestamptz AS ended)
-            SELECT d.referral_id,
+            SELECT d.referral_id, d.sender_org, d.sender_team,
                    CASE WHEN r.status = 'WITHDRAWN' OR NOT c.given THEN 'WITHDRAWN'
                         WHEN least(d.handed_over_at, r.arrived_at) <= b.handover THEN 'HANDED_OVER'
                         WHEN p.state <> 'ACTIVE' AND d.handed_over_at IS NULL THEN 'CENTRE_GONE'
@@ -41,7 +41,7 @@ class ClientDataRetentionRepository {
     private DataSource jobs;
 
     /** What is to be forgotten, and why. */
-    record Due(UUID referral, ForgetReason reason) {}
+    record Due(UUID referral, UUID senderOrg, UUID senderTeam, ForgetReason reason) {}
 
     List<Due> due(RetentionBounds bounds) {
         try (var connection = jobs.getConnection()) {
@@ -65,7 +65,11 @@ class ClientDataRetentionRepository {
         var due = new ArrayList<Due>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                due.add(new Due(rows.getObject(1, UUID.class), ForgetReason.valueOf(rows.getString(2))));
+                due.add(new Due(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        rows.getObject(3, UUID.class),
+                        ForgetReason.valueOf(rows.getString(4))));
             }
         }
         return due;

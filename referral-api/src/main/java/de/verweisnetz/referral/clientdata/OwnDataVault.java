@@ -7,6 +7,7 @@ import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
 import de.verweisnetz.referral.clientdata.OwnDataRepository.OwnRow;
 import de.verweisnetz.referral.lifecycle.Grade;
+import de.verweisnetz.referral.lifecycle.ClientReferralRepository;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import de.verweisnetz.referral.lifecycle.RestrictionRepository;
@@ -34,6 +35,9 @@ public class OwnDataVault {
     private Sealing sealing;
 
     @Inject
+    private ClientReferralRepository clients;
+
+    @Inject
     private RestrictionRepository restrictions;
 
     @Inject
@@ -57,6 +61,7 @@ public class OwnDataVault {
     /** Seals what she entered, in place of what was there, as long as the referral is open. */
     public void enter(ClientFingerprints client, ClientData data) {
         var row = find(client);
+        clients.enter(client.page(), client.code());
         restrictions.of(row.referral()).refuse();
         if (!ReferralStatus.valueOf(row.status()).isOpen() || !clock.now().isBefore(row.expiresAt())) {
             throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);

@@ -20,19 +20,23 @@ public class ClientReferralRepository {
     private EntityManager em;
 
     public Optional<Referral> byPage(byte[] fingerprint) {
-        return enter(fingerprint, NONE);
+        return enter(fingerprint, NONE).flatMap(this::locked);
     }
 
     public Optional<Referral> byCode(byte[] fingerprint) {
-        return enter(NONE, fingerprint);
+        return enter(NONE, fingerprint).flatMap(this::locked);
     }
 
-    /** Locked: what she says and what the organisations do comes one after the other. */
-    private Optional<Referral> enter(byte[] page, byte[] code) {
+    /** Opens it and answers its id alone; one fingerprint is empty. */
+    public Optional<UUID> enter(byte[] page, byte[] code) {
         // The setting belongs to this transaction: without the mark the query could run on another connection.
         em.unwrap(Connection.class);
         return Rows.value(em.createNativeQuery(ENTER).setParameter(1, page).setParameter(2, code))
-                .map(UUID.class::cast)
-                .map(id -> em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
+                .map(UUID.class::cast);
+    }
+
+    /** Locked: what she says and what the organisations do comes one after the other. */
+    private Optional<Referral> locked(UUID id) {
+        return Optional.ofNullable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -16,7 +16,8 @@ import java.util.UUID;
 public class RestrictionRepository {
     private static final String RESTRICT = "SELECT referral.restrict(?1, ?2, ?3, ?4, ?5)";
     private static final String LIFT = "SELECT referral.lift_restriction(?1, ?2, ?3, ?4)";
-    private static final String FIND = "SELECT restricted_at, restricted_for FROM referral.restriction(?1)";
+    private static final String FIND =
+            "SELECT restricted_at, restricted_for FROM referral.referral WHERE id = ?1 AND restricted_at IS NOT NULL";
 
     @PersistenceContext
     private EntityManager em;
@@ -40,7 +41,7 @@ public class RestrictionRepository {
                 .setParameter(4, Ids.next()));
     }
 
-    /** Also of a referral that the transaction may not read. */
+    /** Of a referral that this transaction may read. */
     public Restriction of(UUID referral) {
         return Rows.first(em.createNativeQuery(FIND).setParameter(1, referral))
                 .map(row -> Restriction.of(Objects.requireNonNull(Rows.instant(row[0])), (String) row[1]))

@@ -7,6 +7,7 @@ import de.verweisnetz.privacy.CodeHolder;
 import de.verweisnetz.privacy.HeldOnCode;
 import de.verweisnetz.privacy.SubjectCredential;
 import de.verweisnetz.referral.clientdata.OwnDataVault;
+import de.verweisnetz.referral.lifecycle.ClientReferralRepository;
 import de.verweisnetz.referral.lifecycle.RestrictionRepository;
 import de.verweisnetz.referral.retention.Erasure;
 import de.verweisnetz.referral.rights.HeldRepository.Held;
@@ -42,6 +43,9 @@ public class ReferralsByCode implements CodeHolder {
 
     @Inject
     private RestrictionRepository restrictions;
+
+    @Inject
+    private ClientReferralRepository clients;
 
     @Inject
     private OwnDataVault contactData;
@@ -81,7 +85,9 @@ public class ReferralsByCode implements CodeHolder {
     }
 
     private Optional<Held> held(SubjectCredential credential) {
-        return fingerprints(credential).flatMap(client -> repository.find(client, clock.now()));
+        return fingerprints(credential)
+                .filter(client -> clients.enter(client.page(), client.code()).isPresent())
+                .flatMap(client -> repository.find(client, clock.now()));
     }
 
     /** A code that was mistyped opens nothing: whoever tries codes learns no more than that. */

@@ -10,6 +10,7 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.keys.KeyLostException;
 import de.verweisnetz.platform.keys.KeyWrapping;
+import de.verweisnetz.platform.keys.KeyWrapping.Wrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -77,11 +78,19 @@ public class KeyRing {
 
     /** A new key in the node's custody, in place of another one or as the first; false when somebody was faster. */
     boolean make(@Nullable UUID participant, @Nullable SealingKey replaced) {
+        var drawn = draw(participant);
+        return repository.add(drawn.key(), replaced, drawn.secret());
+    }
+
+    /** A key and its wrapped private half, stored nowhere yet. */
+    record Drawn(SealingKey key, Wrapped secret) {}
+
+    Drawn draw(@Nullable UUID participant) {
         var id = Ids.next();
         var key = generate(id, participant == null);
         var secret = wrapping.wrap(key.toJSONString().getBytes(StandardCharsets.UTF_8), context(id));
         var made = new SealingKey(id, participant, Custody.NODE, key.toPublicJWK(), clock.now(), null, null, null);
-        return repository.add(made, replaced, secret);
+        return new Drawn(made, secret);
     }
 
     private SealingKey usable(@Nullable UUID participant) {

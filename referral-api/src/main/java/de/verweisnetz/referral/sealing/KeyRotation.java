@@ -10,7 +10,6 @@ import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KeyRotation {
-    private static final String SUBJECT = "sealing-key";
+    static final String SUBJECT = "sealing-key";
 
     @Inject
     private SealingKeyRepository repository;
@@ -96,22 +95,9 @@ public class KeyRotation {
         audit.record(AuditAction.CHANGE, SUBJECT, key.id(), Map.of("lost", true));
     }
 
-    /** Replaces a key that is old enough, on behalf of nobody. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void renewAlone(UUID id) {
-        repository.find(id).filter(key -> key.validUntil() == null).ifPresent(old -> {
-            if (ring.make(old.participant(), ending(old))) {
-                audit.recordByLink(AuditAction.CHANGE, SUBJECT, id);
-            }
-        });
-    }
-
-    /** Destroys a private key that opens nothing any more, on behalf of nobody. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void destroyAlone(UUID id) {
-        if (repository.destroy(id, clock.now())) {
-            audit.recordByLink(AuditAction.DELETE, SUBJECT, id);
-        }
+    /** How long a replaced key is still good. */
+    Period overlap() {
+        return Period.parse(overlap);
     }
 
     private interface Replacement {
@@ -140,7 +126,7 @@ public class KeyRotation {
                 old.custody(),
                 old.publicKey(),
                 old.validFrom(),
-                BusinessClock.after(clock.now(), Period.parse(overlap)),
+                BusinessClock.after(clock.now(), overlap()),
                 old.lostAt(),
                 old.destroyedAt());
     }

@@ -93,13 +93,6 @@ class SealingKeyRepository {
                 .toList();
     }
 
-    /** False when something is left that it opens. */
-    boolean destroy(UUID key, Instant at) {
-        return isTrue(writing("SELECT referral.destroy_sealing_key(?1, ?2)")
-                .setParameter(1, key)
-                .setParameter(2, Rows.time(at)));
-    }
-
     /** A SELECT that writes: without the mark it could run on a connection that the transaction knows nothing of. */
     private Query writing(String sql) {
         em.unwrap(Connection.class);
@@ -134,7 +127,7 @@ class SealingKeyRepository {
         }
     }
 
-    private static String thumbprint(ECKey key) {
+    static String thumbprint(ECKey key) {
         try {
             return key.computeThumbprint().toString();
         } catch (JOSEException e) {

@@ -19,6 +19,9 @@ class SealingKeysJob implements RecurringJob {
     private KeyRotation rotation;
 
     @Inject
+    private KeyRing ring;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -38,7 +41,9 @@ class SealingKeysJob implements RecurringJob {
     @Override
     public void run() {
         var now = clock.now();
-        secrets.dueForRenewal(BusinessClock.before(now, Period.parse(lifetime))).forEach(rotation::renewAlone);
-        secrets.retired(now).forEach(rotation::destroyAlone);
+        var until = BusinessClock.after(now, rotation.overlap());
+        secrets.dueForRenewal(BusinessClock.before(now, Period.parse(lifetime)))
+                .forEach(due -> secrets.renew(due, ring.draw(due.participant()), until));
+        secrets.retired(now).forEach(key -> secrets.destroy(key, now));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.referral.histories.LoadHistoriesCommand.RealDataException;
 import de.verweisnetz.referral.histories.LoadHistoriesCommand.Size;
+import de.verweisnetz.testing.Coordination;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,6 +86,7 @@ class HistoriesIT {
     @Test
     void the_figures_count_every_one_of_them_with_those_that_are_erased() throws SQLException {
         load();
+        Coordination.enter(owner);
 
         assertThat(
                         number(

@@ -7,6 +7,7 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.privacy.RetentionRule;
 import de.verweisnetz.referral.consent.ConsentProofRule;
+import de.verweisnetz.testing.Coordination;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,7 +43,7 @@ class ReferralRetentionIT {
     @BeforeAll
     static void prepare() throws SQLException {
         var url = TestDatabase.another("referral_retention");
-        superuser = DriverManager.getConnection(url, "postgres", "postgres");
+        superuser = Coordination.enter(DriverManager.getConnection(url, "postgres", "postgres"));
         jobs = DriverManager.getConnection(url, "verweisnetz_jobs", "verweisnetz_jobs");
         // As a run of retention says of each of its transactions.
         try (var statement = jobs.createStatement()) {

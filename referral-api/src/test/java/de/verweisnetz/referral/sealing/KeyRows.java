@@ -1,6 +1,7 @@
 package de.verweisnetz.referral.sealing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.testing.Coordination;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.Connection;
@@ -33,6 +34,12 @@ public final class KeyRows {
                         "SELECT set_config('app.participant', '%s', true), set_config('app.team', '%s', true)"
                                 .formatted(member.participant(), member.team()));
             }
+            return text(connection, sql);
+        }
+    }
+
+    public static String asCoordinator(String sql) throws SQLException {
+        try (var connection = Coordination.enter(TestDatabase.asSuperuser())) {
             return text(connection, sql);
         }
     }
