@@ -74,7 +74,10 @@ CREATE POLICY client_data_read_by_receiver ON referral.client_data FOR SELECT TO
 CREATE POLICY client_data_opened_by_receiver ON referral.client_data FOR UPDATE TO verweisnetz_app
   USING (receiver_org = platform.participant()) WITH CHECK (receiver_org = platform.participant());
 CREATE POLICY client_data_of_jobs ON referral.client_data TO verweisnetz_jobs USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT ON referral.client_data TO verweisnetz_app;
+-- An issue that is undone never happened, nor was anything sealed with it; whatever was issued leaves its trace.
+CREATE POLICY client_data_taken_back_with_issue ON referral.client_data AS RESTRICTIVE FOR DELETE TO verweisnetz_app
+  USING (EXISTS (SELECT FROM referral.referral r WHERE r.id = referral_id AND r.issued_at IS NULL));
+GRANT SELECT, INSERT, DELETE ON referral.client_data TO verweisnetz_app;
 GRANT UPDATE (state, entered_by, envelope, consent_id, recipient_key, sender_key, sealed_at, handed_over_at, forgotten_at, forgotten_for)
   ON referral.client_data TO verweisnetz_app;
 GRANT SELECT, DELETE ON referral.client_data TO verweisnetz_jobs;
@@ -215,9 +218,9 @@ RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
           handed_over_at = NULL, forgotten_at = NULL, forgotten_for = NULL
     RETURNING id, referral_id, sender_org, receiver_org)
   INSERT INTO platform.event (id, type, aggregate_type, aggregate_id, sender_org, receiver_org, actor, occurred_at, released_at, payload)
-  SELECT of_event, 'CLIENT_DATA_SEALED', 'client-data', put.id, put.sender_org, put.receiver_org, 'CLIENT', at, at,
-         jsonb_build_object('referral_id', put.referral_id)
-    FROM put RETURNING aggregate_id
+  SELECT of_event, 'CLIENT_DATA_SEALED', 'client-data', put.id, put.sender_org, put.receiver_org, 'CLIENT', at,
+         greatest(at, r.released_at), jsonb_build_object('referral_id', put.referral_id)
+    FROM put JOIN referral.referral r ON r.id = put.referral_id RETURNING aggregate_id
 $$;
 
 REVOKE ALL ON FUNCTION referral.store_sealing_key(uuid, uuid, text, text, text, timestamptz, uuid, timestamptz, bytea, text) FROM PUBLIC;

@@ -87,7 +87,7 @@ public class ClientDataAccess {
             }
             if (request.client() == null) {
                 requireConsent(id);
-                vault.reseal(id);
+                vault.reseal(id, referral.times().releasedAt());
             } else {
                 seal(referral, request.client());
             }
@@ -106,7 +106,15 @@ public class ClientDataAccess {
         if (data != null) {
             var consent = requireConsent(referral.id());
             var parties = referral.parties();
-            vault.put(new Address(referral.id(), parties.senderOrg(), parties.receiverOrg(), consent), data);
+            var address = new Address(referral.id(), parties.senderOrg(), parties.receiverOrg(), consent);
+            vault.put(address, data, referral.times().releasedAt());
+        }
+    }
+
+    /** What was sealed for the centre goes with an issue that is undone: it is a draft again, and a draft has no receiver. */
+    void takeBackWithIssue(Referral referral) {
+        if (status(referral) == ReferralStatus.DRAFT) {
+            vault.takeBack(referral.id());
         }
     }
 

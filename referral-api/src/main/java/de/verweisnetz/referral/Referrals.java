@@ -40,6 +40,9 @@ public class Referrals {
     private Forwarding forwarding;
 
     @Inject
+    private ClientDataAccess contactData;
+
+    @Inject
     private Reporting reports;
 
     @Inject
@@ -94,6 +97,7 @@ public class Referrals {
                 throw ProblemException.of(ReferralProblem.NOTHING_TO_UNDO);
             }
             forwarding.undone(referral, changes.move(box));
+            contactData.takeBackWithIssue(referral);
             audit.record(AuditAction.CHANGE, SUBJECT, id);
             return id;
         });

@@ -21,7 +21,7 @@ final class TenantTables {
             identity.team                | participant_id = :org
             notification.contact         | member_id = :member OR participant_id = :org AND :manages | member_id = :member
             notification.mail            | member_id = :member
-            platform.event               | receiver_org = :org OR sender_org = :org AND (:manages OR EXISTS (SELECT FROM referral.referral r WHERE r.id = aggregate_id AND r.sender_team = :team)) | :org IN (sender_org, receiver_org) OR aggregate_id = :client
+            platform.event               | receiver_org = :org OR sender_org = :org AND (:manages OR EXISTS (SELECT FROM referral.referral r WHERE r.id IN (aggregate_id, (payload ->> 'referral_id')::uuid) AND r.sender_team = :team)) | :org IN (sender_org, receiver_org) OR aggregate_id = :client
             platform.idempotency         | member_id = :member
             privacy.audit                | :role = 'officer of the network' OR :role = 'officer' AND participant_id = :org | member_id IS NOT DISTINCT FROM :member
             privacy.audit_head           | :role LIKE 'officer%'

@@ -11,6 +11,7 @@ import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestClock;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,42 @@ class ClientDataIT extends ApiIT {
         var declined = fixture.issue();
         fixture.both().command(declined, "decline", 1, Map.of("reason", "NO_CAPACITY"));
         assertRefused(fixture.open(declined), 409, "client-data-not-released");
+    }
+
+    @Test
+    void an_issue_that_is_undone_leaves_nothing_sealed_for_the_centre() throws SQLException {
+        var sender = Api.as(fixture.sender());
+        var issued = sender.post("/v1/referrals", fixture.request(WarmFixture.CLIENT)).json();
+        assertThat(WarmFixture.state(fixture.sender(), issued)).isEqualTo("SEALED");
+
+        var draft = sender.command(path(issued) + "/undo", 1, "").json();
+
+        assertThat(draft.at("/status").asText()).isEqualTo("DRAFT");
+        assertThat(WarmFixture.state(fixture.sender(), issued)).isEqualTo("AWAITED");
+        var left = "SELECT (SELECT count(*) FROM referral.client_data WHERE referral_id = '%1$s')"
+                + " + (SELECT count(*) FROM platform.event WHERE payload ->> 'referral_id' = '%1$s')";
+        assertThat(KeyRows.text(left.formatted(issued.at("/id").asText()))).isEqualTo("0");
+
+        var again = fixture.request().retain("notice_text_version", "consents");
+        var version = draft.at("/version").asLong();
+        assertThat(sender.command(path(issued) + "/issuance", version, again).status())
+                .isEqualTo(200);
+        TestClock.release();
+        var accepted = Api.as(fixture.receiver());
+        accepted.command(
+                path(issued) + "/acceptance",
+                accepted.get(path(issued)).json().at("/version").asLong(),
+                Map.of());
+        TestClock.release();
+        assertRefused(fixture.open(issued), 404, "client-data-missing");
+    }
+
+    @Test
+    void what_was_issued_leaves_its_trace_whatever_the_application_asks_for() throws SQLException {
+        var issued = fixture.issue();
+        var delete = "WITH gone AS (DELETE FROM referral.client_data WHERE referral_id = '%s' RETURNING 1) SELECT count(*) FROM gone"
+                .formatted(issued.at("/id").asText());
+        assertThat(KeyRows.asApp(delete, fixture.sender())).isEqualTo("0");
     }
 
     @Test

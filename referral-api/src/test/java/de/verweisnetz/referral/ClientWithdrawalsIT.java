@@ -98,9 +98,41 @@ class ClientWithdrawalsIT extends ApiIT {
         assertThat(Api.as(fixture.sender()).get(path(referral)).status()).isEqualTo(200);
     }
 
+    @Test
+    void nor_of_what_stood_before_a_step_that_could_still_be_undone() throws Exception {
+        var referral = fixture.issueWithoutFeedback();
+        fixture.command(referral, "return", 1, Map.of("question", "Seit wann fehlt der Lohn?"));
+        fixture.redeem(referral.at("/voucher/code").asText());
+        post("/withdrawal", token(referral));
+        TestClock.advance(Duration.ofMinutes(3));
+        var centre = Api.as(fixture.receiver());
+        var version = centre.get(path(referral)).json().at("/version").asLong();
+        var confirmed = centre.command(path(referral) + "/withdrawal-confirmation", version, "");
+        assertThat(confirmed.json().has("undo_until")).as(confirmed.http().body()).isTrue();
+        assertThat(told(referral)).contains("Seit wann");
+        assertThat(column("pending", referral)).contains("Seit wann");
+
+        assertThat(RecurringJobs.run("contents-taken-back")).isTrue();
+
+        assertThat(told(referral)).contains("progress").doesNotContain("Seit wann");
+        assertThat(column("pending", referral)).isEqualTo("[]");
+        var undone = centre.command(
+                path(referral) + "/undo", confirmed.json().at("/version").asLong(), "");
+        assertThat(undone.json().at("/code").asText()).isEqualTo("nothing-to-undo");
+        for (var party : List.of(fixture.sender(), fixture.receiver())) {
+            assertThat(Api.as(party).get(path(referral)).json().at("/status").asText())
+                    .isEqualTo("WITHDRAWN");
+        }
+        assertThat(post("/receipt", token(referral)).json().has("confirmed_at")).isTrue();
+    }
+
     private static String told(JsonNode referral) throws SQLException {
-        return KeyRows.text("SELECT told FROM referral.referral WHERE id = '%s'"
-                .formatted(referral.at("/id").asText()));
+        return column("told", referral);
+    }
+
+    private static String column(String name, JsonNode referral) throws SQLException {
+        return KeyRows.text("SELECT %s FROM referral.referral WHERE id = '%s'"
+                .formatted(name, referral.at("/id").asText()));
     }
 
     @Test

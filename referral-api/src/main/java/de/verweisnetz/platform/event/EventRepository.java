@@ -25,6 +25,8 @@ public class EventRepository {
               FROM platform.event WHERE aggregate_id = ?1 ORDER BY occurred_at, id""";
 
     private static final String RETRACT = "DELETE FROM platform.event WHERE id = ?1 AND position IS NULL";
+    private static final String RETRACT_ALL =
+            "DELETE FROM platform.event WHERE aggregate_id = ?1 AND position IS NULL";
 
     @PersistenceContext
     private EntityManager em;
@@ -51,6 +53,11 @@ public class EventRepository {
      */
     public boolean retract(UUID event) {
         return em.createNativeQuery(RETRACT).setParameter(1, event).executeUpdate() == 1;
+    }
+
+    /** Takes back whatever nobody has read yet about an aggregate. */
+    public void retractAll(UUID aggregate) {
+        em.createNativeQuery(RETRACT_ALL).setParameter(1, aggregate).executeUpdate();
     }
 
     /** Everything that happened to one aggregate, oldest first, released or not. */

@@ -113,6 +113,17 @@ class ClientDataRepository {
                 .map(UUID.class::cast);
     }
 
+    /** The id of what was taken back; nothing where nothing was sealed. */
+    Optional<UUID> takeBack(UUID referral) {
+        return Rows.value(em.createNativeQuery("SELECT id FROM referral.client_data WHERE referral_id = ?1")
+                        .setParameter(1, referral))
+                .map(UUID.class::cast)
+                .filter(id -> em.createNativeQuery("DELETE FROM referral.client_data WHERE id = ?1")
+                                .setParameter(1, id)
+                                .executeUpdate()
+                        == 1);
+    }
+
     private static StoredData stored(Object[] row) {
         var reason = (@Nullable String) row[6];
         var kept = new KeptData(

@@ -79,9 +79,21 @@ public class ClientDataVault {
         return repository.find(referral).map(StoredData::kept);
     }
 
-    /** Seals what the sender entered, in place of what was there. */
-    public void put(Address address, ClientData data) {
-        store(sealing.seal(address, data), EnteredBy.SENDER);
+    /**
+     * Seals what the sender entered, in place of what was there.
+     *
+     * @param issued when the issue is released: the log tells of nothing before
+     */
+    public void put(Address address, ClientData data, Instant issued) {
+        store(sealing.seal(address, data), EnteredBy.SENDER, issued);
+    }
+
+    /** The issue was undone: nothing was ever sealed. */
+    public void takeBack(UUID referral) {
+        repository.takeBack(referral).ifPresent(id -> {
+            events.retractAll(id);
+            audit.record(AuditAction.DELETE, SUBJECT, id);
+        });
     }
 
     /**
@@ -106,14 +118,14 @@ public class ClientDataVault {
     }
 
     /** Seals the sender's own copy anew, to the keys in use now. */
-    public void reseal(UUID referral) {
+    public void reseal(UUID referral, Instant issued) {
         var stored = repository
                 .findToChange(referral)
                 .orElseThrow(() -> ProblemException.of(SealingProblem.CLIENT_DATA_MISSING));
         if (stored.isForgotten()) {
             throw ProblemException.of(SealingProblem.CLIENT_DATA_FORGOTTEN);
         }
-        store(sealing.seal(stored.address(), ownCopy(stored)), stored.kept().enteredBy());
+        store(sealing.seal(stored.address(), ownCopy(stored)), stored.kept().enteredBy(), issued);
     }
 
     /** Nothing is left of them; a second time changes nothing. */
@@ -162,14 +174,19 @@ public class ClientDataVault {
         }
     }
 
-    private void store(SealedData sealed, EnteredBy by) {
+    private void store(SealedData sealed, EnteredBy by, Instant issued) {
         repository.put(sealed, by);
         var stored = repository.find(sealed.address().referral()).orElseThrow();
         audit.record(AuditAction.CHANGE, SUBJECT, stored.kept().id());
-        events.append(event("CLIENT_DATA_SEALED", stored, "SENDER", sealed.sealedAt()));
+        var at = sealed.sealedAt();
+        events.append(event("CLIENT_DATA_SEALED", stored, "SENDER", at, issued.isAfter(at) ? issued : at));
     }
 
     private static DomainEvent event(String type, StoredData stored, String actor, Instant at) {
+        return event(type, stored, actor, at, at);
+    }
+
+    private static DomainEvent event(String type, StoredData stored, String actor, Instant at, Instant released) {
         var address = stored.address();
         return new DomainEvent(
                 Ids.next(),
@@ -180,7 +197,7 @@ public class ClientDataVault {
                 address.recipient(),
                 actor,
                 at,
-                at,
+                released,
                 Map.of("referral_id", address.referral()));
     }
 }
