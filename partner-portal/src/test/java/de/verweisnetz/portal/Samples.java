@@ -45,7 +45,7 @@ public final class Samples {
                  "hours":[{"weekday":"MO","opens_at":"09:00","closes_at":"17:00"},{"weekday":"TU","opens_at":"09:00","closes_at":"17:00"}],
                  "address":{"visibility":"PUBLIC","street":"Musterstraße 1","postcode":"10115","city":"Berlin"},
                  "area":["NATIONWIDE"],"capacity":{"light":"OPEN","since":"2026-01-01"},"accepts_referrals":["CODE"],
-                 "verification":"CURRENT","client_contact":{"phone":"+49 30 0000000"},"a_field_of_tomorrow":1}
+                 "verification":"CURRENT","client_contact":{"phone":"+49 30 23125000"},"a_field_of_tomorrow":1}
                 """,
                 Offer.class);
     }
@@ -113,7 +113,7 @@ public final class Samples {
                 new Address("PUBLIC", "Musterstraße 1", "10115", "Berlin"),
                 WEEK,
                 languages,
-                new Contact("+49 30 0000000", "beratung@example.org", true),
+                new Contact("+49 30 23125000", "beratung@example.org", true),
                 List.of("Arbeitsvertrag", "Lohnabrechnungen", "Kündigung", "Ausweis", "Meldebescheinigung"));
         Instant later = Instant.parse("2026-04-01T10:00:00Z");
         ClientPage.Information reading = new ClientPage.Information(
@@ -144,7 +144,7 @@ public final class Samples {
                 new Address("SECRET", null, null, null),
                 null,
                 null,
-                new Contact("+49 30 0000000", null, true),
+                new Contact("+49 30 23125000", null, true),
                 null);
         ClientPage open = clientPage();
         return new ClientPage(

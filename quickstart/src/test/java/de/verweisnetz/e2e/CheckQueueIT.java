@@ -84,7 +84,7 @@ class CheckQueueIT {
             page.click("#edit-submit");
             assertThat(page.locator("#f-client_phone-error")).isVisible();
             Look.at(page, "checks/edit-refused");
-            page.fill("#f-client_phone", "+49 3681 123456");
+            page.fill("#f-client_phone", "+49 40 66969456");
             page.fill("#f-reason", "Am Telefon erfragt");
             page.click("#edit-submit");
             assertThat(page.locator("#done")).hasText("Die Änderung ist gespeichert");
@@ -95,7 +95,7 @@ class CheckQueueIT {
 
             clara.open(document(entry) + "/history");
             var edit = page.getByTestId("revision").filter(with("Am Telefon erfragt"));
-            assertThat(edit.locator("tr").filter(with("client_contact/phone"))).containsText("+49 3681 123456");
+            assertThat(edit.locator("tr").filter(with("client_contact/phone"))).containsText("+49 40 66969456");
             Look.at(page, "checks/history");
             revertTo(page, 1);
             assertThat(page.locator("#done")).hasText("Die frühere Fassung gilt wieder");

@@ -145,10 +145,10 @@ class DeadlineScenarioIT extends Scenario {
         assertThat(page.locator("#done")).containsText("Rückgängig gemacht");
         assertThat(page.getByTestId("status").first()).hasText("ausgestellt");
         page.click("#return-more > summary");
-        page.fill("#return-form [name=question]", "Rufen Sie an: 0170 1234567");
+        page.fill("#return-form [name=question]", "Rufen Sie an: 0171 3920001");
         page.click("#return-submit");
         assertThat(page.locator("#error-summary")).isVisible();
-        assertThat(page.locator("#return-form [name=question]")).hasValue("Rufen Sie an: 0170 1234567");
+        assertThat(page.locator("#return-form [name=question]")).hasValue("Rufen Sie an: 0171 3920001");
         page.fill("#return-form [name=question]", "Seit wann fehlt der Lohn?");
         page.click("#return-submit");
         assertThat(page.getByTestId("status").first()).hasText("Rückfrage");

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Invented entries that a test brings along: their names hold a word that no other entry has. */
 final class Entries {
     private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "CHECKING", "RUNNING");
     private static final int PATIENCE = 600;
+    private static final AtomicInteger ENTERED = new AtomicInteger();
 
     /** Begins with a letter and has nothing that a search would take apart. */
     final String word = "Probe" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
 
-    private final String phone = "03681 55%05d".formatted(Math.floorMod(word.hashCode(), 100_000));
+    // Of those reserved for fiction the part that the seed leaves free; no two entries have the same.
+    private final String phone = "089 99998 %03d".formatted(500 + ENTERED.getAndIncrement() % 500);
     private final List<Entry> all = new ArrayList<>();
 
     /** One organisation with a service at a place. */

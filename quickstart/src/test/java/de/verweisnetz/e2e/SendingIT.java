@@ -39,7 +39,7 @@ class SendingIT {
             page.check("#f-entered_by-SENDER");
             page.selectOption("select[name=platform]", "TELEGRAM");
             page.selectOption("select[name=client_channel]", "PHONE");
-            page.fill("input[name=client_value]", "030 901820");
+            page.fill("input[name=client_value]", "030 23125900");
             assertThat(page.locator("input[name=given]")).hasValue("ro WARM FORWARD FEEDBACK SECRECY_RELEASE");
             page.waitForLoadState(LoadState.NETWORKIDLE);
             stefan.context().clearCookies();

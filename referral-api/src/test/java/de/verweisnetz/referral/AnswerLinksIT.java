@@ -121,7 +121,7 @@ class AnswerLinksIT extends ApiIT {
                 token,
                 issued,
                 undone.json().at("/version").asLong(),
-                Map.of("step", "RETURN", "question", Map.of("question", "Rufen Sie an: 0171 1234567")));
+                Map.of("step", "RETURN", "question", Map.of("question", "Rufen Sie an: 0171 3920002")));
         assertThat(question.json().at("/code").asText()).isEqualTo("free-text-refused");
     }
 

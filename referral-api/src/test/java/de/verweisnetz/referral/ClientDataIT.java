@@ -34,7 +34,7 @@ class ClientDataIT extends ApiIT {
         assertThat(opened.json().at("/client"))
                 .hasToString(
                         """
-                        {"channel":"PHONE","value":"+4930901820","name":"Muster",\
+                        {"channel":"PHONE","value":"+493023125900","name":"Muster",\
                         "safe_times":[{"weekday":"MO","from":"18:00","to":"20:00"}],\
                         "leave_no_message":true,"do_not_say_who_calls":false}""");
     }
@@ -148,7 +148,7 @@ class ClientDataIT extends ApiIT {
         for (var member : new Member[] {fixture.sender(), fixture.receiver()}) {
             for (var path : new String[] {"", "/events", "/client-data"}) {
                 assertThat(Api.as(member).get(path(accepted) + path).http().body())
-                        .doesNotContain("901820", "Muster\"");
+                        .doesNotContain("23125900", "Muster\"");
             }
         }
     }
@@ -183,7 +183,7 @@ class ClientDataIT extends ApiIT {
         assertThat(seen.json().at("/openings").findValuesAsText("organization"))
                 .containsOnly("Musterträger " + fixture.receiver().participant());
         assertThat(seen.json().at("/openings/0").has("opened_at")).isTrue();
-        assertThat(seen.http().body()).doesNotContain("901820");
+        assertThat(seen.http().body()).doesNotContain("23125900");
     }
 
     @Test
@@ -193,7 +193,7 @@ class ClientDataIT extends ApiIT {
         try {
             var refused = fixture.open(accepted);
             assertThat(refused.status()).isEqualTo(500);
-            assertThat(refused.http().body()).doesNotContain("901820");
+            assertThat(refused.http().body()).doesNotContain("23125900");
         } finally {
             KeyRows.execute("GRANT INSERT ON privacy.audit TO verweisnetz_app");
         }
@@ -263,7 +263,7 @@ class ClientDataIT extends ApiIT {
         assertThat(first.status()).isEqualTo(201);
         var again = ReferralFixture.post(fixture.sender(), "/v1/referrals", key, fixture.request(WarmFixture.CLIENT));
         assertThat(again.json().at("/id")).isEqualTo(first.json().at("/id"));
-        var other = fixture.request(WarmFixture.CLIENT.replace("901820", "901821"));
+        var other = fixture.request(WarmFixture.CLIENT.replace("23125900", "23125901"));
         assertRefused(ReferralFixture.post(fixture.sender(), "/v1/referrals", key, other), 422, "key-reused");
     }
 

@@ -31,7 +31,7 @@ class ClientDataKeysIT extends ApiIT {
         var opened = fixture.open(accepted);
         assertThat(opened.json().at("/custody").asText()).isEqualTo("EXTERNAL");
         assertThat(opened.json().has("client")).isFalse();
-        assertThat(opened.http().body()).doesNotContain("901820");
+        assertThat(opened.http().body()).doesNotContain("23125900");
 
         var letter = decrypted(opened.json().at("/envelope"), own, registered);
         var node = ECKey.parse(Api.as(fixture.receiver())
@@ -85,7 +85,7 @@ class ClientDataKeysIT extends ApiIT {
 
         var resealed = fixture.reseal(accepted, Map.of());
         assertThat(resealed.status()).as(resealed.http().body()).isEqualTo(200);
-        assertThat(resealed.http().body()).doesNotContain("901820");
+        assertThat(resealed.http().body()).doesNotContain("23125900");
         assertThat(resealed.json().at("/state").asText()).isEqualTo("SEALED");
         assertThat(fixture.open(accepted).json().at("/client/value").asText()).isEqualTo(WarmFixture.NUMBER);
     }

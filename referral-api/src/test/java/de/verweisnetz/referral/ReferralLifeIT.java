@@ -203,7 +203,7 @@ class ReferralLifeIT extends ApiIT {
     @Test
     void a_mistake_is_void_and_a_free_text_with_a_number_is_refused() {
         var issued = fixture.issueWithFeedback();
-        var refused = sender.command(path(issued) + "/void", 1, Map.of("reason", "Ruf an: 0170 1234567"));
+        var refused = sender.command(path(issued) + "/void", 1, Map.of("reason", "Ruf an: 0171 3920001"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/reason");
         var voided = sender.command(path(issued) + "/void", 1, Map.of());

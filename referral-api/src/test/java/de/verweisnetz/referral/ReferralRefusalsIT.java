@@ -69,7 +69,7 @@ class ReferralRefusalsIT extends ApiIT {
     void answers_that_break_a_rule_name_the_field() {
         var issued = fixture.issue(TestRequest.to(offer));
         assertRefused(issued, "decline", Map.of("reason", "OTHER"), "/text");
-        assertRefused(issued, "decline", Map.of("reason", "OTHER", "text", "Ruf 030 1234567 an"), "/text");
+        assertRefused(issued, "decline", Map.of("reason", "OTHER", "text", "Ruf 030 23125067 an"), "/text");
         assertRefused(issued, "acceptance", Map.of("appointment_at", "2020-01-05T09:00:00Z"), "/appointment_at");
         assertRefused(issued, "outcome", Map.of("outcome", "WITHDRAWN", "reporter", "CENTRE"), "/outcome");
         assertRefused(issued, "outcome", Map.of("outcome", "UNKNOWN", "reporter", "CLIENT_SELF"), "/reporter");

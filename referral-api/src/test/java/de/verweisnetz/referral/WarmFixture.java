@@ -12,10 +12,10 @@ import java.util.Map;
 
 /** A streetworker and a centre that takes contact data; both manage their organisations. */
 public record WarmFixture(ReferralFixture both) {
-    public static final String NUMBER = "+4930901820";
+    public static final String NUMBER = "+493023125900";
     public static final String CLIENT =
             """
-            {"channel": "PHONE", "value": "030 901820", "name": "Muster",
+            {"channel": "PHONE", "value": "030 23125900", "name": "Muster",
              "safe_times": [{"weekday": "MO", "from": "18:00", "to": "20:00"}], "leave_no_message": true}""";
 
     public static WarmFixture create() {

@@ -51,7 +51,7 @@ class OfferTableReturnTest {
              "address":{"visibility":"PUBLIC","street":"Weg 1, Hinterhaus","postcode":"04109","city":"Leipzig",
                         "latitude":51.34,"longitude":12.37},
              "area":["11","11000","04011","05315","05978","03357","NATIONWIDE","05315000"],
-             "client_contact":{"phone":"+49 341 99998 1","email":"a@example.org"},"cost":"FREE",
+             "client_contact":{"phone":"+49 89 99998 100","email":"a@example.org"},"cost":"FREE",
              "target_group":{"age_from":16,"age_to":27,"gender":"ALL","origin":"EU"},
              "capacity":{"light":"OPEN","since":"2026-11-01","waiting_days":3},"accepts_referrals":["CODE","WARM"],
              "answer_time_working_days":2,"closed_until":"2026-12-01","verified_on":"2026-11-01",

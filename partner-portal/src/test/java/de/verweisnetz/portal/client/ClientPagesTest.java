@@ -67,7 +67,7 @@ class ClientPagesTest {
         for (String end : new String[] {"unknown", "trouble", "receipt", "others", "page ENDED", "page WITHDRAWN"}) {
             assertThat(pages.get(end)).as(end).contains("id=\"help\"", "tel:112");
         }
-        assertThat(pages.get("unknown")).contains("tel:+49300000000");
+        assertThat(pages.get("unknown")).contains("tel:+493023125000");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class ClientSamples {
         Map<String, Object> model = new HashMap<>(more);
         Texts t = texts(language);
         model.put("t", t);
-        model.put("v", new Visit(t, new ClientCredential(TOKEN, null), "/v/" + TOKEN, null, "+49 30 0000000"));
+        model.put("v", new Visit(t, new ClientCredential(TOKEN, null), "/v/" + TOKEN, null, "+49 30 23125000"));
         if (!List.of("unknown", "ask", "neutral", "ticket", "asked", "trouble").contains(template)) {
             model.put("notice", new Notice("problem.other", false));
         }
@@ -102,7 +102,7 @@ final class ClientSamples {
     private static Map<String, Object> unknown() {
         Map<String, Object> model = new HashMap<>();
         model.put("successor", null);
-        model.put("phone", "+49 30 0000000");
+        model.put("phone", "+49 30 23125000");
         return model;
     }
 

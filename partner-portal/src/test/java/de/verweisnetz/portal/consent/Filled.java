@@ -52,7 +52,7 @@ public final class Filled {
     public static Map<String, List<String>> contact() {
         return values(
                 "client_channel", "PHONE",
-                "client_value", "030 901820",
+                "client_value", "030 23125900",
                 "client_name", "Muster",
                 "client_from_TU", "18:00",
                 "client_to_TU", "20:00",

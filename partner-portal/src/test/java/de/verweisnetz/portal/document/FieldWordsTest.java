@@ -59,15 +59,15 @@ class FieldWordsTest {
         String html = html(
                 "/phones",
                 """
-                [{"id":"7a000000-0000-4000-8000-000000000001","number":"03681 5500","type":"voice",
+                [{"id":"7a000000-0000-4000-8000-000000000001","number":"040 66969500","type":"voice",
                   "languages":[{"id":"x","code":"pl"}],"irgendwas":{"von":"dort"}},
-                 {"id":"7a000000-0000-4000-8000-000000000002","number":"03681 5511"}]""");
+                 {"id":"7a000000-0000-4000-8000-000000000002","number":"040 66969511"}]""");
         assertThat(html)
-                .contains("<dt>Nummer</dt><dd><span class=\"value\">03681 5500</span></dd>")
+                .contains("<dt>Nummer</dt><dd><span class=\"value\">040 66969500</span></dd>")
                 .contains("<dt>Art</dt><dd><span class=\"value\">Telefon</span></dd>")
                 .contains("<dt>Sprachen</dt><dd><span class=\"value\">Polnisch</span></dd>")
                 .contains("<dt>von</dt><dd><span class=\"value\">dort</span></dd>")
-                .contains("03681 5511")
+                .contains("040 66969511")
                 .doesNotContain("7a000000")
                 .doesNotContain("{", "}", "[", "]");
     }

@@ -28,7 +28,7 @@ class ClientMessageTest {
                 .hasSizeLessThanOrEqualTo(ClientMessage.MOST_CHARACTERS)
                 .contains("VN-7K2M4Q-3F8T2W9A-5C")
                 .contains("Musterstraße 1, 10115 Berlin")
-                .contains("+49 30 0000000")
+                .contains("+49 30 23125000")
                 .contains("Bitte zeigen oder vorlesen: Ich komme mit dem Code VN-7K2M4Q zur Beratung.");
     }
 
@@ -78,16 +78,16 @@ class ClientMessageTest {
 
     @Test
     void a_number_works_from_abroad_however_it_was_entered() throws IOException {
-        Offer local = changed("+49 30 0000000", "030/23125-007");
+        Offer local = changed("+49 30 23125000", "030/23125-007");
         assertThat(ClientMessage.of(Samples.referral("de"), local, null).text()).contains("Telefon: +49 30 23125007");
     }
 
     @Test
     void a_centre_without_a_phone_is_asked_for_through_those_who_run_the_node() throws IOException {
-        Offer silent = changed("\"phone\":\"+49 30 0000000\"", "\"email\":\"beratung@example.org\"");
-        assertThat(ClientMessage.of(Samples.referral("en"), silent, "0341 23125 008")
+        Offer silent = changed("\"phone\":\"+49 30 23125000\"", "\"email\":\"beratung@example.org\"");
+        assertThat(ClientMessage.of(Samples.referral("en"), silent, "030 23125 008")
                         .text())
-                .contains("Questions? Call us: +49 341 23125008");
+                .contains("Questions? Call us: +49 30 23125008");
     }
 
     @Test

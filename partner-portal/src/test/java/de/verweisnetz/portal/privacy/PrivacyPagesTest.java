@@ -219,7 +219,7 @@ class PrivacyPagesTest {
                 new TypeReference<WindDown>() {});
         WindDown over = read(
                 """
-                {"participant_id":"p2","participant_name":"Musterprojekt Vorher","version":5,"last_issue_on":"2026-11-30","last_answer_on":"2026-12-31","successor":{"name":"Musterprojekt Streetwork","contact":"030 0000000"},"rehearsal":false,"exported_at":"2027-01-02T09:00:00Z","export_sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","exported":40,"erasure_asked_at":"2027-01-03T09:00:00Z","erased_at":"2027-01-03T09:00:05Z","erased":39,"receipt":"eyJhbGciOiJFUzI1NiJ9.eyJsZWZ0IjowfQ.c2lnbmF0dXJl","keys_destroyed":2,"restricted":1}""",
+                {"participant_id":"p2","participant_name":"Musterprojekt Vorher","version":5,"last_issue_on":"2026-11-30","last_answer_on":"2026-12-31","successor":{"name":"Musterprojekt Streetwork","contact":"030 23125000"},"rehearsal":false,"exported_at":"2027-01-02T09:00:00Z","export_sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","exported":40,"erasure_asked_at":"2027-01-03T09:00:00Z","erased_at":"2027-01-03T09:00:05Z","erased":39,"receipt":"eyJhbGciOiJFUzI1NiJ9.eyJsZWZ0IjowfQ.c2lnbmF0dXJl","keys_destroyed":2,"restricted":1}""",
                 new TypeReference<WindDown>() {});
         model.put("form", Form.empty());
         model.put("ends", List.of(open, over));

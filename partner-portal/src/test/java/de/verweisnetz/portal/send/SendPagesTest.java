@@ -43,7 +43,7 @@ class SendPagesTest {
     void an_offer_that_takes_contact_data_lets_the_sender_choose() {
         assertThat(page(warmOffer(), new Form(Filled.warm()), List.of()))
                 .contains("id=\"f-grade-CODE\"", "id=\"f-grade-WARM\"", "id=\"f-entered_by-CLIENT\"")
-                .contains("name=\"client_value\"", "value=\"030 901820\"")
+                .contains("name=\"client_value\"", "value=\"030 23125900\"")
                 .contains("name=\"_unkept\" value=\"client_\"")
                 .doesNotContain("id=\"no-warm\"");
     }

@@ -84,7 +84,7 @@ class CodeSheetTest {
             assertThat(text)
                     .contains("VN-7K2M4Q-3F8T2W9A-5C")
                     .contains("Bitte zeigen oder vorlesen: Ich komme mit dem Code VN-7K2M4Q zur Beratung.")
-                    .contains("Musterberatung Arbeit", "Musterstraße 1, 10115 Berlin", "+49 30 0000000")
+                    .contains("Musterberatung Arbeit", "Musterstraße 1, 10115 Berlin", "+49 30 23125000")
                     .contains(Stream.of("sheet.title", "sheet.show-there", "card.hours", "card.bring", "promise")
                             .map(t::get)
                             .map(words -> Normalizer.normalize(words, Normalizer.Form.NFKC))

@@ -20,8 +20,8 @@ class ScoringTest {
     @Test
     void the_same_name_and_number_in_two_spellings_are_the_same() {
         var score = score(
-                organization("{'name': 'Musterverein Grünstraße e. V.', 'phones': [{'number': '030 5550100'}]}"),
-                organization("{'name': 'MUSTERVEREIN Gruenstrasse', 'phones': [{'number': '+49 (30) 5550-100'}]}"),
+                organization("{'name': 'Musterverein Grünstraße e. V.', 'phones': [{'number': '030 23125100'}]}"),
+                organization("{'name': 'MUSTERVEREIN Gruenstrasse', 'phones': [{'number': '+49 (30) 23125-100'}]}"),
                 RARE);
 
         assertThat(codes(score)).containsExactly(Code.SAME_NAME, Code.SAME_PHONE);
@@ -87,7 +87,7 @@ class ScoringTest {
     @Test
     void the_score_is_the_sum_of_its_reasons_up_to_a_hundred() {
         var one = organization(
-                "{'name': 'Musterverein', 'email': 'a@example.org', 'website': 'example.org', 'phones': [{'number': '030 5550100'}]}");
+                "{'name': 'Musterverein', 'email': 'a@example.org', 'website': 'example.org', 'phones': [{'number': '030 23125100'}]}");
 
         assertThat(score(one, one, RARE).value()).isEqualTo(100);
         assertThat(Score.of(List.of(new DuplicateReason(Code.OTHER_PLACE, -30))).value())

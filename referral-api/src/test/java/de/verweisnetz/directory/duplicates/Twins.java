@@ -42,8 +42,8 @@ public final class Twins {
     public Twins() {
         bundle.put("hsds_version", "3.1");
         bundle.putObject("source").put("name", "Musterquelle " + word).put("republish", true);
-        add(one, "030 5550100", "+49 30 5550100");
-        add(other, "+49 (30) 555-0100", "030 5550199");
+        add(one, "030 23125100", "+49 30 23125100");
+        add(other, "+49 (30) 231-25100", "030 23125199");
     }
 
     private void add(Entry entry, String phone, String second) {

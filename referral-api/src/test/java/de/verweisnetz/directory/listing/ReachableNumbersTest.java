@@ -12,9 +12,9 @@ class ReachableNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "+49 30 23125 007, true",
-        "0170 1234567, true",
-        "0800 1234567, false",
-        "0180 5123456, false",
+        "0171 3920001, true",
+        "0800 1110111, false",
+        "0180 5000000, false",
         "116 016, false",
         "115, false"
     })
@@ -27,7 +27,7 @@ class ReachableNumbersTest {
 
     @Test
     void what_the_centre_says_itself_counts() {
-        assertThat(marked(contact().put("phone", "0800 1234567").put("reachable_from_abroad", true))
+        assertThat(marked(contact().put("phone", "0800 1110111").put("reachable_from_abroad", true))
                         .path("reachable_from_abroad")
                         .asBoolean())
                 .isTrue();

@@ -18,7 +18,7 @@ class ClientDataTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String WHOLE =
             """
-            {"channel": "WHATSAPP", "value": "030 901820", "name": "Muster",
+            {"channel": "WHATSAPP", "value": "030 23125900", "name": "Muster",
              "safe_times": [{"weekday": "MO", "from": "18:00", "to": "20:00"}], "reachable_until": "2026-11-23",
              "leave_no_message": true, "do_not_say_who_calls": true}""";
 
@@ -44,7 +44,7 @@ class ClientDataTest {
         assertThat(Json.write(contents))
                 .isEqualTo(
                         """
-                        {"channel":"WHATSAPP","value":"+4930901820","name":"Muster",\
+                        {"channel":"WHATSAPP","value":"+493023125900","name":"Muster",\
                         "safe_times":[{"weekday":"MO","from":"18:00","to":"20:00"}],"reachable_until":"2026-11-23",\
                         "leave_no_message":true,"do_not_say_who_calls":true}""");
     }
@@ -69,9 +69,9 @@ class ClientDataTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PHONE, +40 21 300 1010, +40213001010",
-        "SIGNAL, 0151 23456789, +4915123456789",
-        "VIBER, +359 2 980 1010, +35929801010",
+        "PHONE, +40 21 300 0000, +40213000000",
+        "SIGNAL, 0152 28817386, +4915228817386",
+        "VIBER, +359 2 900 0000, +35929000000",
         "EMAIL, muster@example.org, muster@example.org"
     })
     void numbers_of_any_country_and_addresses_are_taken(String channel, String value, String sealed) {
@@ -85,7 +85,7 @@ class ClientDataTest {
         "TELEGRAM, @muster_handle",
         "WHATSAPP, https://wa.me/49151",
         "EMAIL, muster",
-        "EMAIL, +4930901820",
+        "EMAIL, +493023125900",
         "EMAIL, a@b@example.org"
     })
     void handles_links_and_what_reaches_nobody_are_refused(String channel, String value) {

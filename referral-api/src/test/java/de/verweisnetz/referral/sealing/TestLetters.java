@@ -36,7 +36,7 @@ final class TestLetters {
         content.put("snd", address.sender().toString());
         content.put("rcp", address.recipient().toString());
         content.put("cns", address.consent().toString());
-        content.put("data", Map.of("value", "+4930123456"));
+        content.put("data", Map.of("value", "+493023125056"));
     }
 
     static String sealed(String letter, Address address, ECKey receiver, ECKey sender) {

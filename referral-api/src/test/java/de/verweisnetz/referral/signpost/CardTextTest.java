@@ -26,7 +26,7 @@ class CardTextTest {
         assertThat(text.lines().toList()).hasSize(7).doesNotHaveDuplicates().doesNotContain("");
         assertThat(text)
                 .hasSizeLessThanOrEqualTo(600)
-                .contains("Musterberatung", "Musterstraße 1, 10115 Berlin", "+49 30 0000000", URL, "Jobcenter")
+                .contains("Musterberatung", "Musterstraße 1, 10115 Berlin", "+49 30 23125000", URL, "Jobcenter")
                 .doesNotContain("{", "}", "Musterangebot", "Lohn", "Kündigung");
     }
 
@@ -44,7 +44,7 @@ class CardTextTest {
         for (var visibility : List.of("SECRET", "ON_REQUEST")) {
             assertThat(CardText.of(centre(visibility, language), language, URL, true))
                     .doesNotContain("Musterstraße", "10115", "Berlin")
-                    .contains("+49 30 0000000");
+                    .contains("+49 30 23125000");
         }
     }
 
@@ -71,7 +71,7 @@ class CardTextTest {
                 new OfferFacts.Address(visibility, "Musterstraße 1", "10115", "Berlin", null, null),
                 List.of(),
                 List.of(new OfferFacts.SpokenLanguage(language, "SPOKEN", null)),
-                new OfferFacts.Contact("+49 30 0000000", null, true),
+                new OfferFacts.Contact("+49 30 23125000", null, true),
                 List.of());
     }
 }
