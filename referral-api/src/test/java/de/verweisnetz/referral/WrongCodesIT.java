@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import de.verweisnetz.privacy.Officer;
 import de.verweisnetz.referral.voucher.CodesInBulk;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
@@ -11,6 +12,7 @@ import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -58,17 +60,21 @@ class WrongCodesIT extends ApiIT {
         stranger.redeem(CodesInBulk.otherSecret(code));
         client(CodesInBulk.otherSecret(code), "203.0.113.10");
         client(CodesInBulk.otherSecret(code), "203.0.113.11");
-        assertThat(alarm(referral, "coordinator").isMissingNode()).isTrue();
+        assertThat(alarm(referral, Member.of("coordinator")).isMissingNode()).isTrue();
         assertThat(auditedAlarms(referral)).isZero();
 
         client(CodesInBulk.otherSecret(code), "203.0.113.12");
 
-        for (var role : new String[] {"coordinator", "dpo"}) {
-            var alarm = alarm(referral, role);
+        var own = Member.in(fixture.receiver().participant(), "dpo");
+        for (var member : List.of(Member.of("coordinator"), Officer.ofTheNetwork(), own)) {
+            var alarm = alarm(referral, member);
             assertThat(alarm.at("/wrong_secrets").asInt()).isEqualTo(5);
             assertThat(alarm.at("/receiver").asText())
                     .isEqualTo("Musterträger " + fixture.receiver().participant());
         }
+        assertThat(alarm(referral, Member.of("dpo")).isMissingNode())
+                .as("of another organisation")
+                .isTrue();
         assertThat(auditedAlarms(referral)).isEqualTo(1);
         assertThat(fixture.redeem(code).status()).as("the code is not locked").isEqualTo(200);
     }
@@ -112,8 +118,8 @@ class WrongCodesIT extends ApiIT {
                 anyone.posting("/v1/client-page", Map.of("code", code)).header("X-Forwarded-For", address));
     }
 
-    private static JsonNode alarm(JsonNode referral, String role) {
-        var alarms = Api.as(Member.of(role)).get("/v1/vouchers/alarms").json().at("/items");
+    private static JsonNode alarm(JsonNode referral, Member member) {
+        var alarms = Api.as(member).get("/v1/vouchers/alarms").json().at("/items");
         return StreamSupport.stream(alarms.spliterator(), false)
                 .filter(alarm -> alarm.at("/reference").equals(referral.at("/reference")))
                 .findFirst()
