@@ -84,7 +84,8 @@ class ClocksSurviveKillIT {
 
     private static Duration untilNoonIn(int days) {
         var now = ZonedDateTime.ofInstant(NodeClock.now(), ZoneId.of("Europe/Berlin"));
-        return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plusDays(days).withHour(12));
+        return Duration.between(
+                now, now.truncatedTo(ChronoUnit.DAYS).plusDays(days).withHour(12));
     }
 
     private static List<Integer> once() {

@@ -22,7 +22,12 @@ public final class JobAudit {
      * @param detail kinds and figures, never contents; may be empty
      */
     public static void record(
-            Connection connection, AuditAction action, String type, UUID subject, Map<String, Object> detail, Instant at)
+            Connection connection,
+            AuditAction action,
+            String type,
+            UUID subject,
+            Map<String, Object> detail,
+            Instant at)
             throws SQLException {
         try (var audit = connection.prepareStatement(INSERT)) {
             audit.setObject(1, Ids.next());

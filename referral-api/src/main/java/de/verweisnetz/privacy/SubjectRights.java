@@ -82,11 +82,7 @@ public class SubjectRights {
         var now = clock.now();
         var id = repository.open(
                 new RightsRepository.Opened(
-                        Ids.next(),
-                        request.kind(),
-                        request.codes(),
-                        now,
-                        BusinessClock.after(now, Period.parse(due))),
+                        Ids.next(), request.kind(), request.codes(), now, BusinessClock.after(now, Period.parse(due))),
                 fingerprint(ticket));
         if (request.kind() == RightsRequest.Kind.RESTRICTION) {
             var reason = request.reason();

@@ -21,13 +21,15 @@ class IsolationMatrixIT extends ApiIT {
     @Test
     void every_operation_of_the_contract_has_a_row_in_the_matrix() {
         assertThat(Row.all().map(Row::operation).collect(Collectors.toSet()))
-                .as("an operation without a row: give it a line in a table that Row.all() names; a row without one: take it out")
+                .as(
+                        "an operation without a row: give it a line in a table that Row.all() names; a row without one: take it out")
                 .isEqualTo(CONTRACT.keySet());
     }
 
     @Test
     void what_the_contract_calls_open_to_anybody_is_so_in_the_matrix_and_nothing_else() {
-        var open = Row.all().filter(row -> row.reach() == Reach.ANYBODY)
+        var open = Row.all()
+                .filter(row -> row.reach() == Reach.ANYBODY)
                 .map(Row::operation)
                 .collect(Collectors.toSet());
         assertThat(CONTRACT.values().stream().filter(Operation::anonymous).map(Operation::id))

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowing finds the credential
  */
 record NarrowFunction(
-        String signature,
-        String role,
-        @Nullable String tenants,
-        @Nullable String knowing,
-        String given,
-        String asks) {
+        String signature, String role, @Nullable String tenants, @Nullable String knowing, String given, String asks) {
     private static final String EVERYBODY = "everybody";
 
     /** A new function needs a block there. */

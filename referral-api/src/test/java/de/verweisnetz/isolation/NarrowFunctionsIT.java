@@ -56,7 +56,8 @@ class NarrowFunctionsIT extends ApiIT {
         try (var connection = TestDatabase.asSuperuser()) {
             assertThat(new TreeSet<>(Rows.texts(connection, DEFINERS)))
                     .as("a function that nobody knows: give it a block in functions.txt")
-                    .isEqualTo(questions().map(NarrowFunction::signature).collect(Collectors.toCollection(TreeSet::new)));
+                    .isEqualTo(
+                            questions().map(NarrowFunction::signature).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
@@ -73,7 +74,8 @@ class NarrowFunctionsIT extends ApiIT {
     @Test
     void none_looks_for_names_where_its_caller_says() throws SQLException {
         try (var connection = TestDatabase.asSuperuser()) {
-            assertThat(Rows.texts(connection, DEFINERS + " AND p.proconfig IS DISTINCT FROM '{search_path=pg_catalog}'"))
+            assertThat(Rows.texts(
+                            connection, DEFINERS + " AND p.proconfig IS DISTINCT FROM '{search_path=pg_catalog}'"))
                     .isEmpty();
         }
     }
@@ -95,8 +97,12 @@ class NarrowFunctionsIT extends ApiIT {
             } else {
                 var secret = Rows.texts(connection, named(asked.knowing())).get(0);
                 var other = secret.startsWith("\\x") ? NO_FINGERPRINT : "another";
-                assertThat(served(connection, asked, other)).as("with another credential").isEmpty();
-                assertThat(served(connection, asked, secret)).as("with the credential").isEqualTo(all);
+                assertThat(served(connection, asked, other))
+                        .as("with another credential")
+                        .isEmpty();
+                assertThat(served(connection, asked, secret))
+                        .as("with the credential")
+                        .isEqualTo(all);
             }
             connection.rollback();
         }
@@ -113,7 +119,8 @@ class NarrowFunctionsIT extends ApiIT {
     }
 
     /** Whether there is an answer, or any row anywhere is another one than before; then all is as it was. */
-    private static boolean gets(Connection connection, Tenant tenant, String role, String question) throws SQLException {
+    private static boolean gets(Connection connection, Tenant tenant, String role, String question)
+            throws SQLException {
         var before = connection.setSavepoint();
         try {
             for (var setting : tenant.settings().entrySet()) {
@@ -123,7 +130,8 @@ class NarrowFunctionsIT extends ApiIT {
             execute(connection, "SET LOCAL ROLE verweisnetz_" + role);
             var answer = new ArrayList<>(Rows.texts(connection, question));
             execute(connection, "RESET ROLE");
-            return answer.stream().anyMatch(Objects::nonNull) || !Rows.texts(connection, WRITTEN).equals(written);
+            return answer.stream().anyMatch(Objects::nonNull)
+                    || !Rows.texts(connection, WRITTEN).equals(written);
         } catch (SQLException e) {
             if (REFUSED.contains(e.getSQLState())) {
                 return false;

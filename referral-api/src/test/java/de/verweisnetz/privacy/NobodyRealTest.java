@@ -28,10 +28,11 @@ import org.junit.jupiter.api.Test;
 class NobodyRealTest {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules", "node");
-    private static final Pattern TEXT =
-            Pattern.compile(".*\\.(java|md|ya?ml|json|csv|tsv|properties|sql|txt|jte|html|tpl|js|mjs|css|xml|groovy|svg)");
+    private static final Pattern TEXT = Pattern.compile(
+            ".*\\.(java|md|ya?ml|json|csv|tsv|properties|sql|txt|jte|html|tpl|js|mjs|css|xml|groovy|svg)");
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
     /** Reserved by RFC 2606 and RFC 6761. */
     private static final Pattern NOBODYS_DOMAIN =
             Pattern.compile("(?i)(.*\\.)?(example|invalid|test|localhost|example\\.(com|net|org))");
@@ -93,11 +94,15 @@ class NobodyRealTest {
     void one_that_somebody_could_have_would_be_found() {
         // In pieces, so that it is none here.
         var real = List.of(
-                "erika" + "@" + "gmx.de", "0170 " + "1234567", "+49 341 " + "123456", "DE02 1203 0000 " + "0000 2020 51");
+                "erika" + "@" + "gmx.de",
+                "0170 " + "1234567",
+                "+49 341 " + "123456",
+                "DE02 1203 0000 " + "0000 2020 51");
         assertThat(real).allSatisfy(one -> assertThat(somebodys("Muster " + one + " Muster"))
                 .as(one)
                 .hasSize(1));
-        assertThat(files()).hasSizeGreaterThan(2000).anySatisfy(file -> assertThat(file.toString()).endsWith(".csv"));
+        assertThat(files()).hasSizeGreaterThan(2000).anySatisfy(file -> assertThat(file.toString())
+                .endsWith(".csv"));
     }
 
     private static List<String> somebodys(String text) {
@@ -107,8 +112,9 @@ class NobodyRealTest {
                 .map(mail -> mail.group());
         var accounts = ACCOUNT.matcher(text)
                 .results()
-                .map(account ->
-                        (account.group() + account.group(1)).replaceAll("[ .]", "").toUpperCase(Locale.ROOT))
+                .map(account -> (account.group() + account.group(1))
+                        .replaceAll("[ .]", "")
+                        .toUpperCase(Locale.ROOT))
                 .flatMap(NobodyRealTest::beginnings)
                 .filter(account -> IBANValidator.getInstance().isValid(account) && !SAMPLES.contains(account));
         return Stream.of(mails, numbers(text), accounts).flatMap(found -> found).toList();

@@ -57,7 +57,8 @@ class ClientDataIT extends ApiIT {
     @Test
     void an_issue_that_is_undone_leaves_nothing_sealed_for_the_centre() throws SQLException {
         var sender = Api.as(fixture.sender());
-        var issued = sender.post("/v1/referrals", fixture.request(WarmFixture.CLIENT)).json();
+        var issued = sender.post("/v1/referrals", fixture.request(WarmFixture.CLIENT))
+                .json();
         assertThat(WarmFixture.state(fixture.sender(), issued)).isEqualTo("SEALED");
 
         var draft = sender.command(path(issued) + "/undo", 1, "").json();
@@ -85,8 +86,9 @@ class ClientDataIT extends ApiIT {
     @Test
     void what_was_issued_leaves_its_trace_whatever_the_application_asks_for() throws SQLException {
         var issued = fixture.issue();
-        var delete = "WITH gone AS (DELETE FROM referral.client_data WHERE referral_id = '%s' RETURNING 1) SELECT count(*) FROM gone"
-                .formatted(issued.at("/id").asText());
+        var delete =
+                "WITH gone AS (DELETE FROM referral.client_data WHERE referral_id = '%s' RETURNING 1) SELECT count(*) FROM gone"
+                        .formatted(issued.at("/id").asText());
         assertThat(KeyRows.asApp(delete, fixture.sender())).isEqualTo("0");
     }
 

@@ -108,7 +108,9 @@ class ClientWithdrawalsIT extends ApiIT {
         var centre = Api.as(fixture.receiver());
         var version = centre.get(path(referral)).json().at("/version").asLong();
         var confirmed = centre.command(path(referral) + "/withdrawal-confirmation", version, "");
-        assertThat(confirmed.json().has("undo_until")).as(confirmed.http().body()).isTrue();
+        assertThat(confirmed.json().has("undo_until"))
+                .as(confirmed.http().body())
+                .isTrue();
         assertThat(told(referral)).contains("Seit wann");
         assertThat(column("pending", referral)).contains("Seit wann");
 

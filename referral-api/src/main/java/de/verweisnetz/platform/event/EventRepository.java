@@ -25,8 +25,7 @@ public class EventRepository {
               FROM platform.event WHERE aggregate_id = ?1 ORDER BY occurred_at, id""";
 
     private static final String RETRACT = "DELETE FROM platform.event WHERE id = ?1 AND position IS NULL";
-    private static final String RETRACT_ALL =
-            "DELETE FROM platform.event WHERE aggregate_id = ?1 AND position IS NULL";
+    private static final String RETRACT_ALL = "DELETE FROM platform.event WHERE aggregate_id = ?1 AND position IS NULL";
 
     @PersistenceContext
     private EntityManager em;

@@ -35,12 +35,7 @@ public class RightsRepository {
     private EntityManager em;
 
     /** A request as it is opened. */
-    public record Opened(
-            UUID id,
-            RightsRequest.Kind kind,
-            List<String> parts,
-            Instant at,
-            Instant due) {}
+    public record Opened(UUID id, RightsRequest.Kind kind, List<String> parts, Instant at, Instant due) {}
 
     /** About the referral that this transaction has opened; answers the id of the request that is open now. */
     public UUID open(Opened request, byte[] ticket) {

@@ -60,8 +60,6 @@ class ClientDataRetentionJob implements RecurringJob {
         repository
                 .due(RetentionBounds.at(clock.now(), Period.parse(afterHandover), afterWithdrawal, afterEnd))
                 .forEach(due -> node.onBehalfOf(
-                        due.senderOrg(),
-                        due.senderTeam(),
-                        () -> vault.forgetByLink(due.referral(), due.reason())));
+                        due.senderOrg(), due.senderTeam(), () -> vault.forgetByLink(due.referral(), due.reason())));
     }
 }

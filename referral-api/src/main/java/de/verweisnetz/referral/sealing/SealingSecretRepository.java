@@ -38,8 +38,7 @@ class SealingSecretRepository {
     private static final String REWRAP =
             "UPDATE referral.sealing_secret SET wrapped = ?, wrapped_with = ? WHERE key_id = ?";
 
-    private static final String RENEW =
-            "SELECT referral.renew_sealing_key(?, CAST(? AS uuid), ?, ?, ?, ?, ?, ?, ?)";
+    private static final String RENEW = "SELECT referral.renew_sealing_key(?, CAST(? AS uuid), ?, ?, ?, ?, ?, ?, ?)";
     private static final String DESTROY = "SELECT referral.destroy_sealing_key(?, ?)";
 
     @Resource(lookup = "java:app/jdbc/jobs")
