@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.verweisnetz.identity.NodeWork;
 import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.identity.Requires;
+import de.verweisnetz.platform.job.RecurringJob;
 import de.verweisnetz.referral.clientdata.Door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
@@ -168,6 +169,8 @@ final class ArchitectureRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(module("identity"), module("referral.clocks"))
+                .and()
+                .areNotAssignableTo(RecurringJob.class)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(NodeWork.class);
