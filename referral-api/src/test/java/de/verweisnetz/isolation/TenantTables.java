@@ -74,8 +74,7 @@ final class TenantTables {
             directory.website_check directory.website_walk directory.word""");
 
     /** What the search may read, and nothing else of the database. */
-    static final Set<String> OF_SEARCH =
-            words("directory.managed_organization directory.offer_search directory.postal_place directory.word");
+    static final Set<String> OF_SEARCH = words("directory.managed_organization directory.offer_search directory.word");
 
     /** What an auditor may read, and nothing else of the database. */
     static final Set<String> OF_AUDITORS = words("privacy.audit privacy.audit_head privacy.audit_segment");

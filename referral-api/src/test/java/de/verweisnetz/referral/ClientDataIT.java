@@ -80,7 +80,7 @@ class ClientDataIT extends ApiIT {
                 accepted.get(path(issued)).json().at("/version").asLong(),
                 Map.of());
         TestClock.release();
-        assertRefused(fixture.open(issued), 404, "client-data-missing");
+        assertRefused(fixture.open(issued), 409, "client-data-missing");
     }
 
     @Test
