@@ -1,6 +1,6 @@
 -- What a project may take along, as its sender may know it: without FEEDBACK neither what was said on site nor that the client
 -- went on with her code elsewhere, and of steps that can still be undone nothing. Of a locked referral only that there is one.
-CREATE OR REPLACE FUNCTION referral.sent_by_project(behind uuid, at_most integer, at_time timestamptz) RETURNS TABLE (id uuid, body text)
+CREATE FUNCTION referral.sent_by_project(behind uuid, at_most integer, at_time timestamptz) RETURNS TABLE (id uuid, body text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT r.id,
          CASE WHEN r.restricted_at IS NOT NULL THEN
@@ -43,3 +43,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
    WHERE r.sender_org = platform.participant() AND platform.manages() AND r.id > behind AND (r.presented IS NULL OR r.feedback)
    ORDER BY r.id LIMIT at_most
 $$;
+REVOKE ALL ON FUNCTION referral.sent_by_project(uuid, integer, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION referral.sent_by_project(uuid, integer, timestamptz) TO verweisnetz_app;
