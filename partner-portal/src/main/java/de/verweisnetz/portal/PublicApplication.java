@@ -5,6 +5,7 @@ import de.verweisnetz.portal.client.ConsentController;
 import de.verweisnetz.portal.client.ContactController;
 import de.verweisnetz.portal.client.DataController;
 import de.verweisnetz.portal.client.DownloadResource;
+import de.verweisnetz.portal.client.LockController;
 import de.verweisnetz.portal.client.OthersController;
 import de.verweisnetz.portal.client.TicketController;
 import de.verweisnetz.portal.client.WithdrawalController;
@@ -27,6 +28,7 @@ public class PublicApplication extends Application {
                 ContactController.class,
                 DataController.class,
                 DownloadResource.class,
+                LockController.class,
                 OthersController.class,
                 TicketController.class,
                 WithdrawalController.class,

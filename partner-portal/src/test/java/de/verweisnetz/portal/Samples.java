@@ -131,6 +131,7 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 centre,
                 List.of(reading, reading, reading));
     }
@@ -157,6 +158,7 @@ public final class Samples {
                 null,
                 false,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -39,6 +39,13 @@ class ClientPageSteps {
         return steps;
     }
 
+    /** Of a locked one she takes back what she gave, and gives nothing new. */
+    Set<Step> whileLocked(ClientRow row) {
+        return row.withdrawnAt() == null && row.status() != ReferralStatus.VOID
+                ? EnumSet.of(Step.CONSENT, Step.WITHDRAW)
+                : EnumSet.noneOf(Step.class);
+    }
+
     /**
      * Where this centre does nothing for her any more, or never will.
      *

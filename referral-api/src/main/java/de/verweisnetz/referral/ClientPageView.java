@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentFits what she answered; null while she has not
  * @param steps what she can do here now
  * @param said what she said of herself last
+ * @param restrictedAt since when she has it locked; null where it is not
  * @param next the address of her page for the centre she went on with
  * @param information that can be trusted, on the topics of her referral
  */
@@ -33,6 +34,7 @@ public record ClientPageView(
         Set<Step> steps,
         @Nullable Said said,
         @Nullable Instant withdrawnAt,
+        @Nullable Instant restrictedAt,
         @Nullable String next,
         Centre centre,
         List<InformationCard> information) {

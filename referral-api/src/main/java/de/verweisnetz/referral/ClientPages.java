@@ -12,6 +12,7 @@ import de.verweisnetz.privacy.PrivacyProblem;
 import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.ClientPageRepository.ClientRow;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
+import de.verweisnetz.referral.lifecycle.RestrictionRepository;
 import de.verweisnetz.referral.voucher.CodeReader;
 import de.verweisnetz.referral.voucher.PresentedCode;
 import de.verweisnetz.referral.voucher.VoucherCode;
@@ -38,6 +39,9 @@ public class ClientPages {
     private ClientPageSteps steps;
 
     @Inject
+    private RestrictionRepository restrictions;
+
+    @Inject
     private TrustedInformation information;
 
     @Inject
@@ -62,6 +66,7 @@ public class ClientPages {
         var card = offers.card(new OfferId(row.offer())).orElseThrow(ClientPages::notFound);
         var now = clock.now();
         var state = state(row, now);
+        var locked = restrictions.of(row.id()).since();
         var sealed = state.isBeforeArrival() ? row.codeSealed() : null;
         return new ClientPageView(
                 state,
@@ -73,9 +78,10 @@ public class ClientPages {
                 row.appointmentFits(),
                 row.feedback(),
                 row.grade(),
-                steps.of(row, state, now),
+                locked == null ? steps.of(row, state, now) : steps.whileLocked(row),
                 row.said(),
                 row.withdrawnAt(),
+                locked,
                 next(row),
                 ClientPageView.Centre.of(card),
                 information.of(row.topics(), row.language()));

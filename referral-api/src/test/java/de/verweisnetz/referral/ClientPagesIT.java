@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +91,23 @@ class ClientPagesIT extends ApiIT {
         var page = show("token", token(referral));
         assertThat(page.json().at("/state").asText()).isEqualTo("DECLINED");
         assertThat(page.http().body()).doesNotContain("NO_CAPACITY");
+    }
+
+    @Test
+    void what_she_has_locked_says_since_when_and_that_she_can_take_back_and_nothing_else() {
+        var token = token(fixture.issueWithFeedback());
+        var steps = show("token", token).json().at("/steps");
+        assertThat(show("token", token).json().has("restricted_at")).isFalse();
+
+        var asked = Map.of("token", token, "kind", "RESTRICTION");
+        Api.anonymous().send(Api.anonymous().posting("/v1/client-data/requests", asked));
+        var locked = show("token", token).json();
+        assertThat(Instant.parse(locked.at("/restricted_at").asText())).isNotNull();
+        assertThat(locked.at("/steps")).extracting(JsonNode::asText).containsExactlyInAnyOrder("CONSENT", "WITHDRAW");
+
+        Api.anonymous().send(Api.anonymous().posting("/v1/client-data/restriction/lifting", Map.of("token", token)));
+        assertThat(show("token", token).json().has("restricted_at")).isFalse();
+        assertThat(show("token", token).json().at("/steps")).isEqualTo(steps);
     }
 
     @Test

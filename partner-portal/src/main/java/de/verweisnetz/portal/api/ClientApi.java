@@ -77,6 +77,11 @@ public class ClientApi {
         return api.read(post("/v1/client-data/requests").anonymous().json(with(credential, more)), RightsStatus.class);
     }
 
+    /** She frees what she had locked. */
+    public void liftRestriction(ClientCredential credential) {
+        api.send(post("/v1/client-data/restriction/lifting").anonymous().json(credential));
+    }
+
     public RightsStatus rightsStatus(String ticket) {
         return api.read(
                 post("/v1/client-data/requests/status").anonymous().json(Map.of("ticket", ticket)), RightsStatus.class);

@@ -17,6 +17,7 @@ public record ClientPage(
         @Nullable List<String> steps,
         @Nullable String said,
         @Nullable Instant withdrawnAt,
+        @Nullable Instant restrictedAt,
         @Nullable String next,
         Centre centre,
         @Nullable List<Information> information) {

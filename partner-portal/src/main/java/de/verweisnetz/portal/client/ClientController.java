@@ -2,25 +2,22 @@ package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ClientApi;
 import de.verweisnetz.portal.api.PublicApi;
+import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.CardTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The client's page. Chat apps fetch every link that is pasted, so that opening it shows nothing and does nothing; her button
@@ -42,10 +39,6 @@ public class ClientController {
     @Inject
     Desk desk;
 
-    @HeaderParam("Accept-Language")
-    @Nullable
-    String accepted;
-
     @Inject
     PublicApi pages;
 
@@ -54,74 +47,56 @@ public class ClientController {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public String ask(@QueryParam("lang") @Nullable String lang) {
-        models.put("t", desk.texts(lang, accepted));
-        models.put("wrong", false);
-        return "client/ask.jte";
+    public String ask() {
+        return ask(desk.asked(), false);
     }
 
     @POST
-    public Response open(@FormParam("code") @Nullable String typed, @FormParam("lang") @Nullable String lang) {
-        String code = Objects.requireNonNullElse(typed, "").strip();
-        if (code.length() < SHORTEST_CODE || code.length() > LONGEST_CODE) {
-            models.put("t", desk.texts(lang, accepted));
-            models.put("wrong", true);
-            return Response.status(422).entity("client/ask.jte").build();
-        }
-        return show(desk.visit(Desk.BY_CODE, code, lang, accepted));
+    public Response open(MultivaluedMap<String, String> body) {
+        int length = desk.form(body).value("code").length();
+        return length < SHORTEST_CODE || length > LONGEST_CODE
+                ? Response.status(422).entity(ask(desk.form(body), true)).build()
+                : openLink(Desk.BY_CODE, body);
     }
 
     @GET
     @Path("{token}")
     @Consumes(MediaType.WILDCARD)
-    public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return token.equals(Desk.BY_CODE) ? ask(lang) : desk.neutral("/v/" + token, lang, accepted);
+    public String neutral(@PathParam("token") String token) {
+        return token.equals(Desk.BY_CODE) ? ask() : desk.neutral();
     }
 
     @POST
     @Path("{token}")
-    public Response openLink(
-            @PathParam("token") String token,
-            @FormParam("code") @Nullable String code,
-            @FormParam("lang") @Nullable String lang) {
-        return show(desk.visit(token, code, lang, accepted));
+    public Response openLink(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, this::page);
     }
 
     @POST
     @Path("{token}/appointment")
-    public Response answerAppointment(
-            @PathParam("token") String token,
-            @FormParam("code") @Nullable String code,
-            @FormParam("lang") @Nullable String lang,
-            @FormParam("at") @Nullable String at,
-            @FormParam("fits") @Nullable String fits) {
-        Visit visit = desk.visit(token, code, lang, accepted);
-        return desk.serve(() -> {
-            boolean answer = "yes".equals(fits);
+    public Response answerAppointment(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, visit -> {
+            boolean fits = visit.form().has("fits", "yes");
             desk.attempt(
-                    () -> api.answerAppointment(visit.credential(), Objects.requireNonNullElse(at, ""), answer),
-                    "saved");
+                    () -> api.answerAppointment(visit.credential(), visit.form().value("at"), fits), "saved");
             return page(visit);
         });
     }
 
     @POST
     @Path("{token}/report")
-    public Response report(
-            @PathParam("token") String token,
-            @FormParam("code") @Nullable String code,
-            @FormParam("lang") @Nullable String lang,
-            @FormParam("said") @Nullable String said) {
-        Visit visit = desk.visit(token, code, lang, accepted);
-        return desk.serve(() -> {
-            String what = "CAME".equals(said) ? "CAME" : "NOBODY_ANSWERED";
-            desk.attempt(() -> api.reportAsClient(visit.credential(), what), "report.said." + what);
+    public Response report(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, visit -> {
+            String said = visit.form().has("said", "CAME") ? "CAME" : "NOBODY_ANSWERED";
+            desk.attempt(() -> api.reportAsClient(visit.credential(), said), "report.said." + said);
             return page(visit);
         });
     }
 
-    private Response show(Visit visit) {
-        return desk.serve(() -> page(visit));
+    private String ask(Form form, boolean wrong) {
+        models.put("t", desk.texts(form));
+        models.put("wrong", wrong);
+        return "client/ask.jte";
     }
 
     private String page(Visit visit) {

@@ -1,25 +1,20 @@
 package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ClientApi;
-import de.verweisnetz.portal.form.SentForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** She enters how the centre can reach her, unseen by the streetworker, and reads who opened it. */
 @Controller
@@ -36,44 +31,33 @@ public class ContactController {
     @Inject
     Desk desk;
 
-    @HeaderParam("Accept-Language")
-    @Nullable
-    String accepted;
-
     @Inject
     ClientApi api;
 
-    @Inject
-    SentForm sent;
-
     @GET
     @Consumes(MediaType.WILDCARD)
-    public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/contact", lang, accepted);
+    public String neutral() {
+        return desk.neutral();
     }
 
     @POST
-    public Response show(@PathParam("token") String token) {
-        MultivaluedMap<String, String> typed = sent.typed();
-        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
-        return desk.serve(() -> page(visit, new ContactForm(new MultivaluedHashMap<>())));
+    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, visit -> page(visit, ContactForm.empty()));
     }
 
     /** Her yes first, where it is asked for: without it nothing may be sealed. */
     @POST
     @Path("entered")
-    public Response enter(@PathParam("token") String token) {
-        MultivaluedMap<String, String> typed = sent.typed();
-        Visit visit = desk.visit(token, typed.getFirst("code"), typed.getFirst("lang"), accepted);
-        ContactForm form = new ContactForm(typed);
-        return desk.serve(() -> {
+    public Response enter(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, visit -> {
+            ContactForm form = new ContactForm(visit.form());
             var client = form.client();
             if (client.isEmpty()) {
                 desk.refuse("contact.wrong");
                 return page(visit, form);
             }
             boolean done = desk.attempt(() -> enter(visit, form, client.get()), "saved");
-            return page(visit, done ? new ContactForm(new MultivaluedHashMap<>()) : form);
+            return page(visit, done ? ContactForm.empty() : form);
         });
     }
 

@@ -1,6 +1,6 @@
 package de.verweisnetz.portal.client;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import de.verweisnetz.portal.form.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** How a centre can reach her, as she typed it: old browsers have no fields for dates and times. */
-public record ContactForm(MultivaluedMap<String, String> typed) {
+public record ContactForm(Form typed) {
     public static final List<String> CHANNELS =
             List.of("PHONE", "SMS", "WHATSAPP", "SIGNAL", "TELEGRAM", "VIBER", "EMAIL");
     public static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
@@ -21,13 +20,17 @@ public record ContactForm(MultivaluedMap<String, String> typed) {
 
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu");
 
+    static ContactForm empty() {
+        return new ContactForm(Form.empty());
+    }
+
     /** What stands in a field; empty where nothing was typed. */
     public String value(String field) {
-        return Objects.requireNonNullElse(typed.getFirst(field), "").strip();
+        return typed.value(field);
     }
 
     public boolean isTicked(String field) {
-        return !value(field).isEmpty();
+        return typed.ticked(field);
     }
 
     /** As the API takes it; nothing where a time or a date cannot be understood. */

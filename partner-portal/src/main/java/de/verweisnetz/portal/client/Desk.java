@@ -2,20 +2,23 @@ package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.ClientCredential;
+import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.form.SentForm;
 import de.verweisnetz.portal.text.Bundle;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** What all pages of a client have in common: her language, her credential, and words for what does not work. */
 @RequestScoped
@@ -30,50 +33,33 @@ class Desk {
             "consent-known", "saved",
             "consent-missing", "contact.agree-first",
             "client-data-rule", "contact.wrong",
+            "referral-restricted", "lock.first",
             "project-ended", "problem.ended");
 
     @Inject
     Models models;
 
     @Inject
+    SentForm sent;
+
+    @Inject
     @ConfigProperty(name = "verweisnetz.portal.operator-phone")
     Optional<String> phone;
 
-    /**
-     * She comes with a link, or with the code in the form.
-     *
-     * @param lang that she chose
-     * @param accepted languages of her browser
-     */
-    Visit visit(String token, @Nullable String code, @Nullable String lang, @Nullable String accepted) {
-        boolean typed = token.equals(BY_CODE);
-        String entered = Objects.requireNonNullElse(code, "").strip();
-        var visit = new Visit(
-                texts(lang, accepted),
-                typed ? new ClientCredential(null, entered) : new ClientCredential(token, null),
-                "/v/" + token,
-                typed ? entered : null,
-                phone.orElse(null));
-        models.put("t", visit.t());
-        models.put("v", visit);
-        return visit;
-    }
-
-    Texts texts(@Nullable String lang, @Nullable String accepted) {
-        String language = lang != null && ClientController.LANGUAGES.contains(lang)
-                ? lang
-                : CurrentLanguage.preferred(accepted, ClientController.LANGUAGES);
-        return new Texts(Bundle.of("client", language));
-    }
-
     /** Before anything is shown: a button. Whoever fetches the address learns nothing. */
-    String neutral(String path, @Nullable String lang, @Nullable String accepted) {
-        models.put("t", texts(lang, accepted));
-        models.put("path", path);
+    String neutral() {
+        models.put("t", texts(asked()));
+        models.put("path", sent.address());
         return "client/neutral.jte";
     }
 
-    /** Draws a page from what the API tells; what leads nowhere looks always the same. */
+    /** Draws a page for whoever comes with a link, or with the code in the form; what leads nowhere looks always the same. */
+    Response serve(String token, MultivaluedMap<String, String> body, Function<Visit, String> page) {
+        Visit visit = visit(token, body);
+        return serve(() -> page.apply(visit));
+    }
+
+    /** The same for a page that needs neither. */
     Response serve(Supplier<String> page) {
         try {
             return Response.ok(page.get()).build();
@@ -85,6 +71,41 @@ class Desk {
             models.put("phone", phone.orElse(null));
             return Response.status(404).entity("client/unknown.jte").build();
         }
+    }
+
+    /** Who comes, for what is no page. */
+    Visit visit(String token, MultivaluedMap<String, String> body) {
+        Form form = form(body);
+        boolean typed = token.equals(BY_CODE);
+        String entered = form.value("code");
+        var visit = new Visit(
+                texts(form),
+                typed ? new ClientCredential(null, entered) : new ClientCredential(token, null),
+                "/v/" + token,
+                typed ? entered : null,
+                phone.orElse(null),
+                form);
+        models.put("t", visit.t());
+        models.put("v", visit);
+        return visit;
+    }
+
+    Form form(MultivaluedMap<String, String> body) {
+        return sent.get(body);
+    }
+
+    /** What stands in the address of a page that is only looked at. */
+    Form asked() {
+        return sent.get();
+    }
+
+    /** In the language that she chose, or else one of her browser's. */
+    Texts texts(Form form) {
+        String chosen = form.value("lang");
+        String language = ClientController.LANGUAGES.contains(chosen)
+                ? chosen
+                : CurrentLanguage.preferred(sent.languages(), ClientController.LANGUAGES);
+        return new Texts(Bundle.of("client", language));
     }
 
     /** Does something, and leaves the words for how that went; answers whether it was done. */

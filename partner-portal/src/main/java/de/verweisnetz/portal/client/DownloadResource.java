@@ -6,13 +6,12 @@ import de.verweisnetz.portal.api.Json;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** Files for a client to keep; her token or code stands in the form. */
 @RequestScoped
@@ -28,19 +27,15 @@ public class DownloadResource {
     /** Everything held on her code. */
     @POST
     @Path("data")
-    public Response data(@PathParam("token") String token, @FormParam("code") @Nullable String code) {
-        return file(
-                "data.json",
-                api.everythingHeld(desk.visit(token, code, null, null).credential()));
+    public Response data(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return file("data.json", api.everythingHeld(desk.visit(token, body).credential()));
     }
 
     /** That she took everything back; signed, where the node can sign. */
     @POST
     @Path("receipt")
-    public Response receipt(@PathParam("token") String token, @FormParam("code") @Nullable String code) {
-        return file(
-                "receipt.json",
-                api.clientReceipt(desk.visit(token, code, null, null).credential()));
+    public Response receipt(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return file("receipt.json", api.clientReceipt(desk.visit(token, body).credential()));
     }
 
     private static Response file(String name, Object content) {

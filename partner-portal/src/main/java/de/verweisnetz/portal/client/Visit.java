@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ClientCredential;
+import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param address of her page: with the token, or the one where the form carries the code
  * @param code that she typed; null where the address has the token
  * @param phone of those who run this node; null where nobody entered it
+ * @param form that she sent
  */
 public record Visit(
-        Texts t, ClientCredential credential, String address, @Nullable String code, @Nullable String phone) {}
+        Texts t,
+        ClientCredential credential,
+        String address,
+        @Nullable String code,
+        @Nullable String phone,
+        Form form) {}

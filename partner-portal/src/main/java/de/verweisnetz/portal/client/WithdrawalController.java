@@ -8,17 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** She takes everything back: what follows, one button, and a receipt. */
 @Controller
@@ -33,10 +30,6 @@ public class WithdrawalController {
     @Inject
     Desk desk;
 
-    @HeaderParam("Accept-Language")
-    @Nullable
-    String accepted;
-
     @Inject
     PublicApi pages;
 
@@ -45,18 +38,14 @@ public class WithdrawalController {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public String neutral(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return desk.neutral("/v/" + token + "/withdraw", lang, accepted);
+    public String neutral() {
+        return desk.neutral();
     }
 
     /** What would follow; whoever has taken it back before gets the receipt again. */
     @POST
-    public Response ask(
-            @PathParam("token") String token,
-            @FormParam("code") @Nullable String code,
-            @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang, accepted);
-        return desk.serve(() -> {
+    public Response ask(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, visit -> {
             var page = pages.clientPage(visit.credential());
             if (page.withdrawnAt() != null) {
                 return receipt(api.clientReceipt(visit.credential()));
@@ -68,12 +57,8 @@ public class WithdrawalController {
 
     @POST
     @Path("confirmed")
-    public Response withdraw(
-            @PathParam("token") String token,
-            @FormParam("code") @Nullable String code,
-            @FormParam("lang") @Nullable String lang) {
-        Visit visit = desk.visit(token, code, lang, accepted);
-        return desk.serve(() -> receipt(api.withdrawAsClient(visit.credential())));
+    public Response withdraw(@PathParam("token") String token, MultivaluedMap<String, String> body) {
+        return desk.serve(token, body, visit -> receipt(api.withdrawAsClient(visit.credential())));
     }
 
     private String receipt(ClientReceipt receipt) {

@@ -3,14 +3,15 @@ package de.verweisnetz.portal.form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The form of the current request where no login is: there the container looks for parameters of a login first and so reads the body
- * before a page can.
+ * What was sent where no login is: there the container looks for parameters of a login first and so reads the body before a page
+ * can.
  */
 @RequestScoped
 public class SentForm {
@@ -19,13 +20,22 @@ public class SentForm {
 
     /** Of a page that asked for the body itself too: whoever happens to be logged in leaves it to the page. */
     public Form get(MultivaluedMap<String, String> body) {
-        return new Form(Map.copyOf(body.isEmpty() ? typed() : body));
+        return body.isEmpty() ? get() : new Form(Map.copyOf(body));
     }
 
-    /** As it was typed. */
-    public MultivaluedMap<String, String> typed() {
-        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+    public Form get() {
+        Map<String, List<String>> typed = new HashMap<>();
         request.getParameterMap().forEach((name, sent) -> typed.put(name, List.of(sent)));
-        return typed;
+        return new Form(typed);
+    }
+
+    /** The languages of the browser, as it names them. */
+    public @Nullable String languages() {
+        return request.getHeader("Accept-Language");
+    }
+
+    /** Where it was sent to. */
+    public String address() {
+        return request.getRequestURI();
     }
 }

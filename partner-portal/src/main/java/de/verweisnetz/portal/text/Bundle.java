@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -58,7 +59,18 @@ public final class Bundle {
         }
         MessageFormat format = parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
         // a MessageFormat may not be used by two threads at once
-        return ((MessageFormat) format.clone()).format(arguments);
+        return withOneStop(((MessageFormat) format.clone()).format(arguments), arguments.values());
+    }
+
+    /** In some languages a date ends with a dot itself: the sentence that it ends needs no second one. */
+    private static String withOneStop(String text, Collection<?> arguments) {
+        String one = text;
+        for (Object argument : arguments) {
+            if (argument instanceof String value && value.endsWith(".")) {
+                one = one.replace(value + ".", value);
+            }
+        }
+        return one;
     }
 
     private static Properties read(String file) {

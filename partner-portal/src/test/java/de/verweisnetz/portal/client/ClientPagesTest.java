@@ -85,6 +85,25 @@ class ClientPagesTest {
     }
 
     @Test
+    void while_it_is_locked_her_page_says_so_instead_of_sending_her_to_the_centre() {
+        String page = ClientSamples.page("de", ClientSamples.LOCKED);
+        assertThat(page)
+                .contains("id=\"locked\"", "gesperrt seit", "/lock\"")
+                .doesNotContain("id=\"state\"", "Zeigen Sie dort Ihren Code.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void she_reads_what_a_lock_means_and_what_is_still_possible_before_she_locks_or_frees(String language) {
+        String free = ClientSamples.lock(language, false);
+        String locked = ClientSamples.lock(language, true);
+        assertThat(free).containsSubsequence("id=\"means\"", "id=\"still\"", "id=\"lock-set\"");
+        assertThat(free).doesNotContain("lock-lift", "id=\"locked\"");
+        assertThat(locked).containsSubsequence("id=\"locked\"", "id=\"ticket\"", "id=\"means\"", "id=\"lock-lift\"");
+        assertThat(locked).doesNotContain("lock-set");
+    }
+
+    @Test
     void every_state_has_its_own_words() {
         assertThat(ClientSamples.STATES)
                 .allMatch(state -> ClientSamples.texts("de").has("state." + state));

@@ -12,12 +12,12 @@ import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.api.OwnContactData;
 import de.verweisnetz.portal.api.RightsStatus;
 import de.verweisnetz.portal.api.TakenCode;
+import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.qr.QrPicture;
 import de.verweisnetz.portal.text.Bundle;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +29,8 @@ final class ClientSamples {
     static final List<String> STATES =
             List.of("OPEN", "ACCEPTED", "ARRIVED", "DECLINED", "DONE", "PASSED_ON", "WITHDRAWN", "ENDED");
 
+    static final String LOCKED = "LOCKED";
+
     private static final String TOKEN = "abcdefghijklmnopqrstuv";
     private static final Instant TIME = Instant.parse("2026-04-01T10:00:00Z");
 
@@ -38,6 +40,8 @@ final class ClientSamples {
     static Map<String, String> pages(String language) {
         Map<String, String> pages = new LinkedHashMap<>();
         STATES.forEach(state -> pages.put("page " + state, page(language, state)));
+        pages.put("page " + LOCKED, page(language, LOCKED));
+        pages.put("lock", lock(language, true));
         pages.put("ask", draw("ask", language, Map.of("wrong", true)));
         pages.put("neutral", draw("neutral", language, Map.of("path", "/v/" + TOKEN + "/withdraw")));
         pages.put("unknown", draw("unknown", language, unknown()));
@@ -54,6 +58,11 @@ final class ClientSamples {
         return pages;
     }
 
+    /** Locked, as it is after her button and before it. */
+    static String lock(String language, boolean locked) {
+        return draw("lock", language, locked ? Map.of("since", TIME, "ticket", TOKEN) : Map.of());
+    }
+
     static String page(String language, String state) {
         return draw("page", language, Map.of("view", ClientView.of(in(state))));
     }
@@ -62,7 +71,9 @@ final class ClientSamples {
         Map<String, Object> model = new HashMap<>(more);
         Texts t = texts(language);
         model.put("t", t);
-        model.put("v", new Visit(t, new ClientCredential(TOKEN, null), "/v/" + TOKEN, null, "+49 30 23125000"));
+        model.put(
+                "v",
+                new Visit(t, new ClientCredential(TOKEN, null), "/v/" + TOKEN, null, "+49 30 23125000", Form.empty()));
         if (!List.of("unknown", "ask", "neutral", "ticket", "asked", "trouble").contains(template)) {
             model.put("notice", new Notice("problem.other", false));
         }
@@ -78,7 +89,7 @@ final class ClientSamples {
     /** With everything that can stand there in this state. */
     private static ClientPage in(String state) {
         ClientPage full = Samples.clientPage();
-        boolean open = List.of("OPEN", "ACCEPTED").contains(state);
+        boolean open = List.of("OPEN", "ACCEPTED", LOCKED).contains(state);
         List<String> steps = open
                 ? full.steps()
                 : state.equals("WITHDRAWN") ? List.of() : List.of("WITHDRAW", "REPORT", "CONSENT", "GO_ON");
@@ -94,6 +105,7 @@ final class ClientSamples {
                 steps,
                 "NOBODY_ANSWERED",
                 state.equals("WITHDRAWN") ? TIME : null,
+                state.equals(LOCKED) ? TIME : null,
                 state.equals("PASSED_ON") ? "https://node.example.org/v/" + TOKEN : null,
                 full.centre(),
                 full.information());
@@ -110,7 +122,7 @@ final class ClientSamples {
         return Map.of(
                 "consents", new ClientConsents(List.of(), consents().texts()),
                 "kept", new OwnContactData("SEALED", null, List.of(new OwnContactData.Opening("Musterberatung", TIME))),
-                "form", new ContactForm(new MultivaluedHashMap<>()));
+                "form", new ContactForm(Form.empty()));
     }
 
     private static Map<String, Object> chosen() {

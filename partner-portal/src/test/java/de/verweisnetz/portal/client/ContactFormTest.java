@@ -2,7 +2,8 @@ package de.verweisnetz.portal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
+import de.verweisnetz.portal.form.Form;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,10 @@ class ContactFormTest {
     }
 
     private static ContactForm form(String... typed) {
-        var fields = new MultivaluedHashMap<String, String>();
+        var fields = new HashMap<String, List<String>>();
         for (int i = 0; i < typed.length; i += 2) {
-            fields.putSingle(typed[i], typed[i + 1]);
+            fields.put(typed[i], List.of(typed[i + 1]));
         }
-        return new ContactForm(fields);
+        return new ContactForm(new Form(fields));
     }
 }

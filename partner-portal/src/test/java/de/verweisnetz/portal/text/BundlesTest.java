@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.message.ClientMessage;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,34 @@ class BundlesTest {
         Bundle texts = Bundle.of(bundle, language);
         assertThat(texts.keys())
                 .allSatisfy(key -> assertThat(texts.pattern(key)).as(key).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void a_sentence_that_ends_with_a_date_has_one_full_stop(String bundle, String language) {
+        Bundle texts = Bundle.of(bundle, language);
+        Times times = new Texts(texts).times();
+        Instant instant = Instant.parse("2026-04-01T10:00:00Z");
+        for (String written :
+                List.of(times.date(LocalDate.of(2026, 4, 1)), times.dateTime(instant), times.weekdayTime(instant))) {
+            var arguments = Map.of("date", written, "time", written, "count", 2);
+            assertThat(texts.keys())
+                    .filteredOn(key -> texts.pattern(key).contains("{date}")
+                            || texts.pattern(key).contains("{time}"))
+                    .allSatisfy(key ->
+                            assertThat(texts.format(key, arguments)).as(key).doesNotContain(".."));
+        }
+    }
+
+    @Test
+    void a_date_that_ends_no_sentence_keeps_its_dot() {
+        Times times = new Texts(Bundle.of("client", "bg")).times();
+        String day = times.date(LocalDate.of(2026, 4, 1));
+        assertThat(day).endsWith("г.");
+        assertThat(new Texts(Bundle.of("client", "bg")).get("page.valid", "date", day))
+                .endsWith("до " + day);
+        assertThat(new Texts(Bundle.of("client", "de")).get("page.valid", "date", "1.4.2026"))
+                .endsWith("1.4.2026.");
     }
 
     @Test

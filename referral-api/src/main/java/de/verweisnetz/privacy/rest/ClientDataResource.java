@@ -21,26 +21,24 @@ import jakarta.ws.rs.core.Response;
 @Path("v1/client-data")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@LimitedByNetwork
 public class ClientDataResource {
     @Inject
     private SubjectRights rights;
 
     @POST
-    @LimitedByNetwork
     @Path("export")
     public Response export(@NotNull @Valid SubjectCredential credential) {
         return PrivateAnswers.file(rights.export(credential), "verweisnetz-daten.json");
     }
 
     @POST
-    @LimitedByNetwork
     @Path("requests")
     public Response request(@NotNull @Valid RightsRequest request) {
         return PrivateAnswers.ok(rights.request(request));
     }
 
     @POST
-    @LimitedByNetwork
     @Path("restriction/lifting")
     public Response lift(@NotNull @Valid SubjectCredential credential) {
         rights.lift(credential);
@@ -48,7 +46,6 @@ public class ClientDataResource {
     }
 
     @POST
-    @LimitedByNetwork
     @Path("requests/status")
     public Response status(@NotNull @Valid TicketRequest ticket) {
         return PrivateAnswers.ok(rights.status(ticket));
