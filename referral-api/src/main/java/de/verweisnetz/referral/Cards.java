@@ -4,6 +4,7 @@ import de.verweisnetz.directory.OfferId;
 import de.verweisnetz.directory.Offers;
 import de.verweisnetz.directory.ReferableOffer;
 import de.verweisnetz.identity.OpenToAnyone;
+import de.verweisnetz.identity.Participants;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
@@ -35,6 +36,9 @@ public class Cards {
     private Offers offers;
 
     @Inject
+    private Participants participants;
+
+    @Inject
     private BusinessClock clock;
 
     /**
@@ -52,6 +56,7 @@ public class Cards {
         return new CardView(
                 card.key(),
                 card.language(),
+                participants.name(card.senderOrg()).orElse(""),
                 ClientPageView.Centre.of(centre),
                 notice.isPresent(),
                 notice.map(CardView.Notice::of).orElse(null),

@@ -152,7 +152,7 @@ class CodesFromCards {
     }
 
     private TextVariant wording(ReferableOffer offer) {
-        return wordings.of(offer.id().value(), ConsentScope.CODE);
+        return wordings.of(offer.id().value(), ConsentScope.CARD);
     }
 
     private static Parties parties(Signpost card, ReferableOffer offer) {

@@ -64,7 +64,7 @@ class ConsentEntries {
      */
     void enter(Referral referral, Issuance issuance, TextVariant variant, UUID by) {
         var between = between(referral, by);
-        ledger.recordNotice(notice(referral, issuance, variant, ConsentChannel.CHAT), between);
+        ledger.recordNotice(notice(referral, issuance, variant, issuance.channel()), between);
         ledger.recordAtIssue(referral.id(), issuance.consents(), between, variant);
     }
 

@@ -2,6 +2,7 @@ package de.verweisnetz.referral;
 
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
+import de.verweisnetz.referral.consent.ConsentChannel;
 import de.verweisnetz.referral.consent.ConsentPurpose;
 import de.verweisnetz.referral.consent.GivenConsent;
 import de.verweisnetz.referral.lifecycle.Grade;
@@ -25,6 +26,11 @@ record Issuance(
 
     boolean hasConsent(ConsentPurpose purpose) {
         return consents.stream().anyMatch(consent -> consent.purpose() == purpose);
+    }
+
+    /** Where she was informed: where she was asked, or else in the chat. */
+    ConsentChannel channel() {
+        return consents.stream().findFirst().map(GivenConsent::channel).orElse(ConsentChannel.CHAT);
     }
 
     /** For a centre that cannot be told before the client is there; refused where it would have to be. */

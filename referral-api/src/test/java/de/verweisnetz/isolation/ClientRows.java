@@ -42,7 +42,7 @@ final class ClientRows {
             open("chooseAlternative", w -> holding(after(w, "decline"), choice())),
             open("liftRestriction", w -> holding(w.issued(), Map.of())),
             open("showCard", w -> card(w.card())),
-            open("takeCode", w -> card(w.card()).body(Map.of("language", "ro", "notice_text_version", "2026-2"))));
+            open("takeCode", w -> card(w.card()).body(Map.of("language", "ro", "notice_text_version", "2026-1-card"))));
 
     private ClientRows() {}
 

@@ -134,7 +134,7 @@ final class Inhabitants {
                 .send(Api.anonymous()
                         .posting(
                                 "/v1/cards/" + card.at("/key").asText() + "/codes",
-                                Map.of("language", "ro", "notice_text_version", "2026-2"))
+                                Map.of("language", "ro", "notice_text_version", "2026-1-card"))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header(
                                 "X-Forwarded-For",

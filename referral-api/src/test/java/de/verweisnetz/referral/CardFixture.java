@@ -51,7 +51,7 @@ record CardFixture(Member streetworker, Member partner, TestOffer offer) {
     private static HttpRequest.Builder taking(Api anyone, JsonNode card, UUID once) {
         return anyone.posting(
                         "/v1/cards/" + card.at("/key").asText() + "/codes",
-                        Map.of("language", "ro", "notice_text_version", "2026-1"))
+                        Map.of("language", "ro", "notice_text_version", "2026-1-card"))
                 .header("Idempotency-Key", once.toString());
     }
 

@@ -67,7 +67,7 @@ class CodesFromCardsIT extends ApiIT {
     void nobody_picks_the_key_of_another_reader() {
         var path = "/v1/cards/" + cards.handOut("ro", "E").at("/key").asText() + "/codes";
         var anyone = Api.anonymous();
-        var body = Map.of("language", "ro", "notice_text_version", "2026-1");
+        var body = Map.of("language", "ro", "notice_text_version", "2026-1-card");
         assertThat(anyone.send(anyone.posting(path, body)).status()).isEqualTo(428);
         assertThat(anyone.send(anyone.posting(path, body).header("Idempotency-Key", "aaaaaaaaaaaa"))
                         .status())

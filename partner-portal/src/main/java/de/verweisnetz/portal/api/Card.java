@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Card(
         String key,
         String language,
+        String madeBy,
         ClientPage.Centre centre,
         boolean givesCodes,
         @Nullable Notice notice,

@@ -86,6 +86,7 @@ class CardPagesTest {
         Card card = new Card(
                 "7K2M4QXW",
                 "ro",
+                "Musterprojekt Streetwork",
                 Samples.clientPage().centre(),
                 notice != null,
                 notice,

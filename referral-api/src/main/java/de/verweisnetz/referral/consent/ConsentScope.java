@@ -5,5 +5,7 @@ public enum ConsentScope {
     /** Topic, language, region and urgency. */
     CODE,
     /** Her contact data too. */
-    WARM
+    WARM,
+    /** Of a code that she takes from a card herself: language and centre, nothing else. */
+    CARD
 }

@@ -26,10 +26,13 @@ public class ConsentTexts {
     /** In which there is a text for every version, and what is shown where the wanted language is not there. */
     static final String FALLBACK = "en";
 
+    private static final Set<String> ALL = Set.of("de", FALLBACK, "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr");
+
     /** Languages by version, oldest first. */
     static final Map<String, Set<String>> EDITIONS = new TreeMap<>(Map.of(
             "2026-1", Set.of("de", FALLBACK, "ro", "pl"),
-            "2026-2", Set.of("de", FALLBACK, "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr")));
+            "2026-1-card", ALL,
+            "2026-2", ALL));
 
     private static final String ALLOW = "allow";
     private static final String REFUSE = "refuse";
@@ -75,7 +78,7 @@ public class ConsentTexts {
         var today = clock.today();
         var edition = newest(spoken(language), variant, today);
         return PURPOSES.stream()
-                .filter(p -> purpose == null || purpose.equals(p))
+                .filter(p -> purpose == null ? edition.speaksOf(p) : purpose.equals(p))
                 .map(p -> text(edition, p, variant, today))
                 .toList();
     }

@@ -54,9 +54,18 @@ final class TextEdition {
         return key;
     }
 
-    /** The first edition knows one wording only: for a code, under the general law. */
+    /**
+     * Codes with and without contact data stand in one edition, codes from cards in editions of their own; the first
+     * knows one wording only: for a code, under the general law.
+     */
     boolean has(TextVariant variant) {
-        return words.containsKey(LAW + variant.law()) || variant.equals(TextVariant.PLAIN);
+        return words.containsKey(DATA + variant.scope())
+                || variant.equals(TextVariant.PLAIN) && !words.containsKey(LAW + variant.law());
+    }
+
+    /** Whether a client is told or asked anything of that kind: who takes a code herself is told, and asked nothing. */
+    boolean speaksOf(String purpose) {
+        return words.containsKey(purpose);
     }
 
     /**

@@ -109,7 +109,7 @@ final class Beginnings {
         var id = draw.id(at);
         var referral = new Referral(id, Grade.CODE, parties, matter, origin, voucher(draw, id), at, expires);
         var life = new Life(referral, card.team(), card.offer(), draw);
-        var terms = new Terms(List.of(), false, false, Life.TEXT, null, expires);
+        var terms = new Terms(List.of(), false, false, Life.TEXT_OF_CARDS, null, expires);
         life.take(Move.open(Party.SENDER, at), (taken, move) -> taken.issue(move, terms));
         life.informed(card.language(), ConsentChannel.CLIENT_PAGE, at, null);
         return life;

@@ -4,6 +4,7 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.keys.NodeKeys;
+import de.verweisnetz.referral.consent.ConsentScope;
 import de.verweisnetz.referral.consent.Ledger;
 import de.verweisnetz.referral.histories.Life.Agreed;
 import de.verweisnetz.referral.histories.Life.Notice;
@@ -154,10 +155,10 @@ final class HistoryRows {
         lines(Table.NOTICE)
                 .add(
                         life.referral().id(),
-                        Life.TEXT,
+                        notice.isOfCard() ? Life.TEXT_OF_CARDS : Life.TEXT,
                         notice.language(),
                         life.offer().law(),
-                        life.scope(),
+                        notice.isOfCard() ? ConsentScope.CARD : life.scope(),
                         notice.channel(),
                         notice.at(),
                         notice.by(),

@@ -31,6 +31,7 @@ public final class Life {
     static final Duration UNDO = Duration.ofSeconds(30);
 
     static final String TEXT = "2026-2";
+    static final String TEXT_OF_CARDS = "2026-1-card";
 
     private final Referral referral;
     private final Team sender;
@@ -47,7 +48,11 @@ public final class Life {
      *
      * @param by member, or null where a reader took the code from a card
      */
-    record Notice(String language, ConsentChannel channel, Instant at, @Nullable UUID by) {}
+    record Notice(String language, ConsentChannel channel, Instant at, @Nullable UUID by) {
+        boolean isOfCard() {
+            return by == null;
+        }
+    }
 
     /** A consent and the member who asked. */
     record Agreed(ConsentRecord record, UUID by) {}

@@ -68,6 +68,41 @@ class ConsentTextsTest {
         assertThat(warm.text()).contains("contact data").doesNotContain("No name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr"})
+    void whoever_takes_a_code_from_a_card_is_told_what_holds_for_her_and_asked_nothing(String language) {
+        for (var law : ConsentLaw.values()) {
+            var texts = demonstration.newest(language, null, new TextVariant(law, ConsentScope.CARD));
+            assertThat(texts).singleElement().satisfies(text -> {
+                assertThat(text.purpose()).isEqualTo("NOTICE");
+                assertThat(text.version()).isEqualTo("2026-1-card");
+                assertThat(text.language()).isEqualTo(language);
+                assertThat(text.law()).isEqualTo(law);
+                assertThat(text.text())
+                        .contains("30", "90", "180", "16")
+                        .doesNotContain("{", "  ")
+                        .isNotEqualTo(demonstration
+                                .newest(language, "NOTICE", TextVariant.PLAIN)
+                                .get(0)
+                                .text());
+            });
+        }
+    }
+
+    @Test
+    void the_notice_of_cards_is_reviewed_by_itself_and_stands_for_no_other() {
+        var card = new TextVariant(ConsentLaw.GDPR_BDSG, ConsentScope.CARD);
+        var general = texts(review("2026-2_de", TODAY, TODAY), "refuse");
+        var ofCards = texts(review("2026-1-card_de", TODAY, TODAY), "refuse");
+
+        assertThat(general.newest("de", null, card)).noneMatch(ConsentText::usable);
+        assertThat(ofCards.newest("de", null, card)).allMatch(ConsentText::usable);
+        assertThat(ofCards.newest("de", null, TextVariant.PLAIN)).noneMatch(ConsentText::usable);
+        assertThat(demonstration.has("2026-2", "de", card)).isFalse();
+        assertThat(demonstration.has("2026-1", "de", card)).isFalse();
+        assertThat(demonstration.has("2026-1-card", "de", TextVariant.PLAIN)).isFalse();
+    }
+
     @Test
     void a_language_that_is_not_there_gets_english_and_is_told_so() {
         assertThat(demonstration.newest("tr", "FEEDBACK", TextVariant.PLAIN))
