@@ -62,7 +62,7 @@ class ForwardingIT extends Scenario {
     }
 
     private static void consentIsNeeded(Page page) {
-        assertThat(page.locator("#forward-text")).hasAttribute("lang", "ro");
+        assertThat(page.locator("#consent-text")).hasAttribute("lang", "ro");
         page.check("#f-channel-ON_SITE");
         page.click("#forward-submit");
         assertThat(page.locator("#error-summary")).containsText("Ohne die Einwilligung");
@@ -72,8 +72,8 @@ class ForwardingIT extends Scenario {
 
     private static Sent passOn(Page page) {
         page.check("#f-channel-ON_SITE");
-        page.check("#forward");
-        page.check("#feedback");
+        page.check("#agreed-FORWARD");
+        page.check("#agreed-FEEDBACK");
         page.check("input[name=announced][value=true]");
         page.click("#forward-submit");
         assertThat(page.locator("#done")).containsText("weiterverwiesen");

@@ -33,18 +33,11 @@ public class ConsentApi {
         api.send(post("/v1/referrals/{}/consents", referral).once(key).json(consent));
     }
 
-    /** She said so in the chat. */
-    public void withdraw(String referral, String key, String purpose) {
+    /** She takes it back, as she said over the channel: CHAT, or ON_SITE at the centre. */
+    public void withdraw(String referral, String key, String purpose, String channel) {
         api.send(post("/v1/referrals/{}/consents/{}/withdrawal", referral, purpose)
                 .once(key)
-                .json(Map.of("channel", "CHAT")));
-    }
-
-    /** She said so at the centre. */
-    public void withdrawOnSite(String referral, String key, String purpose) {
-        api.send(post("/v1/referrals/{}/consents/{}/withdrawal", referral, purpose)
-                .once(key)
-                .json(Map.of("channel", "ON_SITE")));
+                .json(Map.of("channel", channel)));
     }
 
     public ContactDataState contactData(String referral) {

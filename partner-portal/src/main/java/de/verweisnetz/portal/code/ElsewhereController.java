@@ -2,9 +2,9 @@ package de.verweisnetz.portal.code;
 
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.CodeOfOthers;
-import de.verweisnetz.portal.api.Consent;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.consent.Answers;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.layout.Pages;
@@ -29,7 +29,6 @@ import java.util.Map;
 @Path("/code/elsewhere")
 @Produces("text/html")
 public class ElsewhereController {
-    private static final List<String> PURPOSES = List.of("FORWARD", "FEEDBACK", "SPECIAL_CATEGORY");
     private static final List<Integer> EXPLAINED = List.of(400, 404, 409, 410, 422, 429);
 
     @Inject
@@ -68,36 +67,26 @@ public class ElsewhereController {
     static void check(Form form, Texts t) {
         if (form.value("offer").isEmpty()) {
             form.reject("offer", t.get("elsewhere.offer.wrong"));
-        } else if (form.value("notice_version").isEmpty()
-                || !form.value("language").equals(form.value("texts_language"))
-                || !form.value("offer").equals(form.value("texts_offer"))) {
-            form.reject("language", t.get("elsewhere.texts.wrong"));
-        } else if (!form.all("purpose").contains("FORWARD")) {
-            form.reject("purpose", t.get("elsewhere.forward.wrong"));
-        }
-        if (form.ticked("under_16") && !form.ticked("confirmed")) {
-            form.reject("confirmed", t.get("elsewhere.confirmed.wrong"));
+        } else {
+            Answers.check(
+                    form,
+                    form.value("language"),
+                    form.value("offer"),
+                    ElsewherePage.NEED,
+                    "elsewhere.forward.wrong",
+                    t);
         }
     }
 
     static CodeOfOthers request(Form form) {
-        Boolean minor = form.ticked("under_16") ? true : null;
-        var consents = form.all("purpose").stream()
-                .filter(PURPOSES::contains)
-                .distinct()
-                .map(purpose -> new Consent(
-                        purpose, form.value("notice_version"), form.value("language"), "ON_SITE", minor, minor))
-                .toList();
-        return new CodeOfOthers(form.value("code"), form.value("offer"), form.value("notice_version"), consents);
+        return new CodeOfOthers(
+                form.value("code"),
+                form.value("offer"),
+                Answers.noticeVersion(form),
+                Answers.read(form, ElsewherePage.NEED, "ON_SITE"));
     }
 
     private static String field(String pointer) {
-        String[] parts = pointer.split("/");
-        return switch (parts.length > 1 ? parts[1] : "") {
-            case "offer_id" -> "offer";
-            case "consents" -> "purpose";
-            case "notice_text_version" -> "language";
-            default -> "";
-        };
+        return pointer.startsWith("/offer_id") ? "offer" : pointer.startsWith("/code") ? "" : Answers.field(pointer);
     }
 }

@@ -3,9 +3,10 @@ package de.verweisnetz.portal.code;
 import de.verweisnetz.portal.api.ConsentApi;
 import de.verweisnetz.portal.api.UpkeepApi;
 import de.verweisnetz.portal.codes.Labels.Option;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
-import de.verweisnetz.portal.forward.Asked;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 class ElsewherePage {
     /** What the API says of such a code. */
     static final String PROBLEM = "code-of-another-centre";
+
+    /** Her topics are not known here before she goes on. */
+    static final Need NEED = Need.elsewhere(true);
 
     @Inject
     Models models;
@@ -46,17 +50,17 @@ class ElsewherePage {
         models.put("form", chosen);
         models.put("key", OnceKey.fresh());
         models.put("offers", offers);
-        models.put("asked", asked(chosen));
+        models.put("questions", questions(chosen));
         return Response.status(status).entity("code/elsewhere.jte").build();
     }
 
     /** Nothing while it is open for what, or in which language, she is asked. */
-    private @Nullable Asked asked(Form form) {
+    private @Nullable Questions questions(Form form) {
         String language = form.value("language");
         String offer = form.value("offer");
         if (!language.matches("[a-z]{2,3}") || !offer.matches("[0-9a-fA-F-]{36}")) {
             return null;
         }
-        return Asked.of(consents.texts(language, offer, "CODE"), true);
+        return Questions.of(language, offer, NEED, consents);
     }
 }

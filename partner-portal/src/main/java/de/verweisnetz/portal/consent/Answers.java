@@ -6,7 +6,7 @@ import de.verweisnetz.portal.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a client answered in the chat, as ticks in a form; each stands beside the version and language of its text. */
+/** What a client answered, as ticks in a form; each stands beside the version and language of its text. */
 public final class Answers {
     /** Name of the ticks; the value of each is its purpose. */
     public static final String AGREED = "agreed";
@@ -17,14 +17,16 @@ public final class Answers {
      * Notes what is missing before a referral can be issued.
      *
      * @param language the one the client was asked in
+     * @param offer for whose organisation she was asked
+     * @param withoutForward the words for a missing yes to passing on
      */
-    public static void check(Form form, String language, Need need, Texts t) {
+    public static void check(Form form, String language, String offer, Need need, String withoutForward, Texts t) {
         if (form.value(Questions.GIVEN).isEmpty() || noticeVersion(form).isEmpty()) {
             form.reject("language", t.get(form.ticked(Questions.GIVEN) ? "consent.missing" : "consent.unshown"));
-        } else if (!Questions.wereGiven(form, language, need)) {
+        } else if (!Questions.wereGiven(form, language, offer, need)) {
             form.reject("language", t.get("consent.changed"));
         } else if (need.asks("FORWARD") && !form.has(AGREED, "FORWARD")) {
-            form.reject(AGREED, t.get("consent.forward.wrong." + need.grade()));
+            form.reject(AGREED, t.get(withoutForward));
         }
         checkMinor(form, t);
     }
@@ -37,12 +39,17 @@ public final class Answers {
     }
 
     /** The form without its ticks, if what the client was given is not what she has to be asked. */
-    public static Form forget(Form form, String language, Need need) {
+    public static Form forget(Form form, String language, String offer, Need need) {
         boolean asked = form.ticked(Questions.GIVEN);
-        return asked && !Questions.wereGiven(form, language, need) ? form.with(AGREED, "") : form;
+        return asked && !Questions.wereGiven(form, language, offer, need) ? form.with(AGREED, "") : form;
     }
 
-    public static List<Consent> read(Form form, Need need) {
+    /**
+     * What she said yes to.
+     *
+     * @param channel over which she was asked
+     */
+    public static List<Consent> read(Form form, Need need, String channel) {
         List<Consent> consents = new ArrayList<>();
         for (String purpose : need.purposes()) {
             String[] text = form.value("text_" + purpose).split(" ");
@@ -52,7 +59,7 @@ public final class Answers {
                         purpose,
                         text[0],
                         text[1],
-                        "CHAT",
+                        channel,
                         minor ? true : null,
                         minor ? form.ticked("minor_confirmed") : null));
             }

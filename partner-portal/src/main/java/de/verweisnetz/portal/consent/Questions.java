@@ -4,11 +4,8 @@ import de.verweisnetz.portal.api.ConsentApi;
 import de.verweisnetz.portal.api.ConsentTexts;
 import de.verweisnetz.portal.api.ConsentTexts.ConsentText;
 import de.verweisnetz.portal.form.Form;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +13,11 @@ import java.util.stream.Stream;
  * The texts with which a client is told and asked.
  *
  * @param language the one that was wanted, or empty while none is chosen
+ * @param offer for whose organisation she is asked
  * @param told what she is told without being asked
  * @param asked what she is asked, each a tick of its own
  */
-public record Questions(String language, Need need, List<ConsentText> told, List<ConsentText> asked) {
+public record Questions(String language, String offer, Need need, List<ConsentText> told, List<ConsentText> asked) {
     /** Name of the hidden field that says which texts were on the screen. */
     public static final String GIVEN = "given";
 
@@ -35,11 +33,12 @@ public record Questions(String language, Need need, List<ConsentText> told, List
 
     private static Questions read(String language, String offer, Need need, Stream<String> informing, ConsentApi api) {
         if (!language.matches("[a-z]{2,3}")) {
-            return new Questions("", need, List.of(), List.of());
+            return new Questions("", offer, need, List.of(), List.of());
         }
         ConsentTexts texts = api.texts(language, offer, need.grade());
         return new Questions(
                 language,
+                offer,
                 need,
                 informing.flatMap(purpose -> texts.of(purpose).stream()).toList(),
                 need.purposes().stream()
@@ -52,9 +51,9 @@ public record Questions(String language, Need need, List<ConsentText> told, List
         return all().map(ConsentText::text).collect(Collectors.joining("\n\n"));
     }
 
-    /** Whether the texts may be used at all. */
+    /** Whether there is a text for each thing she has to be asked. */
     public boolean areThere() {
-        return all().findAny().isPresent();
+        return !asked.isEmpty() && asked.size() == need.purposes().size();
     }
 
     public boolean areReviewed() {
@@ -74,21 +73,18 @@ public record Questions(String language, Need need, List<ConsentText> told, List
 
     /** Which texts these are, to compare them with those that are needed when the form comes back. */
     public String stamp() {
-        return language.isEmpty() ? "" : stamp(language, need);
-    }
-
-    private static String stamp(String language, Need need) {
-        return language + " " + need.grade() + " " + String.join(" ", need.purposes());
+        return language.isEmpty()
+                ? ""
+                : language + " " + offer + " " + need.grade() + " " + String.join(" ", need.purposes());
     }
 
     /** Whether a form shows that the client was given all that is needed: more is no mistake, another wording is. */
-    static boolean wereGiven(Form form, String language, Need need) {
-        String[] given = form.value(GIVEN).split(" ");
-        Set<String> purposes = new HashSet<>(Arrays.asList(given).subList(Math.min(2, given.length), given.length));
-        return given.length >= 2
-                && given[0].equals(language)
-                && given[1].equals(need.grade())
-                && purposes.containsAll(need.purposes());
+    static boolean wereGiven(Form form, String language, String offer, Need need) {
+        List<String> given = List.of(form.value(GIVEN).split(" "));
+        List<String> wanted = List.of(language, offer, need.grade());
+        return given.size() >= wanted.size()
+                && given.subList(0, wanted.size()).equals(wanted)
+                && given.subList(wanted.size(), given.size()).containsAll(need.purposes());
     }
 
     private Stream<ConsentText> all() {

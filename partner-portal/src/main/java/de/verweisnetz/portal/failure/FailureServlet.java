@@ -50,18 +50,14 @@ public class FailureServlet extends HttpServlet {
     }
 
     private void render(Failure failure, String back, HttpServletRequest request, Utf8ByteOutput output) {
-        if (SecurityHeaders.isUnder("/c", back)) {
-            String language =
-                    CurrentLanguage.preferred(request.getHeader("Accept-Language"), CurrentLanguage.STAFF_LANGUAGES);
-            String why = failure.status() == 404 ? "unknown" : "trouble";
-            Templates.render("checklink/closed.jte", Map.of("t", Texts.staff(language), "why", why), output);
-            return;
-        }
-        if (SecurityHeaders.isUnder("/r", back) || SecurityHeaders.isUnder("/m", back)) {
+        boolean checks = SecurityHeaders.isUnder("/c", back);
+        if (checks || SecurityHeaders.isUnder("/r", back) || SecurityHeaders.isUnder("/m", back)) {
             String language =
                     CurrentLanguage.preferred(request.getHeader("Accept-Language"), CurrentLanguage.STAFF_LANGUAGES);
             String why = failure.status() == 404 ? "unknown" : failure.status() == 429 ? "slow" : "trouble";
-            Templates.render("answerlink/closed.jte", Map.of("t", Texts.staff(language), "why", why), output);
+            Map<String, Object> parameters =
+                    Map.of("t", Texts.staff(language), "words", checks ? "checklink" : "answerlink", "why", why);
+            Templates.render("mailed/closed.jte", parameters, output);
             return;
         }
         if (SecurityHeaders.isUnder("/k", back)) {

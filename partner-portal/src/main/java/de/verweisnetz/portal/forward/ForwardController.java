@@ -7,6 +7,8 @@ import de.verweisnetz.portal.api.Offer;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.Step;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.inbox.ReceivedPage;
@@ -80,13 +82,15 @@ public class ForwardController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response forward(@PathParam("id") String id, MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
-        ForwardForm.check(form, pages.texts());
+        Referral referral = api.referral(id);
+        Need need = ForwardForm.need(referral, pages.labels());
+        ForwardForm.check(referral, form, need, pages.texts());
         if (form.isRejected()) {
-            return ask(api.referral(id), form, 422);
+            return ask(referral, form, 422);
         }
         try {
             Step step = new Step(id, OnceKey.of(form), form.value("version"));
-            api.take(step, "forwarding", ForwardForm.request(form));
+            api.take(step, "forwarding", ForwardForm.request(form, need));
             return Response.seeOther(URI.create(page(id) + "?done=forwarding")).build();
         } catch (ApiProblem refused) {
             return refused(id, form, refused);
@@ -135,11 +139,11 @@ public class ForwardController {
     private Response ask(Referral referral, Form form, int status) {
         Offer offer = offer(form);
         Page page = pages.staff("inbox", "forward.title");
-        boolean special = referral.topics().stream().anyMatch(page.labels()::isSpecialCategory);
+        Need need = ForwardForm.need(referral, page.labels());
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("referral", referral);
         models.put("offer", offer);
-        models.put("texts", Asked.of(consents.texts(referral.language(), offer.id(), "CODE"), special));
+        models.put("questions", Questions.of(referral.language(), offer.id(), need, consents));
         models.put("form", form.ticked("announced") ? form : form.with("announced", String.valueOf(offer.announced())));
         models.put("key", form.ticked("key") ? OnceKey.of(form) : OnceKey.fresh());
         return Response.status(status).entity("forward/ask.jte").build();

@@ -1,60 +1,42 @@
 package de.verweisnetz.portal.forward;
 
-import de.verweisnetz.portal.api.Consent;
 import de.verweisnetz.portal.api.Forwarding;
+import de.verweisnetz.portal.api.Referral;
+import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.consent.Answers;
+import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The form that passes a client on, and the request it becomes. */
-final class ForwardForm {
-    /** The purposes by their fields, in the order in which they are asked. */
-    private static final Map<String, String> PURPOSES =
-            Map.of("forward", "FORWARD", "feedback", "FEEDBACK", "special", "SPECIAL_CATEGORY");
-
-    private static final List<String> FIELDS = List.of("forward", "feedback", "special");
-    private static final List<String> CHANNELS = List.of("ON_SITE", "CHAT");
+public final class ForwardForm {
+    /** How she can have been asked. */
+    public static final List<String> CHANNELS = List.of("ON_SITE", "CHAT", "CLIENT_PAGE");
 
     private ForwardForm() {}
 
-    static void check(Form form, Texts t) {
-        if (!form.ticked("forward")) {
-            form.reject("forward", t.get("forward.consent.wrong"));
-        }
+    static Need need(Referral referral, Labels labels) {
+        return Need.elsewhere(referral.topics().stream().anyMatch(labels::isSpecialCategory));
+    }
+
+    static void check(Referral referral, Form form, Need need, Texts t) {
+        Answers.check(form, referral.language(), form.value("offer"), need, "forward.consent.wrong", t);
         if (!CHANNELS.contains(form.value("channel"))) {
             form.reject("channel", t.get("forward.channel.wrong"));
         }
-        if (form.ticked("under_16") && !form.ticked("confirmed")) {
-            form.reject("confirmed", t.get("onsite.confirmed.wrong"));
-        }
     }
 
-    static Forwarding request(Form form) {
+    static Forwarding request(Form form, Need need) {
         return new Forwarding(
                 form.value("offer"),
                 form.has("announced", "true"),
-                form.value("notice_version"),
-                FIELDS.stream().flatMap(field -> consent(form, field)).toList());
-    }
-
-    private static Stream<Consent> consent(Form form, String field) {
-        String version = form.value(field + "_version");
-        if (!form.ticked(field) || version.isEmpty()) {
-            return Stream.empty();
-        }
-        Boolean minor = form.ticked("under_16") ? true : null;
-        return Stream.of(new Consent(
-                PURPOSES.get(field), version, form.value("text_language"), form.value("channel"), minor, minor));
+                Answers.noticeVersion(form),
+                Answers.read(form, need, form.value("channel")));
     }
 
     /** The field that a pointer into the request belongs to. */
     static String field(String pointer) {
-        return switch (pointer.split("/").length > 1 ? pointer.split("/")[1] : "") {
-            case "consents" -> "forward";
-            case "announced" -> "announced";
-            default -> "";
-        };
+        return pointer.startsWith("/announced") ? "announced" : Answers.field(pointer);
     }
 }

@@ -3,8 +3,12 @@ package de.verweisnetz.portal.onsite;
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.Consent;
 import de.verweisnetz.portal.api.ConsentApi;
+import de.verweisnetz.portal.api.ConsentRecord;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
+import de.verweisnetz.portal.consent.Answers;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.layout.Page;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** What the client of a referral agreed to: seen, asked on site in her language, and taken back. */
@@ -35,6 +40,8 @@ import java.util.Map;
 @Path("inbox/{id}/consents")
 @Produces("text/html")
 public class OnSiteConsentsController {
+    private static final String ON_SITE = "ON_SITE";
+
     @Inject
     Models models;
 
@@ -61,12 +68,16 @@ public class OnSiteConsentsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@PathParam("id") String id, MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
-        ConsentForm.check(form, pages.texts());
+        if (form.all(Answers.AGREED).isEmpty()) {
+            form.reject(Answers.AGREED, pages.texts().get("consent.none"));
+        }
+        Answers.checkMinor(form, pages.texts());
         if (form.isRejected()) {
             return show(id, form, 422);
         }
         try {
-            for (Consent consent : ConsentForm.consents(form)) {
+            Need everything = new Need("", Need.PURPOSES);
+            for (Consent consent : Answers.read(form, everything, ON_SITE)) {
                 consents.add(id, OnceKey.of(form) + "-" + consent.purpose(), consent);
             }
             return done(id, "consent");
@@ -80,10 +91,10 @@ public class OnSiteConsentsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(
             @PathParam("id") String id, @PathParam("purpose") String purpose, MultivaluedMap<String, String> values) {
-        if (!ConsentForm.PURPOSES.contains(purpose)) {
+        if (!Need.PURPOSES.contains(purpose)) {
             throw new NotFoundException();
         }
-        consents.withdrawOnSite(id, OnceKey.of(new Form(Map.copyOf(values))), purpose);
+        consents.withdraw(id, OnceKey.of(new Form(Map.copyOf(values))), purpose, ON_SITE);
         return done(id, "consent-withdrawal");
     }
 
@@ -91,7 +102,7 @@ public class OnSiteConsentsController {
         if (refused.status() != 400 && refused.status() != 409 && refused.status() != 422) {
             throw refused;
         }
-        form.reject(refused.problem(), pointer -> "purpose", pages.texts());
+        form.reject(refused.problem(), Answers::field, pages.texts());
         return show(id, form, refused.status());
     }
 
@@ -100,8 +111,12 @@ public class OnSiteConsentsController {
         Page page = pages.staff("inbox", "onsite.title");
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("referral", referral);
-        models.put("given", consents.of(id));
-        models.put("texts", consents.texts(language(referral), referral.offer().id(), referral.grade()));
+        List<ConsentRecord> given = consents.of(id);
+        Need open = Need.stillOpen(referral.grade(), Need.PURPOSES, given);
+        models.put("given", given);
+        models.put(
+                "questions",
+                Questions.later(language(referral), referral.offer().id(), open, consents));
         models.put("form", form);
         models.put("done", request.getParameter("done"));
         return Response.status(status).entity("inbox/consents.jte").build();

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Records what the client agrees to later, and what she takes back, as she says it in the chat. */
 @Controller
@@ -32,7 +31,7 @@ import java.util.Set;
 @Path("/referrals/{id}/consents")
 @Produces("text/html")
 public class ConsentsController {
-    private static final Set<String> PURPOSES = Set.of("FORWARD", "FEEDBACK", "SPECIAL_CATEGORY", "SECRECY_RELEASE");
+    private static final String CHAT = "CHAT";
 
     @Inject
     ReferralScreen screen;
@@ -52,7 +51,7 @@ public class ConsentsController {
         Form form = new Form(Map.copyOf(values));
         Referral referral = api.referral(id);
         Need need = LaterConsents.need(referral, consents.of(id));
-        List<Consent> given = Answers.read(form, need);
+        List<Consent> given = Answers.read(form, need, CHAT);
         if (given.isEmpty()) {
             form.reject(Answers.AGREED, pages.texts().get("consent.none"));
         }
@@ -74,12 +73,12 @@ public class ConsentsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(
             @PathParam("id") String id, @PathParam("purpose") String purpose, MultivaluedMap<String, String> values) {
-        if (!PURPOSES.contains(purpose)) {
+        if (!Need.PURPOSES.contains(purpose)) {
             throw new NotFoundException();
         }
         Form form = new Form(Map.copyOf(values));
         try {
-            consents.withdraw(id, OnceKey.of(form), purpose);
+            consents.withdraw(id, OnceKey.of(form), purpose, CHAT);
             return ReferralScreen.done(id, "consent-withdrawal");
         } catch (ApiProblem refused) {
             return screen.refused(id, form, refused, pointer -> "");

@@ -23,7 +23,7 @@ final class IssuanceForm {
     }
 
     static void check(Referral draft, Form form, Need need, Texts t) {
-        Answers.check(form, draft.language(), need, t);
+        Answers.check(form, draft.language(), draft.offer().id(), need, "consent.forward.wrong." + need.grade(), t);
         if (isEnteredHere(draft, form)) {
             ContactForm.check(form, t);
         }
@@ -33,7 +33,7 @@ final class IssuanceForm {
         return new Issuance(
                 isAnnounced(draft, form),
                 Answers.noticeVersion(form),
-                Answers.read(form, need),
+                Answers.read(form, need, "CHAT"),
                 isEnteredHere(draft, form) ? ContactForm.read(form) : null);
     }
 

@@ -26,8 +26,6 @@ final class LaterConsents {
         if (open && referral.isWarm()) {
             purposes.add("SECRECY_RELEASE");
         }
-        purposes.removeIf(purpose -> given.stream()
-                .anyMatch(consent -> consent.holds() && consent.purpose().equals(purpose)));
-        return new Need(referral.grade(), List.copyOf(purposes));
+        return Need.stillOpen(referral.grade(), purposes, given);
     }
 }

@@ -98,7 +98,8 @@ public class ReferralScreen {
     private void putIssuance(Referral draft, Offer offer, Form form, Page page) {
         Form filled = form.ticked("announced") || form.ticked("key") ? form : IssuanceForm.prefilled(form, offer);
         Need need = IssuanceForm.need(draft, filled, page.labels());
-        models.put("form", Answers.forget(filled, draft.language(), need));
+        models.put(
+                "form", Answers.forget(filled, draft.language(), draft.offer().id(), need));
         models.put("later", need);
         models.put("questions", Questions.of(draft.language(), draft.offer().id(), need, consents));
     }

@@ -123,7 +123,7 @@ public class SendController {
         Labels labels = page.labels();
         Need need = SendForm.need(form, labels);
         models.put("page", form.isRejected() ? page.withErrors() : page);
-        models.put("form", Answers.forget(form, form.value("language"), need));
+        models.put("form", Answers.forget(form, form.value("language"), offer.id(), need));
         models.put("offer", offer);
         models.put("grades", Grades.of(offer, labels));
         models.put("key", key);

@@ -49,7 +49,13 @@ final class SendForm {
     static void check(Form form, Need need, Texts t) {
         checkMatter(form, t);
         if (form.ticked("language")) {
-            Answers.check(form, form.value("language"), need, t);
+            Answers.check(
+                    form,
+                    form.value("language"),
+                    form.value("offer"),
+                    need,
+                    "consent.forward.wrong." + need.grade(),
+                    t);
         }
         if (isEnteredHere(form)) {
             ContactForm.check(form, t);
@@ -96,7 +102,7 @@ final class SendForm {
         return request(
                 form,
                 Answers.noticeVersion(form),
-                Answers.read(form, need),
+                Answers.read(form, need, "CHAT"),
                 isEnteredHere(form) ? ContactForm.read(form) : null,
                 null);
     }

@@ -25,16 +25,6 @@ class AnswerLinkPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
-    void opening_a_link_shows_a_button_and_nothing_else(String language) {
-        for (String page : List.of("answerlink/ask.jte", "answerlink/confirm.jte")) {
-            assertThat(render(page, Map.of("t", Texts.staff(language), "token", TOKEN)))
-                    .contains("<html lang=\"" + language + "\">", "noindex", "no-referrer", "method=\"post\"")
-                    .doesNotContain("<script", "VN-7K2M4Q");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
     void nothing_on_it_runs_or_comes_from_elsewhere_and_no_address_has_the_token(String language) {
         assertThat(referrals(language, Form.empty(), referral(List.of("acceptance", "decline", "return", "outcome"))))
                 .contains("VN-7K2M4Q", "value=\"" + TOKEN + "\"")
@@ -74,15 +64,6 @@ class AnswerLinkPagesTest {
         Form other = new Form(Map.of("step", List.of("DECLINE"), "reason", List.of("OTHER")));
         assertThat(LinkAnswers.read(other, t)).isNull();
         assertThat(other.mistake("text")).isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"unknown", "slow", "trouble", "confirmed"})
-    void every_end_is_told_in_plain_words(String why) {
-        for (String language : List.of("de", "en")) {
-            assertThat(render("answerlink/closed.jte", Map.of("t", Texts.staff(language), "why", why)))
-                    .contains("data-why=\"" + why + "\"");
-        }
     }
 
     private static String referrals(String language, Form form, LinkedReferral referral) {

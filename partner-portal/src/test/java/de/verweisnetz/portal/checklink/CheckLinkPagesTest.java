@@ -21,14 +21,6 @@ class CheckLinkPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
-    void opening_the_link_shows_a_button_and_no_entry(String language) {
-        String page = render("checklink/ask.jte", Map.of("t", Texts.staff(language), "token", TOKEN));
-        assertThat(page).contains("<html lang=\"" + language + "\">", "id=\"show\"", "noindex");
-        assertThat(page).doesNotContain("Arbeitsrecht", "Musterberatung");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
     void nothing_on_it_runs_or_comes_from_elsewhere_and_no_address_has_the_token(String language) {
         assertThat(entries(language, Form.empty()))
                 .contains("<html lang=\"" + language + "\">", "noindex", "no-referrer")
@@ -55,15 +47,6 @@ class CheckLinkPagesTest {
         form.reject(field, "So geht es nicht");
         assertThat(entries("de", form))
                 .contains("<title>Fehler:", "href=\"#f-" + field + "\"", "id=\"f-" + field + "\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"unknown", "over", "trouble"})
-    void a_link_that_leads_nowhere_says_why_in_plain_words(String why) {
-        for (String language : List.of("de", "en")) {
-            assertThat(render("checklink/closed.jte", Map.of("t", Texts.staff(language), "why", why)))
-                    .contains("data-why=\"" + why + "\"");
-        }
     }
 
     private static String entries(String language, Form form) {

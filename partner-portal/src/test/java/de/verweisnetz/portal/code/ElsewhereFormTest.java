@@ -16,11 +16,12 @@ class ElsewhereFormTest {
     private final Map<String, List<String>> values = new HashMap<>(Map.of(
             "code", List.of("VN-7K2M4Q-3F8T2W9A-5C"),
             "offer", List.of(OFFER),
-            "texts_offer", List.of(OFFER),
             "language", List.of("ro"),
-            "texts_language", List.of("ro"),
-            "notice_version", List.of("2026-2"),
-            "purpose", List.of("FORWARD", "FEEDBACK", "EVERYTHING")));
+            "given", List.of("ro " + OFFER + " CODE FORWARD FEEDBACK SPECIAL_CATEGORY"),
+            "text_NOTICE", List.of("2026-2 ro"),
+            "text_FORWARD", List.of("2026-2 ro"),
+            "text_FEEDBACK", List.of("2026-2 ro"),
+            "agreed", List.of("FORWARD", "FEEDBACK", "EVERYTHING")));
 
     @Test
     void what_she_agreed_to_goes_to_the_api_and_nothing_else() {
@@ -35,24 +36,24 @@ class ElsewhereFormTest {
 
     @Test
     void a_text_of_another_offer_or_language_is_no_consent_to_this_one() {
-        values.put("texts_offer", List.of("6a000000-0000-4000-8000-000000000005"));
+        values.put("offer", List.of("6a000000-0000-4000-8000-000000000005"));
         assertThat(checked().mistake("language")).isNotNull();
-        values.put("texts_offer", List.of(OFFER));
-        values.put("texts_language", List.of("pl"));
+        values.put("offer", List.of(OFFER));
+        values.put("language", List.of("pl"));
         assertThat(checked().mistake("language")).isNotNull();
     }
 
     @Test
     void without_her_consent_to_be_known_here_she_cannot_go_on() {
-        values.put("purpose", List.of("FEEDBACK"));
-        assertThat(checked().mistake("purpose")).isNotNull();
+        values.put("agreed", List.of("FEEDBACK"));
+        assertThat(checked().mistake("agreed")).isNotNull();
     }
 
     @Test
     void under_sixteen_a_counsellor_confirms_and_her_age_is_not_asked() {
-        values.put("under_16", List.of("yes"));
-        assertThat(checked().mistake("confirmed")).isNotNull();
-        values.put("confirmed", List.of("yes"));
+        values.put("minor", List.of("yes"));
+        assertThat(checked().mistake("minor")).isNotNull();
+        values.put("minor_confirmed", List.of("yes"));
         var form = checked();
         assertThat(form.isRejected()).isFalse();
         assertThat(ElsewhereController.request(form).consents())

@@ -23,21 +23,22 @@ class AnswersTest {
     }
 
     private Form checked(Form form, String language, Need need) {
-        Answers.check(form, language, need, t);
+        Answers.check(form, language, Filled.OFFER, need, "consent.forward.wrong." + need.grade(), t);
         return form;
     }
 
     @Test
     void a_tick_becomes_a_consent_with_version_and_language_of_its_text() {
-        assertThat(Answers.read(with("text_FORWARD", "2026-2 en"), WARM))
+        assertThat(Answers.read(with("text_FORWARD", "2026-2 en"), WARM, "CHAT"))
                 .containsExactly(new Consent("FORWARD", "2026-2", "en", "CHAT", null, null));
     }
 
     @Test
     void nothing_is_recorded_without_a_tick_or_without_its_text() {
-        assertThat(Answers.read(with(Answers.AGREED, ""), WARM)).isEmpty();
-        assertThat(Answers.read(with("text_FORWARD", ""), WARM)).isEmpty();
-        assertThat(Answers.read(with(Answers.AGREED, "SPECIAL_CATEGORY"), WARM)).isEmpty();
+        assertThat(Answers.read(with(Answers.AGREED, ""), WARM, "CHAT")).isEmpty();
+        assertThat(Answers.read(with("text_FORWARD", ""), WARM, "CHAT")).isEmpty();
+        assertThat(Answers.read(with(Answers.AGREED, "SPECIAL_CATEGORY"), WARM, "CHAT"))
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +52,7 @@ class AnswersTest {
     @Test
     void nobody_is_announced_who_has_not_agreed_to_it() {
         Form form = Filled.form(
-                Questions.GIVEN, "ro CODE FORWARD FEEDBACK", "text_NOTICE", "2026-2 ro", Answers.AGREED, "FEEDBACK");
+                Questions.GIVEN, "ro 5a CODE FORWARD FEEDBACK", "text_NOTICE", "2026-2 ro", Answers.AGREED, "FEEDBACK");
         assertThat(checked(form, "ro", new Need("CODE", List.of("FORWARD", "FEEDBACK")))
                         .mistake(Answers.AGREED))
                 .isEqualTo(t.get("consent.forward.wrong.CODE"));
@@ -61,7 +62,7 @@ class AnswersTest {
     void other_texts_than_were_given_have_to_be_given_first() {
         assertThat(checked(with("language", "pl"), "pl", WARM).mistake("language"))
                 .isEqualTo(t.get("consent.changed"));
-        assertThat(checked(with(Questions.GIVEN, "ro CODE FEEDBACK"), "ro", WARM)
+        assertThat(checked(with(Questions.GIVEN, "ro 5a CODE FEEDBACK"), "ro", WARM)
                         .mistake("language"))
                 .isEqualTo(t.get("consent.changed"));
         assertThat(checked(with(Questions.GIVEN, ""), "ro", WARM).mistake("language"))
@@ -69,16 +70,31 @@ class AnswersTest {
     }
 
     @Test
+    void what_was_asked_about_one_offer_is_no_answer_about_another() {
+        Form form = with(Questions.GIVEN, "ro 5b WARM FORWARD FEEDBACK SECRECY_RELEASE");
+        assertThat(checked(form, "ro", WARM).mistake("language")).isEqualTo(t.get("consent.changed"));
+    }
+
+    @Test
+    void it_is_recorded_over_which_channel_she_was_asked() {
+        assertThat(Answers.read(with("grade", "WARM"), WARM, "CLIENT_PAGE"))
+                .extracting(Consent::channel)
+                .containsExactly("CLIENT_PAGE");
+    }
+
+    @Test
     void having_asked_for_more_than_is_needed_is_no_mistake() {
-        Form form = with(Questions.GIVEN, "ro CODE FORWARD FEEDBACK SPECIAL_CATEGORY");
+        Form form = with(Questions.GIVEN, "ro 5a CODE FORWARD FEEDBACK SPECIAL_CATEGORY");
         assertThat(checked(form, "ro", CODE).isRejected()).isFalse();
     }
 
     @Test
     void ticks_are_forgotten_with_the_texts_they_belong_to() {
-        assertThat(Answers.forget(with("language", "pl"), "pl", WARM).all(Answers.AGREED))
+        assertThat(Answers.forget(with("language", "pl"), "pl", Filled.OFFER, WARM)
+                        .all(Answers.AGREED))
                 .isEmpty();
-        assertThat(Answers.forget(with("language", "ro"), "ro", WARM).all(Answers.AGREED))
+        assertThat(Answers.forget(with("language", "ro"), "ro", Filled.OFFER, WARM)
+                        .all(Answers.AGREED))
                 .containsExactly("FORWARD");
     }
 
@@ -91,7 +107,7 @@ class AnswersTest {
         values.put("minor_confirmed", List.of("yes"));
         Form together = checked(new Form(values), "ro", WARM);
         assertThat(together.isRejected()).isFalse();
-        assertThat(Json.MAPPER.valueToTree(Answers.read(together, WARM)).toString())
+        assertThat(Json.MAPPER.valueToTree(Answers.read(together, WARM, "CHAT")).toString())
                 .isEqualTo(
                         """
                         [{"purpose":"FORWARD","text_version":"2026-2","language":"ro","channel":"CHAT",\

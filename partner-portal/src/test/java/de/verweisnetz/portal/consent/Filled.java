@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Forms as a browser sends them, and the labels they are read with. */
 public final class Filled {
+    /** For whose organisation she was asked. */
+    public static final String OFFER = "5a";
+
     private Filled() {}
 
     /** Names and values in turn; what comes later takes the place of what came before. */
@@ -27,6 +30,8 @@ public final class Filled {
     /** A client who was asked everything about a referral with contact data and said yes to passing on. */
     public static Map<String, List<String>> warm() {
         Map<String, List<String>> values = values(
+                "offer",
+                OFFER,
                 "grade",
                 "WARM",
                 "language",
@@ -34,7 +39,7 @@ public final class Filled {
                 "entered_by",
                 "SENDER",
                 Questions.GIVEN,
-                "ro WARM FORWARD FEEDBACK SECRECY_RELEASE",
+                "ro 5a WARM FORWARD FEEDBACK SECRECY_RELEASE",
                 "text_NOTICE",
                 "2026-2 ro",
                 "text_FORWARD",

@@ -3,8 +3,9 @@ package de.verweisnetz.portal.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.portal.Samples;
-import de.verweisnetz.portal.api.ConsentTexts;
 import de.verweisnetz.portal.api.ConsentTexts.ConsentText;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import java.util.List;
 import java.util.Map;
@@ -42,22 +43,20 @@ class ForwardPagesTest {
 
     @Test
     void the_consequence_and_the_questions_stand_before_the_ticks() {
-        String page = ask(texts("NOTICE", "FORWARD", "FEEDBACK", "SPECIAL_CATEGORY"), true);
-        assertThat(page).contains("bekommt einen neuen Verweis von Ihnen").contains("id=\"special\"");
-        assertThat(page.indexOf("id=\"consequence\"")).isLessThan(page.indexOf("id=\"forward-text\""));
-        assertThat(page.indexOf("id=\"forward-text\"")).isLessThan(page.indexOf("name=\"forward\""));
-        assertThat(ask(texts("NOTICE", "FORWARD"), false)).doesNotContain("id=\"special\"");
+        String page = ask(true, "FORWARD", "FEEDBACK", "SPECIAL_CATEGORY");
+        assertThat(page).contains("bekommt einen neuen Verweis von Ihnen");
+        assertThat(page)
+                .containsSubsequence(
+                        "id=\"consequence\"",
+                        "id=\"consent-text\"",
+                        "id=\"agreed-FORWARD\"",
+                        "id=\"agreed-SPECIAL_CATEGORY\"");
+        assertThat(ask(false, "FORWARD", "FEEDBACK")).doesNotContain("id=\"agreed-SPECIAL_CATEGORY\"");
     }
 
     @Test
     void without_a_text_nobody_is_asked_and_nobody_passed_on() {
-        assertThat(ask(texts("NOTICE"), false)).doesNotContain("forward-submit").contains("noch keine Texte");
-    }
-
-    private static ConsentTexts texts(String... purposes) {
-        return new ConsentTexts(Stream.of(purposes)
-                .map(purpose -> new ConsentText(purpose, "2026-2", "ro", "Întrebare", true))
-                .toList());
+        assertThat(ask(false)).doesNotContain("forward-submit").contains("noch keine Texte");
     }
 
     private static String search(Suggestions found, boolean asked) {
@@ -67,13 +66,17 @@ class ForwardPagesTest {
                 "partner");
     }
 
-    private static String ask(ConsentTexts texts, boolean special) {
+    private static String ask(boolean special, String... purposes) {
+        var asked = Stream.of(purposes)
+                .map(purpose -> new ConsentText(purpose, "2026-2", "ro", "Întrebare", true))
+                .toList();
+        var told = List.of(new ConsentText("NOTICE", "2026-2", "ro", "Informare", true));
         return Samples.render(
                 "forward/ask.jte",
                 Map.of(
                         "referral", Samples.received(REGION),
                         "offer", Samples.offer(),
-                        "texts", Asked.of(texts, special),
+                        "questions", new Questions("ro", "5a", Need.elsewhere(special), told, asked),
                         "form", Form.empty(),
                         "key", "12345678"),
                 "partner");

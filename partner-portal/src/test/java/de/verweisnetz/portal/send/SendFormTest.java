@@ -9,6 +9,7 @@ import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.api.Source;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.consent.Filled;
+import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class SendFormTest {
                 "grade", "CODE",
                 "topic", "ARB.LOHN",
                 "language", "ro",
-                "given", "ro CODE FORWARD FEEDBACK",
+                "given", "ro 5a000000-0000-4000-8000-000000000001 CODE FORWARD FEEDBACK",
                 "text_NOTICE", "2026-1 ro",
                 "text_FORWARD", "2026-2 ro",
                 "text_FEEDBACK", "2026-2 ro",
@@ -52,6 +53,18 @@ class SendFormTest {
     private IssueReferral request(Map<String, List<String>> values) {
         Form form = new Form(values);
         return SendForm.request(form, SendForm.need(form, labels));
+    }
+
+    @Test
+    void the_age_group_that_was_asked_to_warn_goes_nowhere() {
+        Map<String, List<String>> values = complete();
+        Form plain = new Form(Map.copyOf(values));
+        values.put("age", List.of("OLDER"));
+        Form asked = new Form(values);
+        Need need = SendForm.need(asked, labels);
+        SendForm.check(asked, need, t);
+        assertThat(asked.isRejected()).isFalse();
+        assertThat(SendForm.request(asked, need)).isEqualTo(SendForm.request(plain, need));
     }
 
     @Test

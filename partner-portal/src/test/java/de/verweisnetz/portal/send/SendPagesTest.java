@@ -80,10 +80,22 @@ class SendPagesTest {
     @Test
     void each_question_is_a_tick_of_its_own_beside_its_text() {
         assertThat(page(warmOffer(), new Form(Filled.warm()), List.of()))
-                .contains("value=\"ro WARM FORWARD FEEDBACK SECRECY_RELEASE\"")
+                .contains("value=\"ro 5a WARM FORWARD FEEDBACK SECRECY_RELEASE\"")
                 .contains("name=\"text_SECRECY_RELEASE\" value=\"2026-2 ro\"")
                 .contains("id=\"agreed-FORWARD\" name=\"agreed\" value=\"FORWARD\" checked")
                 .contains("id=\"agreed-FEEDBACK\" name=\"agreed\" value=\"FEEDBACK\">");
+    }
+
+    @Test
+    void an_age_group_is_asked_only_where_the_offer_has_a_limit_and_only_to_warn() {
+        assertThat(page(Samples.offer(), Form.empty(), List.of())).doesNotContain("name=\"age\"");
+        Offer young = offer(
+                "\"accepts_referrals\":", "\"target_group\":{\"age_from\":12,\"age_to\":27},\"accepts_referrals\":");
+        assertThat(page(young, Form.empty(), List.of()))
+                .contains("jünger als 12 Jahre", "12 bis 27 Jahre", "älter als 27 Jahre", "weiß ich nicht")
+                .contains("class=\"of-age\"", "wird nicht gespeichert")
+                .contains("name=\"_unkept\" value=\"age\"")
+                .doesNotContainPattern("name=\"age\"[^>]*(type=\"(text|number|date)\"|checked)");
     }
 
     @Test
@@ -96,6 +108,7 @@ class SendPagesTest {
     private static Questions questions() {
         return new Questions(
                 "ro",
+                "5a",
                 WARM,
                 List.of(text("NOTICE")),
                 WARM.purposes().stream().map(SendPagesTest::text).toList());
