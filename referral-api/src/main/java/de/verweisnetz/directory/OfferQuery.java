@@ -66,7 +66,7 @@ public record OfferQuery(Filters filters, @Nullable String sort, boolean facets,
 
     /** Whom it must be for. */
     public record Whom(
-            @Nullable Integer age, @Nullable String gender, @Nullable String origin, @Nullable String sector) {}
+            @Nullable AgeBand ageBand, @Nullable String gender, @Nullable String origin, @Nullable String sector) {}
 
     /**
      * What kind of centre it must be.

@@ -59,7 +59,7 @@ class DirectoryExportsIT extends ApiIT {
                 "text=Lohn",
                 "postcode=20095&radius_km=60",
                 "place=Berlin&responsible=true",
-                "capacity=OPEN&age=30"
+                "capacity=OPEN&age_band=FROM_27_TO_64"
             })
     void an_export_holds_exactly_the_offers_of_the_search(String search) throws Exception {
         var bundle = Api.as(stefan).get("/v1/exports/offers?format=json&" + search);

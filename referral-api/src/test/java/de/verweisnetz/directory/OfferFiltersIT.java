@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferFiltersIT extends OfferSearches {
     @Test
     void offers_for_others_are_left_out() {
-        assertThat(items("?age=20&limit=100"))
+        assertThat(items("?age_band=FROM_18_TO_26&limit=100"))
                 .isNotEmpty()
-                .noneMatch(offer -> offer.at("/target_group/age_from").asInt() > 20);
-        assertThat(items("?age=27&limit=100"))
+                .noneMatch(offer -> offer.at("/target_group/age_from").asInt() > 26)
+                .noneMatch(offer -> offer.at("/target_group/age_to").asInt(120) < 18)
+                .anyMatch(offer -> offer.at("/centre_type").asText().equals("JMD"));
+        assertThat(items("?age_band=FROM_27_TO_64&limit=100"))
                 .anyMatch(offer -> offer.at("/centre_type").asText().equals("MBE"));
         assertThat(items("?origin=EU&limit=100"))
                 .noneMatch(offer -> offer.at("/target_group/origin").asText().equals("THIRD_COUNTRY"));
@@ -124,7 +126,7 @@ class OfferFiltersIT extends OfferSearches {
                 "answer_mode=FAX",
                 "wheelchair=NO",
                 "region=MOON",
-                "age=121",
+                "age_band=121",
                 "remote=ja",
                 "kreis=99999",
                 "place=Quxquxqux",

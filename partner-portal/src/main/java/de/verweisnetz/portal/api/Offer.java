@@ -58,7 +58,11 @@ public record Offer(
             @Nullable Integer ageTo,
             @Nullable String gender,
             @Nullable String origin,
-            @Nullable String sector) {}
+            @Nullable String sector) {
+        public boolean limitsAge() {
+            return ageFrom != null || ageTo != null;
+        }
+    }
 
     /** The capacity light and its age. */
     public record Capacity(String light, @Nullable LocalDate since, @Nullable Integer waitingDays) {}

@@ -28,7 +28,7 @@ public final class SearchForm {
             "responsible",
             "remote",
             "nationwide",
-            "age",
+            "age_band",
             "gender",
             "origin",
             "sector",
@@ -51,7 +51,7 @@ public final class SearchForm {
             "region",
             "responsible",
             "nationwide",
-            "age",
+            "age_band",
             "gender",
             "origin",
             "sector",
@@ -62,6 +62,10 @@ public final class SearchForm {
             "phone_at",
             "reachable_from_abroad",
             "verified_within_days");
+
+    /** Nobody is asked for an age. */
+    public static final List<String> AGE_BANDS =
+            List.of("UNDER_12", "FROM_12_TO_17", "FROM_18_TO_26", "FROM_27_TO_64", "FROM_65");
 
     private static final List<String> MOMENTS = List.of("language", "open", "phone");
     private static final Set<String> NARROWS_NOTHING = Set.of("radius_km", "sort");
@@ -137,7 +141,6 @@ public final class SearchForm {
         check(form, "place", ".*[^0-9].*", "place", t.get("search.postcode.wrong"));
         check(form, "kreis", "[0-9]{5}", "kreis", t.get("send.kreis.wrong"));
         check(form, "radius_km", "[1-9][0-9]{0,2}", "radius_km", t.get("search.radius.wrong"));
-        check(form, "age", "[0-9]{1,3}", "age", t.get("search.age.wrong"));
         check(form, "verified_within_days", "[1-9][0-9]{0,3}", "verified_within_days", t.get("search.days.wrong"));
         if (form.ticked("region") && (form.ticked("postcode") || form.ticked("place") || form.ticked("kreis"))) {
             form.reject("region", t.get("search.region.wrong"));

@@ -1,5 +1,6 @@
 package de.verweisnetz.directory.rest;
 
+import de.verweisnetz.directory.AgeBand;
 import de.verweisnetz.directory.OfferQuery;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -78,10 +79,9 @@ public class OfferSearchParameters {
     @Pattern(regexp = FLAG)
     private @Nullable String nationwide;
 
-    @QueryParam("age")
-    @Min(0)
-    @Max(120)
-    private @Nullable Integer age;
+    @QueryParam("age_band")
+    @Pattern(regexp = "UNDER_12|FROM_12_TO_17|FROM_18_TO_26|FROM_27_TO_64|FROM_65")
+    private @Nullable String ageBand;
 
     @QueryParam("gender")
     private @Nullable String gender;
@@ -143,7 +143,7 @@ public class OfferSearchParameters {
                 topics,
                 new OfferQuery.Speech(languages, languageMode, languageAt),
                 where(),
-                new OfferQuery.Whom(age, gender, origin, sector),
+                new OfferQuery.Whom(ageBand == null ? null : AgeBand.valueOf(ageBand), gender, origin, sector),
                 new OfferQuery.Centre(centreTypes, carriers, accepts, answerModes, capacity),
                 new OfferQuery.Reach(
                         openAt, phoneAt, Boolean.parseBoolean(reachableFromAbroad), wheelchair, verifiedWithinDays));

@@ -58,13 +58,11 @@ record Criteria(
             @Nullable LocalDate openOn,
             @Nullable String calledAt,
             @Nullable String spokenAt,
-            @Nullable Integer age,
             List<String> capacity,
             List<String> answerModes,
             @Nullable LocalDate verifiedSince) {
-        static final Checks NONE = new Checks(false, false, null, null, null, null, null, List.of(), List.of(), null);
-        static final Checks REFERABLE =
-                new Checks(true, false, null, null, null, null, null, List.of(), List.of(), null);
+        static final Checks NONE = new Checks(false, false, null, null, null, null, List.of(), List.of(), null);
+        static final Checks REFERABLE = new Checks(true, false, null, null, null, null, List.of(), List.of(), null);
     }
 
     Criteria with(@Nullable TextSearch other) {

@@ -3,7 +3,9 @@ package de.verweisnetz.directory.search;
 import de.verweisnetz.data.codelist.Code;
 import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.data.exchange.Profile;
+import de.verweisnetz.directory.AgeBand;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,6 @@ public final class Facets {
     private static final Map<String, Integer> GENDERS = Map.of("WOMEN", 30, "MEN", 31, "DIVERSE", 32);
     private static final Map<String, Integer> ORIGINS = Map.of("EU", 35, "THIRD_COUNTRY", 36);
     private static final int AGE_BANDS = 40;
-    private static final List<Integer> BAND_BEGINS = List.of(0, 12, 18, 27, 65);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int HOUR = 60;
@@ -179,12 +180,15 @@ public final class Facets {
         return ORIGINS.containsKey(code);
     }
 
+    static int age(AgeBand band) {
+        return AGE_BANDS + band.ordinal();
+    }
+
     /** The bands that ages from one to another lie in. */
     static List<Integer> ages(int from, int to) {
-        return IntStream.range(0, BAND_BEGINS.size())
-                .filter(band -> BAND_BEGINS.get(band) <= to)
-                .filter(band -> band + 1 == BAND_BEGINS.size() || BAND_BEGINS.get(band + 1) > from)
-                .mapToObj(band -> AGE_BANDS + band)
+        return Arrays.stream(AgeBand.values())
+                .filter(band -> band.touches(from, to))
+                .map(Facets::age)
                 .toList();
     }
 

@@ -124,7 +124,7 @@ final class Fit {
 
     private void people(OfferFacts facts, List<FitReason> reasons) {
         var whom = filters.whom();
-        var asked = whom.age() != null || whom.gender() != null || whom.origin() != null || whom.sector() != null;
+        var asked = whom.ageBand() != null || whom.gender() != null || whom.origin() != null || whom.sector() != null;
         if (asked && facts.targetGroup() != null) {
             reasons.add(FitReason.of(Reason.TARGET_GROUP));
         }

@@ -79,9 +79,7 @@ final class QueryReader {
         speech(filters.speech());
         where(filters.where());
         var whom = filters.whom();
-        if (whom.age() != null) {
-            allOf.addAll(Facets.ages(whom.age(), whom.age()));
-        }
+        Stream.ofNullable(whom.ageBand()).map(Facets::age).forEach(allOf::add);
         Stream.ofNullable(whom.gender()).map(Facets::gender).forEach(allOf::add);
         Stream.ofNullable(whom.origin()).map(Facets::origin).forEach(allOf::add);
         if (whom.sector() != null) {
@@ -165,7 +163,6 @@ final class QueryReader {
                 moment(filters.speech().at())
                         .map(moment -> ranges(spoken(moment.span())))
                         .orElse(null),
-                filters.whom().age(),
                 centre.capacity(),
                 centre.answerModes(),
                 reach.verifiedWithinDays() == null ? null : now.toLocalDate().minusDays(reach.verifiedWithinDays()));

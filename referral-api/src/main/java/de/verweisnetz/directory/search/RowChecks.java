@@ -34,9 +34,6 @@ final class RowChecks {
         if (checks.spokenAt() != null) {
             all.add(Sql.of("spoken_minutes && ?::int4multirange", checks.spokenAt()));
         }
-        if (checks.age() != null) {
-            all.add(Sql.of("(ages IS NULL OR ages @> ?::int)", checks.age()));
-        }
         if (!checks.capacity().isEmpty()) {
             all.add(Sql.of(
                     "CASE WHEN light_since >= ?::date THEN light ELSE 'UNKNOWN' END = ANY (?::text[])",

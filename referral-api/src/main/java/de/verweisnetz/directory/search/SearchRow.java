@@ -6,7 +6,6 @@ import de.verweisnetz.directory.document.OfferDocuments;
 import de.verweisnetz.directory.listing.FactsReader;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param openMinutes of the week, as a {@code int4multirange}; null where nothing is known
  * @param phoneMinutes the same, a week for whoever answers and one for each language
  * @param spokenMinutes the same, two weeks for each language
- * @param ages as an {@code int4range}, null where it is for all
  * @param light as it was stated, on the day {@code lightSince}
  */
 public record SearchRow(
@@ -48,7 +46,6 @@ public record SearchRow(
         @Nullable String openMinutes,
         @Nullable String phoneMinutes,
         @Nullable String spokenMinutes,
-        @Nullable String ages,
         String light,
         @Nullable LocalDate lightSince) {
 
@@ -92,16 +89,8 @@ public record SearchRow(
                 OfferHours.openMinutes(facts),
                 OfferHours.phoneMinutes(facts),
                 OfferHours.spokenMinutes(facts),
-                ages(facts.targetGroup()),
                 facts.capacity().light(),
                 facts.capacity().since());
-    }
-
-    private static @Nullable String ages(OfferFacts.@Nullable TargetGroup group) {
-        return group == null || group.ageFrom() == null && group.ageTo() == null
-                ? null
-                : "[" + Objects.requireNonNullElse(group.ageFrom(), "") + ","
-                        + Objects.requireNonNullElse(group.ageTo(), "") + "]";
     }
 
     /** Where its public holidays are: the Land of its place, else the only Land that it is responsible for. */

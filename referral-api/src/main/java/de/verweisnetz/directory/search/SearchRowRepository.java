@@ -17,15 +17,15 @@ public class SearchRowRepository {
             """
             INSERT INTO directory.offer_search AS o
                    (id, version, organization_id, service_id, facts, level, words, facets, flags, areas, counted, location, land, listed, fallback,
-                    verified_on, valid_until, closed_until, open_minutes, phone_minutes, spoken_minutes, ages, light, light_since)
+                    verified_on, valid_until, closed_until, open_minutes, phone_minutes, spoken_minutes, light, light_since)
             SELECT id, 1, organization_id, service_id, facts, level, words::tsvector, facets::int[], flags, areas::int[],
                    counted::int[], location::point, land, listed, fallback, verified_on, valid_until, closed_until, open_minutes::int4multirange,
-                   phone_minutes::int4multirange, spoken_minutes::int4multirange, ages::int4range, light, light_since
+                   phone_minutes::int4multirange, spoken_minutes::int4multirange, light, light_since
               FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (id uuid, organization_id uuid, service_id uuid, facts jsonb,
                    level smallint, words text, facets text, flags int, areas text, counted text, location text, land text,
                    listed boolean, fallback boolean,
                    verified_on date, valid_until date, closed_until date, open_minutes text, phone_minutes text,
-                   spoken_minutes text, ages text, light text, light_since date)
+                   spoken_minutes text, light text, light_since date)
             ON CONFLICT (id) DO UPDATE
                SET version = o.version + (o.facts <> excluded.facts OR o.listed <> excluded.listed)::int,
                    organization_id = excluded.organization_id, service_id = excluded.service_id, facts = excluded.facts,
@@ -34,7 +34,7 @@ public class SearchRowRepository {
                    location = excluded.location, land = excluded.land, listed = excluded.listed,
                    fallback = excluded.fallback, verified_on = excluded.verified_on, valid_until = excluded.valid_until,
                    closed_until = excluded.closed_until, open_minutes = excluded.open_minutes, phone_minutes = excluded.phone_minutes,
-                   spoken_minutes = excluded.spoken_minutes, ages = excluded.ages, light = excluded.light,
+                   spoken_minutes = excluded.spoken_minutes, light = excluded.light,
                    light_since = excluded.light_since, stale = false""";
     // Nothing finds it any more: its level goes with its listing.
     private static final String RETIRE =

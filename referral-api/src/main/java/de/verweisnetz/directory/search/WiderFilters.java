@@ -90,10 +90,10 @@ final class WiderFilters {
     }
 
     private void people() {
-        whom("age", w -> new Whom(null, w.gender(), w.origin(), w.sector()));
-        whom("gender", w -> new Whom(w.age(), null, w.origin(), w.sector()));
-        whom("origin", w -> new Whom(w.age(), w.gender(), null, w.sector()));
-        whom("sector", w -> new Whom(w.age(), w.gender(), w.origin(), null));
+        whom("age_band", w -> new Whom(null, w.gender(), w.origin(), w.sector()));
+        whom("gender", w -> new Whom(w.ageBand(), null, w.origin(), w.sector()));
+        whom("origin", w -> new Whom(w.ageBand(), w.gender(), null, w.sector()));
+        whom("sector", w -> new Whom(w.ageBand(), w.gender(), w.origin(), null));
     }
 
     private void centre() {
