@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Coordination;
@@ -51,6 +52,21 @@ class CodesFromCardsIT extends ApiIT {
         assertThat(arrived.json().at("/topics")).isEmpty();
         assertThat(inbox()).isEqualTo(1);
         assertThat(cards.counters(card)).isEqualTo("1/1");
+    }
+
+    @Test
+    void the_notice_that_she_read_is_recorded_and_that_of_other_referrals_is_refused() throws SQLException {
+        var card = cards.handOut("ro", "N");
+        var taken = CardFixture.take(card, UUID.randomUUID());
+        var recorded = "SELECT n.text_version || ' ' || n.language || ' ' || n.scope || ' ' || n.channel"
+                + " FROM referral.notice n JOIN referral.referral r ON r.id = n.referral_id WHERE r.reference = '%s'";
+        assertThat(KeyRows.text(recorded.formatted(taken.at("/reference").asText())))
+                .isEqualTo("2026-1-card ro CARD CLIENT_PAGE");
+
+        var path = "/v1/cards/" + card.at("/key").asText() + "/codes";
+        var other = Api.anonymous().post(path, Map.of("language", "ro", "notice_text_version", "2026-2"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().at("/code").asText()).isEqualTo("text-version-unknown");
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.platform.Ids;
+import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients agree to after the referral was issued, and what they take back. */
 class ConsentsIT extends ApiIT {
@@ -172,6 +176,26 @@ class ConsentsIT extends ApiIT {
         assertThat(Api.as(other.receiver()).get(path(referral) + "/consents").status())
                 .isEqualTo(404);
         assertThat(Api.as(sender).get(path(next) + "/consents").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHAT", "CLIENT_PAGE", "ON_SITE"})
+    void whoever_passes_her_on_says_how_she_was_told_and_asked(String channel) throws SQLException {
+        var referral = fixture.issue(TestRequest.to(fixture.offer()));
+        fixture.command(referral, "seen", 1, "");
+        var other = ReferralFixture.create();
+        var agreed = List.of(consent("FORWARD", channel));
+        fixture.command(
+                referral,
+                "forwarding",
+                2,
+                Map.of("offer_id", other.offer().id(), "notice_text_version", "2026-2", "consents", agreed));
+
+        var recorded = "SELECT n.channel || ' ' || c.channel FROM referral.referral r"
+                + " JOIN referral.notice n ON n.referral_id = r.id JOIN referral.consent c ON c.referral_id = r.id"
+                + " WHERE r.forwarded_from = '%s'";
+        assertThat(KeyRows.text(recorded.formatted(referral.at("/id").asText())))
+                .isEqualTo(channel + " " + channel);
     }
 
     @Test

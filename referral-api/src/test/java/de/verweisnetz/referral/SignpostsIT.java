@@ -86,6 +86,8 @@ class SignpostsIT extends ApiIT {
         assertThat(page.at("/centre/organization").asText()).isEqualTo("Musterberatung");
         assertThat(page.at("/gives_codes").asBoolean()).isTrue();
         assertThat(page.at("/notice/language").asText()).isEqualTo("ro");
+        assertThat(page.at("/notice/version").asText()).isEqualTo("2026-1-card");
+        assertThat(page.at("/made_by").asText()).isNotBlank();
         assertThat(CardFixture.read(card, "?language=pl").at("/notice/language").asText())
                 .isEqualTo("pl");
         assertThat(page.has("sender")).isFalse();

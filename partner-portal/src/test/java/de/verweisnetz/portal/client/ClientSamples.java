@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Every page of a client, as full as it gets, drawn in any language. */
 final class ClientSamples {
@@ -90,9 +91,7 @@ final class ClientSamples {
     private static ClientPage in(String state) {
         ClientPage full = Samples.clientPage();
         boolean open = List.of("OPEN", "ACCEPTED", LOCKED).contains(state);
-        List<String> steps = open
-                ? full.steps()
-                : state.equals("WITHDRAWN") ? List.of() : List.of("WITHDRAW", "REPORT", "CONSENT", "GO_ON");
+        List<String> steps = state.equals(LOCKED) ? List.of("CONSENT", "WITHDRAW") : steps(state, open);
         return new ClientPage(
                 state,
                 full.language(),
@@ -109,6 +108,11 @@ final class ClientSamples {
                 state.equals("PASSED_ON") ? "https://node.example.org/v/" + TOKEN : null,
                 full.centre(),
                 full.information());
+    }
+
+    private static List<String> steps(String state, boolean open) {
+        List<String> over = state.equals("WITHDRAWN") ? List.of() : List.of("WITHDRAW", "REPORT", "CONSENT", "GO_ON");
+        return open ? Objects.requireNonNull(Samples.clientPage().steps()) : over;
     }
 
     private static Map<String, Object> unknown() {
