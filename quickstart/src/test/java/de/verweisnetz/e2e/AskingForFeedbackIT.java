@@ -40,7 +40,7 @@ class AskingForFeedbackIT {
             assertThat(page.locator("#feedback-text")).hasAttribute("lang", "ro");
             assertThat(page.locator("main")).containsText("Beratung aufgenommen");
             page.click("#ask-submit");
-            assertThat(page.locator("#error-summary")).containsText("erst, wenn die Person zugestimmt hat");
+            assertThat(page.locator("#error-summary")).containsText("erst, wenn die Person eingewilligt hat");
             Look.at(page, "inbox/feedback");
             page.check("#agreed");
             page.click("#ask-submit");
@@ -65,7 +65,7 @@ class AskingForFeedbackIT {
     private static void consents(Page page) {
         page.click("#consents");
         assertThat(page.locator("tr[data-purpose=FEEDBACK]")).containsText("vor Ort");
-        page.check("#purpose-SECRECY_RELEASE");
+        page.check("#agreed-SECRECY_RELEASE");
         Look.at(page, "inbox/consents");
         page.click("#record-consent");
         assertThat(page.locator("tr[data-purpose=SECRECY_RELEASE]")).hasAttribute("data-holds", "true");

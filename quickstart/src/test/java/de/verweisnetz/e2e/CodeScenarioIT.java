@@ -166,12 +166,12 @@ class CodeScenarioIT extends Scenario {
         assertThat(page.locator("h1")).hasText("Code einer anderen Stelle");
         page.selectOption("#f-offer", page.locator("#f-offer option").nth(1).getAttribute("value"));
         page.click("#show-texts");
-        assertThat(page.locator("#asked-text")).hasAttribute("lang", "ro");
+        assertThat(page.locator("#consent-text")).hasAttribute("lang", "ro");
         Look.at(page, "code-elsewhere/ask");
         page.click("#take-elsewhere");
         assertThat(page.locator("#error-summary")).isVisible();
-        page.check("#yes-FORWARD");
-        page.check("#yes-FEEDBACK");
+        page.check("#agreed-FORWARD");
+        page.check("#agreed-FEEDBACK");
         page.click("#take-elsewhere");
         assertThat(page.locator("#done")).containsText("Sie macht bei Ihnen weiter");
         assertThat(page.locator("#new-code")).containsText("/v/");

@@ -82,7 +82,7 @@ class SendingIT {
             var draft = page.url().replaceAll("\\?.*", "");
             assertThat(page.locator("#voucher-code")).isHidden();
             page.navigate(node.url() + "/app/referrals?status=DRAFT");
-            assertThat(page.locator("#list")).containsText("Wartet auf die Zustimmung der Person");
+            assertThat(page.locator("#list")).containsText("Wartet auf die Einwilligung der Person");
             page.navigate(draft);
             page.locator("#issue").press("Enter");
             assertThat(page.locator("#error-summary")).containsText("nicht vorher");

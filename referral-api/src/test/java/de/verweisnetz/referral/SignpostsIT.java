@@ -91,7 +91,7 @@ class SignpostsIT extends ApiIT {
         assertThat(CardFixture.read(card, "?language=pl").at("/notice/language").asText())
                 .isEqualTo("pl");
         assertThat(page.has("sender")).isFalse();
-        assertThat(page.toString())
+        assertThat(page.toString().replace(page.at("/made_by").asText(), ""))
                 .doesNotContain("campaign", streetworker.participant().toString());
         assertThat(cards.counters(card)).isEqualTo("1/0");
         assertThat(Api.anonymous().get("/v1/cards/00000000").status()).isEqualTo(404);
