@@ -6,12 +6,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArchitectureTest {
     private static final String PRODUCT = "de.verweisnetz";
@@ -86,5 +90,25 @@ class ArchitectureTest {
         assertThat(seeded.onlyRootsAreImported()
                         .filter(rule -> rule.evaluate(VIOLATIONS).hasViolation()))
                 .hasSize(1);
+    }
+
+    @Test
+    void no_source_of_any_module_has_more_than_300_lines() throws IOException {
+        assertThat(LongSources.below(Path.of(".."))).isEmpty();
+    }
+
+    @Test
+    void a_source_that_is_too_long_is_caught_wherever_it_is(@TempDir Path project) throws IOException {
+        write(project.resolve("service/src/main/java/Long.java"), 301);
+        write(project.resolve("service/src/test/java/LongTest.java"), 301);
+        write(project.resolve("service/src/main/java/Right.java"), 300);
+        write(project.resolve("service/target/Generated.java"), 301);
+        assertThat(LongSources.below(project))
+                .containsExactly("service/src/main/java/Long.java", "service/src/test/java/LongTest.java");
+    }
+
+    private static void write(Path source, int lines) throws IOException {
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "\n".repeat(lines));
     }
 }

@@ -3,65 +3,19 @@ package de.verweisnetz.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import de.verweisnetz.referral.ReferralFixture;
 import de.verweisnetz.testing.Api;
-import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
-import de.verweisnetz.testing.TestMail;
 import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReferralMailsIT extends ApiIT {
-    private static final String TEXT =
-            """
-            Guten Tag,
-
-            %1$s
-
-            %2$s
-
-            Diese Mail nennt mit Absicht nichts zur ratsuchenden Person und zu ihrem Anliegen.
-
-            Welche Mails Sie bekommen, bestimmen Sie hier: %4$s/app/me
-
-            Verweisnetz
-
-            --
-
-            Hello,
-
-            %3$s
-
-            %2$s
-
-            On purpose this mail says nothing about the client and her matter.
-
-            Which mails you get is for you to say: %4$s/app/me
-
-            Verweisnetz""";
-
-    private final GreenMail server = TestMail.server();
-    private final ReferralFixture fixture = ReferralFixture.create();
-
-    @BeforeEach
-    void listen() {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
-
+/** Who is told of what. */
+class ReferralMailsIT extends TellingByMail {
     @Test
     void the_centre_is_told_of_a_new_referral_by_a_link_and_a_reference_and_nothing_else()
             throws SQLException, InterruptedException, MessagingException {
@@ -201,48 +155,6 @@ class ReferralMailsIT extends ApiIT {
                                 + reference(first)));
     }
 
-    @Test
-    void a_server_that_died_while_sending_sends_the_same_mail_again()
-            throws SQLException, InterruptedException, MessagingException {
-        var centre = Mailbox.of(server, fixture.receiver(), Map.of());
-        fixture.issueWithFeedback();
-        var first = centre.mails(2).get(1);
-        execute("UPDATE notification.mail SET state = 'SENDING', ended_at = NULL, next_at = now() - interval '1 second'"
-                + " WHERE member_id = '%s' AND kind = 'NEW_REFERRAL'"
-                        .formatted(fixture.receiver().id()));
-
-        var again = centre.mails(3).get(2);
-
-        assertThat(again.getMessageID()).isEqualTo(first.getMessageID());
-        assertThat(Mailbox.text(again)).isEqualTo(Mailbox.text(first));
-    }
-
-    @Test
-    void a_server_that_died_while_planning_tells_nothing_twice_and_nothing_never()
-            throws SQLException, InterruptedException {
-        var centre = Mailbox.of(server, fixture.receiver(), Map.of());
-        fixture.issueWithFeedback();
-        centre.mails(2);
-        // As after a crash that lost the position but not the mails; the events are read once more.
-        execute("UPDATE notification.progress SET position = 0");
-
-        centre.mails(2);
-        fixture.issueWithFeedback();
-        centre.mails(3);
-    }
-
-    @Test
-    void while_the_mail_server_is_away_mails_wait() throws SQLException, InterruptedException {
-        var centre = Mailbox.of(server, fixture.receiver(), Map.of());
-        server.stop();
-        fixture.issueWithFeedback();
-        Thread.sleep(1500);
-        assertThat(RecurringJobs.run("referral-mails")).isFalse();
-        server.start();
-
-        assertThat(Mailbox.text(centre.mails(1).get(0))).contains("im Eingang wartet ein neuer Verweis");
-    }
-
     private static void gathered(Member member, int expected) throws SQLException, InterruptedException {
         for (int i = 0; i < 40; i++) {
             assertThat(RecurringJobs.run("referral-mails")).isTrue();
@@ -284,25 +196,5 @@ class ReferralMailsIT extends ApiIT {
                 SELECT gen_random_uuid(), '%s', 'referral', id, sender_org, receiver_org, 'SYSTEM', now(), now(), '{}'
                   FROM referral.referral WHERE id = '%s'"""
                         .formatted(type, id(referral)));
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var connection = TestDatabase.asSuperuser();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(String page, String german, String english) {
-        var origin = "http://localhost:" + System.getProperty("it.http.port");
-        return TEXT.formatted(german, origin + page, english, origin);
-    }
-
-    private static String id(JsonNode referral) {
-        return referral.at("/id").asText();
-    }
-
-    private static String reference(JsonNode referral) {
-        return referral.at("/reference").asText();
     }
 }
