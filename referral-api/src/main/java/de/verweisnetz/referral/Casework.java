@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who in a centre takes care of what, and which referrals are one person's. */
 @ApplicationScoped
@@ -57,23 +58,37 @@ public class Casework {
     }
 
     /** A person came with a second code: both referrals are hers, and she counts once. */
-    public ReferralView linkSameCase(IdempotencyKey key, UUID id, SameCaseRequest request) {
+    public ReferralView linkSameCase(IdempotencyKey key, UUID id, long version, SameCaseRequest request) {
         return changes.once(key, Box.RECEIVED, () -> {
-            var referral = toChange(id);
-            var other = repository
-                    .findByReference(request.reference(), changes.from(Box.RECEIVED))
-                    .filter(found -> !found.id().equals(id))
-                    .orElseThrow(() -> ProblemException.of(
-                            ReferralProblem.REFERRAL_RULE, FieldError.at("/reference", "reference-unknown")));
-            referral.countAs(other);
-            record(id);
+            var other = otherThan(id, request);
+            lockBoth(id, other.id());
+            var referral = changes.toChange(id, version, Box.RECEIVED);
+            changes.record(referral, referral.countAs(changes.move(Box.RECEIVED), other), AuditAction.CHANGE);
             return id;
         });
+    }
+
+    /** The second code was another person's after all: each of them counts again. */
+    public ReferralView separate(IdempotencyKey key, UUID id, long version) {
+        return changes.change(key, id, version, Box.RECEIVED, Referral::separate);
     }
 
     /** What somebody who has left took care of is everybody's again. */
     void release(@Observes MemberLeft left) {
         repository.releaseAssignments(left.member());
+    }
+
+    private Referral otherThan(UUID id, SameCaseRequest request) {
+        return repository
+                .findByReference(request.reference(), changes.from(Box.RECEIVED))
+                .filter(found -> !found.id().equals(id))
+                .orElseThrow(() -> ProblemException.of(
+                        ReferralProblem.REFERRAL_RULE, FieldError.at("/reference", "reference-unknown")));
+    }
+
+    /** Always in the same order: of two who link them to each other at once one wins. */
+    private void lockBoth(UUID one, UUID other) {
+        Stream.of(one, other).sorted().forEach(this::toChange);
     }
 
     private Referral toChange(UUID id) {

@@ -2,13 +2,25 @@ package de.verweisnetz.referral;
 
 import de.verweisnetz.platform.event.DomainEvent;
 import de.verweisnetz.referral.lifecycle.Party;
+import de.verweisnetz.referral.lifecycle.ReferralStep;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What of the log one party may read: nothing that can still be undone, and no report that was kept from her. */
+/** What of the log one party may read: nothing that can still be undone, no report that was kept from her, and nothing that is the centre's own. */
 record EventReader(Party party, boolean hasFeedback, Instant now) {
+    private static final Set<String> CENTRES_OWN = Arrays.stream(ReferralStep.values())
+            .filter(ReferralStep::isCentresOwn)
+            .map(step -> step.event().name())
+            .collect(Collectors.toUnmodifiableSet());
 
     boolean mayKnow(DomainEvent event) {
-        return isReleased(event) && (party != Party.SENDER || hasFeedback || !isKept(event));
+        return isReleased(event) && (party != Party.SENDER || isForSender(event));
+    }
+
+    private boolean isForSender(DomainEvent event) {
+        return !CENTRES_OWN.contains(event.type()) && (hasFeedback || !isKept(event));
     }
 
     private boolean isReleased(DomainEvent event) {

@@ -63,12 +63,9 @@ public class ReferralLists {
         var total = repository.count(standpoint, filter, COUNTED + 1);
         audit.record(AuditAction.READ, "referral-list", null);
         return new ItemPage<>(
-                views.of(page, standpoint.party()),
+                views.of(page.stream().map(ReferralRepository.Listed::referral).toList(), standpoint.party()),
                 found.size() > limit
-                        ? cursors.sign(
-                                binding,
-                                ListPosition.of(page.get(limit - 1), standpoint.party())
-                                        .toString())
+                        ? cursors.sign(binding, page.get(limit - 1).position().toString())
                         : null,
                 Math.min(total, COUNTED),
                 total > COUNTED);

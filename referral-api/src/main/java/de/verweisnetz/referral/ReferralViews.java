@@ -170,7 +170,7 @@ class ReferralViews {
     /** Not where she went on at another centre: which one is hers to tell. */
     private static @Nullable UUID sameCase(Referral referral, ReferralState state, Party role) {
         boolean elsewhere = state.status() == ReferralStatus.FORWARDED;
-        return role == Party.RECEIVER && !elsewhere ? referral.links().sameCaseAs() : null;
+        return role == Party.RECEIVER && !elsewhere ? referral.course().sameCaseAs() : null;
     }
 
     private static @Nullable ExchangeView exchange(Exchange exchange) {

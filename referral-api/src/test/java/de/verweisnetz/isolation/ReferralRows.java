@@ -61,6 +61,7 @@ final class ReferralRows {
                     .version(1)
                     .body(Map.of("to", w.receiver().id()))),
             organisation("linkSameCase", CENTRES, ReferralRows::sameCase),
+            organisation("separateCases", CENTRES, ReferralRows::separating),
             organisation("redeemVoucher", CENTRES, w -> redeeming(w, w.issued())),
             shared("redeemVoucherElsewhere", CENTRES, w -> redeemingElsewhere(w, w.both())),
             team("listConsents", PARTIES, w -> bySender(w, w.issued())),
@@ -143,6 +144,17 @@ final class ReferralRows {
         return byReceiver(w, second)
                 .version(3)
                 .body(Map.of("reference", first.at("/reference").asText()));
+    }
+
+    private static Ask separating(World w) {
+        var first = w.issued("acceptance", "arrival");
+        var second = w.issued("acceptance", "arrival");
+        Api.as(w.receiver())
+                .command(
+                        ReferralFixture.path(second) + "/same-case",
+                        3,
+                        Map.of("reference", first.at("/reference").asText()));
+        return byReceiver(w, second).version(4);
     }
 
     private static Ask redeeming(World w, JsonNode referral) {

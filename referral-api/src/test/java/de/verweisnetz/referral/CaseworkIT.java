@@ -94,6 +94,49 @@ class CaseworkIT extends ApiIT {
         var linked = centre.command(path(second) + "/same-case", 2, reference);
         assertThat(linked.status()).as(linked.http().body()).isEqualTo(200);
         assertThat(linked.json().at("/same_case_as")).isEqualTo(first.at("/id"));
+        assertThat(code(centre.command(
+                        path(first) + "/same-case",
+                        2,
+                        Map.of("reference", second.at("/reference").asText()))))
+                .isEqualTo("counted-elsewhere");
+    }
+
+    @Test
+    void a_link_made_by_mistake_is_undone_at_once_or_separated_later_and_nobody_else_learns_of_it() {
+        var first = fixture.issueWithFeedback();
+        var second = fixture.issueWithFeedback();
+        var reference = Map.of("reference", first.at("/reference").asText());
+        fixture.redeem(first.at("/reference").asText());
+        fixture.redeem(second.at("/reference").asText());
+        var sender = Api.as(fixture.sender());
+        var told = sender.get(path(second)).json();
+        var events = sender.get(path(second) + "/events").json();
+
+        var linked = centre.command(path(second) + "/same-case", 2, reference);
+        assertThat(linked.json().at("/actions").toString()).contains("separation").doesNotContain("same-case");
+        var undone = centre.command(path(second) + "/undo", 3, "");
+        assertThat(undone.status()).as(undone.http().body()).isEqualTo(200);
+        assertThat(undone.json().has("same_case_as")).isFalse();
+        assertThat(undone.json().at("/actions").toString()).contains("same-case").doesNotContain("separation");
+
+        long version = undone.json().at("/version").asLong();
+        var again = centre.command(path(second) + "/same-case", version, reference);
+        TestClock.release();
+        var later = again.json().at("/version").asLong();
+        assertThat(code(centre.command(path(second) + "/undo", later, ""))).isEqualTo("nothing-to-undo");
+        var separated = centre.command(path(second) + "/separation", later, "");
+        assertThat(separated.status()).as(separated.http().body()).isEqualTo(200);
+        assertThat(separated.json().has("same_case_as")).isFalse();
+        TestClock.release();
+
+        assertThat(centre.get(path(second) + "/events").json().findValuesAsText("type"))
+                .endsWith("COUNTED_ELSEWHERE", "COUNTED_AGAIN");
+        assertThat(sender.get(path(second)).json()).isEqualTo(told);
+        assertThat(sender.get(path(second) + "/events").json()).isEqualTo(events);
+    }
+
+    private static String code(Api.Answer refused) {
+        return refused.json().at("/code").asText();
     }
 
     @Test

@@ -4,9 +4,8 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 
-/** What a centre does around a referral besides answering: who takes care of it, contact data, the same person twice. */
+/** What a centre does around a referral besides answering: who takes care of it, and contact data. */
 @ApplicationScoped
 public class CaseworkApi {
     @Inject
@@ -14,11 +13,6 @@ public class CaseworkApi {
 
     public void assign(String referral, String key, Assignment assignment) {
         api.send(post("/v1/referrals/{}/assignment", referral).once(key).json(assignment));
-    }
-
-    /** @param reference of the referral that counts for the person */
-    public void linkSameCase(String referral, String key, String reference) {
-        api.send(post("/v1/referrals/{}/same-case", referral).once(key).json(Map.of("reference", reference)));
     }
 
     /** Each time is recorded, and the client can read of it. */

@@ -56,6 +56,7 @@ public class InboxController {
             "no-show",
             "arrival",
             "closure",
+            "separation",
             "withdrawal-confirmation",
             "reopening",
             "undo");
@@ -159,15 +160,15 @@ public class InboxController {
             return received.show(id, form, 422);
         }
         try {
-            casework.linkSameCase(id, OnceKey.of(form), reference);
+            Step step = new Step(id, OnceKey.of(form), form.value("version"));
+            api.take(step, "same-case", Map.of("reference", reference));
             return done(id, "same-case");
         } catch (ApiProblem refused) {
-            if (refused.status() != 409 && refused.status() != 422) {
-                throw refused;
+            String why = "same-case." + refused.problem().code();
+            if (!pages.texts().has(why)) {
+                return refused(id, form, refused);
             }
-            form.reject(
-                    "reference",
-                    pages.texts().get(refused.status() == 409 ? "same-case.not-arrived" : "same-case.unknown"));
+            form.reject("reference", pages.texts().get(why));
             return received.show(id, form, refused.status());
         }
     }

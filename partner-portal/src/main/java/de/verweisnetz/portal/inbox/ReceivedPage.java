@@ -83,7 +83,7 @@ public class ReceivedPage {
                 contactData(referral),
                 passed(referral),
                 referral.sameCaseAs() == null ? null : api.referral(referral.sameCaseAs()),
-                referral.hasArrived() && referral.sameCaseAs() == null ? alike(referral) : List.of());
+                referral.mayDo("same-case") ? alike(referral) : List.of());
     }
 
     private @Nullable ContactDataState contactData(Referral referral) {

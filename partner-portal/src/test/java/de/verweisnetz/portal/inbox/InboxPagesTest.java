@@ -91,6 +91,17 @@ class InboxPagesTest {
     }
 
     @Test
+    void who_was_taken_for_somebody_else_is_set_apart_as_long_as_that_is_allowed() {
+        var counted = new Casework("1", List.of(), null, null, Samples.referral("ro"), List.of());
+        assertThat(page(Samples.received(REGION, "\"actions\":[\"separation\"],"), counted))
+                .contains("data-testid=\"counted\"")
+                .contains("id=\"separation\"");
+        assertThat(page(Samples.received(REGION), counted))
+                .contains("data-testid=\"counted\"")
+                .doesNotContain("id=\"separation\"");
+    }
+
+    @Test
     void what_was_typed_stays_where_the_sender_may_not_learn_of_it() {
         var typed = new Form(
                 Map.of("outcome", List.of("RESOLVED_ONCE"), "results", List.of("SAFE_PLACE"), "version", List.of("3")));

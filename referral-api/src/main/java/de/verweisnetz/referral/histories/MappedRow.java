@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -67,6 +68,9 @@ final class MappedRow {
     }
 
     private static void collect(Class<?> type, List<Field> path, List<Mapped> columns) {
+        if (type.getSuperclass().isAnnotationPresent(MappedSuperclass.class)) {
+            collect(type.getSuperclass(), path, columns);
+        }
         for (var field : type.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers())) {
                 continue;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How a referral stands, and which steps of one party the others do not know of yet. */
 @Embeddable
@@ -49,6 +50,7 @@ public class Course {
         return Arrays.stream(ReferralStep.values())
                 .filter(step -> isOpen(step, party, now))
                 .filter(step -> step != ReferralStep.REDEMPTION || !times.hasExpired(now))
+                .filter(step -> step != (sameCaseAs() == null ? ReferralStep.SEPARATION : ReferralStep.SAME_CASE))
                 .toList();
     }
 
@@ -83,11 +85,13 @@ public class Course {
      */
     private TakenStep advance(ReferralStep step, Move move, long version, boolean told, Consumer<Progress> change) {
         var view = progress.toldToSender();
-        boolean kept = !told && step.isReport() || progress.hasSecrets() && !step.isOpenFrom(view.status());
+        boolean kept = step.isCentresOwn()
+                || !told && step.isReport()
+                || progress.hasSecrets() && !step.isOpenFrom(view.status());
         boolean forSenderAlone = !kept && step == ReferralStep.EXPIRY && goesOnUntold();
-        if (kept) {
+        if (kept && !step.isCentresOwn()) {
             progress.keepFromSender();
-        } else if (progress.hasSecrets()) {
+        } else if (!kept && progress.hasSecrets()) {
             progress.tellSender(next -> next.advance(step, move, version, change));
         }
         if (step.isOpenFrom(progress.status()) && !forSenderAlone) {
@@ -110,10 +114,10 @@ public class Course {
 
     /** The time to answer moves, for all who wait for it. */
     public void moveDue(Instant due) {
-        progress.moveDue(due);
         if (progress.hasSecrets()) {
             progress.tellSender(next -> next.moveDue(due));
         }
+        progress.moveDue(due);
     }
 
     /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */
@@ -135,6 +139,11 @@ public class Course {
     /** What a party may know; for the sender it stands still where the client wants no report. */
     public ReferralState stateFor(Party party, Instant now) {
         return pending.before(party, now).orElse(progress).stateFor(party);
+    }
+
+    /** The referral that counts for the person, where she came with two codes: the centre's own matter. */
+    public @Nullable UUID sameCaseAs() {
+        return progress.sameCaseAs();
     }
 
     /** The client's consent came later: the sender learns all there is. */

@@ -24,6 +24,9 @@ public class KnownToSender {
     @Column(name = "known_outcome")
     private @Nullable Outcome outcome;
 
+    @Column(name = "known_due_at")
+    private @Nullable Instant dueAt;
+
     @Column(name = "known_version")
     private long version;
 
@@ -38,6 +41,7 @@ public class KnownToSender {
         known.status = told.status();
         known.handover = told.handover();
         known.outcome = told.conclusion().outcome();
+        known.dueAt = told.dueAt();
         known.version = version;
         known.changedAt = told.changedAt();
         return known;

@@ -11,6 +11,8 @@ public enum Need {
     REASON("a reason; text with OTHER"),
     REASON_AFTER_A_DAY("a reason, later than 24 hours after issue"),
     CODE("her code"),
+    OTHER("another referral whose code she came with"),
+    LINK("`same-case` before"),
     OUTCOME("an outcome"),
     REPORTED_OUTCOME("an outcome reported before"),
     OFFER_AND_CONSENT("the other offer, and her consent for it"),

@@ -2,6 +2,7 @@ package de.verweisnetz.referral.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import de.verweisnetz.platform.json.Json;
+import de.verweisnetz.platform.persistence.NullableUuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -9,6 +10,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,10 @@ public class Progress {
     @Embedded
     private @Nullable Withdrawal withdrawal;
 
+    @Convert(converter = NullableUuidConverter.class)
+    @Column(name = "same_case_as")
+    private @Nullable UUID sameCaseAs;
+
     /** Null where the sender knows all. */
     @Convert(converter = ToldConverter.class)
     @Column(name = "told")
@@ -90,12 +96,14 @@ public class Progress {
     }
 
     void advance(ReferralStep step, Move move, long version, Consumer<Progress> change) {
-        move(move, step.target(), version);
+        revision = version;
+        if (!step.isCentresOwn()) {
+            move(move, step.target());
+        }
         change.accept(this);
     }
 
-    private void move(Move move, @Nullable ReferralStatus next, long version) {
-        revision = version;
+    private void move(Move move, @Nullable ReferralStatus next) {
         changedAt = move.at();
         if (move.by() == Party.RECEIVER && seenAt == null) {
             // The receiver has dealt with it, whatever came of it.
@@ -188,15 +196,18 @@ public class Progress {
         return arrivedAt == null ? ReferralStatus.ACCEPTED : ReferralStatus.IN_COUNSELLING;
     }
 
+    void countAs(@Nullable UUID other) {
+        sameCaseAs = other;
+    }
+
     void moveDue(Instant due) {
         dueAt = due;
+        known = KnownToSender.of(toldToSender(), known.version());
     }
 
     /** From now on the sender's view goes its own way: what she is told changes it, and nothing else. */
     void keepFromSender() {
-        if (told == null) {
-            told = new Told(copy());
-        }
+        told = told == null ? new Told(copy()) : told;
     }
 
     /** The sender is told of a change. A new view, since the provider does not look into the one it has stored. */
@@ -228,12 +239,9 @@ public class Progress {
 
     /** As one of the parties may know it. */
     ReferralState stateFor(Party party) {
-        return party == Party.SENDER ? toldToSender().state(known.version()) : state(revision);
-    }
-
-    private ReferralState state(long version) {
-        return new ReferralState(
-                status, version, changedAt, handover, conclusion, appointment(), exchange(), withdrawal(), dueAt);
+        return party == Party.SENDER
+                ? ReferralState.of(toldToSender(), known.version())
+                : ReferralState.of(this, revision);
     }
 
     Instant changedAt() {
@@ -253,7 +261,7 @@ public class Progress {
         return appointment == null ? Appointment.at(null) : appointment;
     }
 
-    private Exchange exchange() {
+    Exchange exchange() {
         return exchange == null ? Exchange.none() : exchange;
     }
 
@@ -263,6 +271,11 @@ public class Progress {
 
     Conclusion conclusion() {
         return conclusion;
+    }
+
+    @Nullable
+    UUID sameCaseAs() {
+        return sameCaseAs;
     }
 
     @Nullable

@@ -8,11 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,40 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "referral", name = "referral")
-public class Referral {
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Embedded
-    private Parties parties;
-
-    @Embedded
-    private Matter matter;
-
-    @Embedded
-    private Origin origin;
-
-    @Embedded
-    private Voucher voucher;
-
-    @Embedded
-    private Timeline times;
-
+public class Referral extends Dossier {
     @Embedded
     private Course course;
-
-    @Embedded
-    private Agreement agreement;
-
-    @Embedded
-    private @Nullable Links links;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "grade", updatable = false)
-    private Grade grade;
 
     @Convert(converter = NullableUuidConverter.class)
     @Column(name = "assigned_to")
@@ -86,35 +51,28 @@ public class Referral {
             Voucher voucher,
             Instant at,
             Instant forgottenAt) {
-        this.id = id;
-        this.parties = parties;
-        this.matter = matter;
-        this.origin = origin;
-        this.voucher = voucher;
-        this.grade = grade;
-        times = new Timeline(at, forgottenAt);
+        super(id, grade, parties, matter, origin, voucher, new Timeline(at, forgottenAt));
         course = Course.ofDraft(at);
-        agreement = Agreement.none();
     }
 
     /** Makes it the continuation of another one. */
     public Referral continuing(UUID other) {
-        links = Links.from(other);
+        link(Links.from(other));
         return this;
     }
 
     /** Makes it the continuation of another one whose code the client presented here. */
     public Referral presentedAfter(UUID other) {
-        links = Links.presentedAfter(other);
+        link(Links.presentedAfter(other));
         return this;
     }
 
     /** The sender issues it: from its release on the centre sees it, and its code counts. */
     public DomainEvent issue(Move move, Terms terms) {
         agreement = Agreement.of(terms);
-        matter.reduceTo(terms.topics());
-        times.issued(move.releasedAt(), terms.expiresAt());
-        var said = Map.<String, Object>of("offer_id", parties.offer());
+        matter().reduceTo(terms.topics());
+        times().issued(move.releasedAt(), terms.expiresAt());
+        var said = Map.<String, Object>of("offer_id", parties().offer());
         return take(ReferralStep.ISSUANCE, move, said, next -> next.issued(move.at(), terms.dueAt()));
     }
 
@@ -173,14 +131,13 @@ public class Referral {
 
     /** Refuses a code that was used or has ended. */
     public void requireRedeemable(Instant at) {
-        StepRules.redeemable(course.progress(), times, at);
+        StepRules.redeemable(course.progress(), times(), at);
     }
 
     /** The client presents her code at another centre: she goes on there, and counts once. */
     public DomainEvent redeemElsewhere(Move move, Referral there) {
         requireRedeemable(move.at());
-        links = links().sameCaseAs(there.id);
-        return take(ReferralStep.REDEMPTION_ELSEWHERE, move, next -> {});
+        return take(ReferralStep.REDEMPTION_ELSEWHERE, move, next -> next.countAs(there.id()));
     }
 
     /** The client came without her code. */
@@ -237,7 +194,7 @@ public class Referral {
 
     /** The steps a party can take now. */
     public List<ReferralStep> stepsOpenTo(Party party, Instant now) {
-        return course.stepsOpenTo(party, now, times);
+        return course.stepsOpenTo(party, now, times());
     }
 
     /** Somebody of the centre takes care of it, or nobody in particular. */
@@ -253,13 +210,19 @@ public class Referral {
 
     /** She took back that the other topics travel. */
     public void reduceTo(List<String> topics) {
-        matter.reduceTo(topics);
+        matter().reduceTo(topics);
     }
 
-    /** The client came with the code of another referral too: she counts there, once. */
-    public void countAs(Referral other) {
+    /** She came with the code of another referral too: she counts there, once. */
+    public DomainEvent countAs(Move move, Referral other) {
         StepRules.sameCase(course.progress(), other.course.progress());
-        links = links().sameCaseAs(other.id);
+        return take(ReferralStep.SAME_CASE, move, next -> next.countAs(other.id()));
+    }
+
+    /** The other code was somebody else's: each of them counts. */
+    public DomainEvent separate(Move move) {
+        StepRules.separable(course.progress());
+        return take(ReferralStep.SEPARATION, move, next -> next.countAs(null));
     }
 
     private DomainEvent take(ReferralStep step, Move move, Consumer<Progress> change) {
@@ -268,50 +231,15 @@ public class Referral {
 
     private DomainEvent take(ReferralStep step, Move move, Map<String, Object> more, Consumer<Progress> change) {
         var event = Ids.next();
-        var taken = course.take(step, move, event, version + 1, agreement.hasFeedback(), change);
-        return taken.event(event, id, parties, more);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public Grade grade() {
-        return grade;
-    }
-
-    public Agreement agreement() {
-        return agreement;
-    }
-
-    public Parties parties() {
-        return parties;
-    }
-
-    public Matter matter() {
-        return matter;
-    }
-
-    public Origin origin() {
-        return origin;
-    }
-
-    public Voucher voucher() {
-        return voucher;
-    }
-
-    public Timeline times() {
-        return times;
+        var taken = course.take(step, move, event, nextVersion(), agreement.hasFeedback(), change);
+        return taken.event(event, id(), parties(), more);
     }
 
     public Course course() {
         return course;
     }
 
-    public Links links() {
-        return links == null ? Links.none() : links;
-    }
-
+    /** The member of the centre who takes care of it. */
     public @Nullable UUID assignee() {
         return assignee;
     }

@@ -15,6 +15,10 @@ public enum ReferralEventType {
     ARRIVED,
     /** The client presented her code at another centre and goes on there. */
     ARRIVED_ELSEWHERE,
+    /** She came with two codes and counts with the other one: known to the centre alone. */
+    COUNTED_ELSEWHERE,
+    /** The other code was somebody else's: known to the centre alone. */
+    COUNTED_AGAIN,
     OUTCOME_REPORTED,
     CLOSED,
     FORWARDED,

@@ -16,6 +16,8 @@ public enum ReferralProblem implements ProblemType {
     /** The centre has offered another appointment than the one that is answered. */
     APPOINTMENT_CHANGED("appointment-changed", 409),
     NOT_ARRIVED("not-arrived", 409),
+    /** One of the two counts with another one already. */
+    COUNTED_ELSEWHERE("counted-elsewhere", 409),
     OUTCOME_MISSING("outcome-missing", 409),
     REOPENING_TOO_LATE("reopening-too-late", 409),
     /** Its client has had it locked (GDPR art. 18); the problem says since when and why. */

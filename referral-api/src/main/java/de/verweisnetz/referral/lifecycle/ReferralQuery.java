@@ -1,6 +1,7 @@
 package de.verweisnetz.referral.lifecycle;
 
 import de.verweisnetz.platform.persistence.Rows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,11 @@ import java.util.Map;
 
 /** Builds the one WHERE clause that every query on referrals has. */
 final class ReferralQuery {
+    /** As the index has it. */
+    private static final String IN_INBOX =
+            "FUNCTION('referral.inbox_place', r.course.pending, r.course.progress.status,"
+                    + " r.course.progress.withdrawal.confirmedAt, r.course.progress.changedAt, r.course.progress.dueAt)";
+
     private final Standpoint standpoint;
     private final boolean sent;
     private final List<String> conditions = new ArrayList<>();
@@ -50,12 +56,8 @@ final class ReferralQuery {
 
     ReferralQuery narrow(ReferralFilter filter) {
         if (!filter.statuses().isEmpty()) {
-            // Nobody may find out by filtering what her view does not show.
-            parameters.put("party", standpoint.party().name());
-            parameters.put("now", Rows.time(standpoint.now()));
             and(
-                    "FUNCTION('referral.status_for', r.course.pending, :party, :now, %s) IN :statuses"
-                            .formatted(sent ? "r.course.progress.known.status" : "r.course.progress.status"),
+                    asKnown("referral.status_for", "status") + " IN :statuses",
                     "statuses",
                     filter.statuses().stream().map(Enum::name).toList());
         }
@@ -71,9 +73,17 @@ final class ReferralQuery {
             and("r.assignee = :assignee", "assignee", filter.assignee());
         }
         if (filter.dueBefore() != null) {
-            and("r.course.progress.dueAt < :dueBefore", "dueBefore", filter.dueBefore());
+            and(asKnown("referral.due_for", "dueAt") + " < :dueBefore", "dueBefore", Rows.time(filter.dueBefore()));
         }
         return this;
+    }
+
+    /** Nobody may find out by filtering what her view does not show. */
+    private String asKnown(String function, String field) {
+        parameters.put("party", standpoint.party().name());
+        parameters.put("now", Rows.time(standpoint.now()));
+        return "FUNCTION('%s', r.course.pending, :party, :now, r.course.progress.%s%s)"
+                .formatted(function, sent ? "known." : "", field);
     }
 
     /** Like one that is about to be sent. */
@@ -95,9 +105,8 @@ final class ReferralQuery {
 
     ReferralQuery after(ListPosition position) {
         var direction = sent ? "<" : ">";
-        // The provider converts what it compares with a field, but not what it compares with COALESCE.
-        var at = sent ? position.at() : Rows.time(position.at());
-        and("%1$s %2$s= :at AND (%1$s %2$s :at OR r.id %2$s :id)".formatted(time(), direction), "at", at);
+        Object by = sent ? Instant.parse(position.by()) : Long.valueOf(position.by());
+        and("%1$s %2$s= :by AND (%1$s %2$s :by OR r.id %2$s :id)".formatted(place(), direction), "by", by);
         parameters.put("id", position.id());
         return this;
     }
@@ -108,10 +117,16 @@ final class ReferralQuery {
         return this;
     }
 
-    /** Sent: newest first. Received: what is due first; what was never announced has no due time and goes by its end. */
+    /**
+     * Each with its place. Sent: newest first. Received: what waits for an answer, by when it is due; then what the centre
+     * is at; then what has ended, each with the last change first.
+     */
     String list() {
-        var order = sent ? " DESC" : "";
-        return find() + " ORDER BY %1$s%2$s, r.id%2$s".formatted(time(), order);
+        return select("r, " + place()) + ordered();
+    }
+
+    String inOrder() {
+        return find() + ordered();
     }
 
     String find() {
@@ -126,8 +141,12 @@ final class ReferralQuery {
         return parameters;
     }
 
-    private String time() {
-        return sent ? "r.times.createdAt" : "COALESCE(r.course.progress.dueAt, r.times.expiresAt)";
+    private String ordered() {
+        return " ORDER BY %1$s%2$s, r.id%2$s".formatted(place(), sent ? " DESC" : "");
+    }
+
+    private String place() {
+        return sent ? "r.times.createdAt" : IN_INBOX;
     }
 
     private String select(String what) {

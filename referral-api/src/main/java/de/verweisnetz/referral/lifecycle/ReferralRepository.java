@@ -84,7 +84,7 @@ public class ReferralRepository {
     /** Newest first. */
     public List<Referral> alike(Standpoint standpoint, Likeness likeness, int most) {
         var query = new ReferralQuery(standpoint).usable().alike(likeness);
-        return run(query.list(), query, Referral.class).setMaxResults(most).getResultList();
+        return run(query.inOrder(), query, Referral.class).setMaxResults(most).getResultList();
     }
 
     /** What a member who has left took care of, open or not, is nobody's in particular. */
@@ -123,10 +123,21 @@ public class ReferralRepository {
                 .orElseThrow();
     }
 
-    public List<Referral> list(Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
+    /** A referral, and where in the list it stands. */
+    public record Listed(Referral referral, ListPosition position) {}
+
+    public List<Listed> list(Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
         var query = new ReferralQuery(standpoint).usable().narrow(filter);
         var page = after == null ? query : query.after(after);
-        return run(page.list(), page, Referral.class).setMaxResults(most).getResultList();
+        return run(page.list(), page, Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> listed((Referral) row[0], row[1]))
+                .toList();
+    }
+
+    private static Listed listed(Referral referral, Object place) {
+        return new Listed(referral, new ListPosition(place.toString(), referral.id()));
     }
 
     /** How many there are, counted no further than {@code most}. */

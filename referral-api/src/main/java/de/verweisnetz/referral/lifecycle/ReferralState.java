@@ -17,4 +17,18 @@ public record ReferralState(
         Appointment appointment,
         Exchange exchange,
         Withdrawal withdrawal,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+
+    static ReferralState of(Progress progress, long version) {
+        return new ReferralState(
+                progress.status(),
+                version,
+                progress.changedAt(),
+                progress.handover(),
+                progress.conclusion(),
+                progress.appointment(),
+                progress.exchange(),
+                progress.withdrawal(),
+                progress.dueAt());
+    }
+}

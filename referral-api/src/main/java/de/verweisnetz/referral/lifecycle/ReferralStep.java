@@ -72,6 +72,16 @@ public enum ReferralStep {
             FORWARDED,
             Need.OFFER_AND_CONSENT),
     ARRIVAL("arrival", ReferralEventType.ARRIVED, by(RECEIVER), from(ACCEPTED), IN_COUNSELLING, Need.NOTHING),
+    /** She came with the code of another referral too, and counts there. */
+    SAME_CASE("same-case", ReferralEventType.COUNTED_ELSEWHERE, by(RECEIVER), from(IN_COUNSELLING), null, Need.OTHER),
+    /** The other code was somebody else's. */
+    SEPARATION(
+            "separation",
+            ReferralEventType.COUNTED_AGAIN,
+            by(RECEIVER),
+            from(IN_COUNSELLING, CLOSED),
+            null,
+            Need.LINK),
     OUTCOME(
             "outcome",
             ReferralEventType.OUTCOME_REPORTED,
@@ -153,6 +163,11 @@ public enum ReferralStep {
             case NO_SHOW, REDEMPTION, REDEMPTION_ELSEWHERE, ARRIVAL, OUTCOME, CLOSURE -> true;
             default -> false;
         };
+    }
+
+    /** Whether it changes nothing for anybody else: sender and client read the same state, and no later change of it. */
+    public boolean isCentresOwn() {
+        return this == SAME_CASE || this == SEPARATION;
     }
 
     /** What the log calls it once it is done. */

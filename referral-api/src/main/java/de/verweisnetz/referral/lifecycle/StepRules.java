@@ -60,10 +60,19 @@ final class StepRules {
         }
     }
 
-    /** Two codes are one person's only once she is there with both. */
+    /** Two codes are one person's only once she is there with both; she counts where she is not counted elsewhere. */
     static void sameCase(Progress progress, Progress other) {
         if (progress.arrivedAt() == null || other.arrivedAt() == null) {
             throw ProblemException.of(ReferralProblem.NOT_ARRIVED);
+        }
+        if (progress.sameCaseAs() != null || other.sameCaseAs() != null) {
+            throw ProblemException.of(ReferralProblem.COUNTED_ELSEWHERE);
+        }
+    }
+
+    static void separable(Progress progress) {
+        if (progress.sameCaseAs() == null) {
+            throw ProblemException.of(ReferralProblem.ILLEGAL_TRANSITION);
         }
     }
 }

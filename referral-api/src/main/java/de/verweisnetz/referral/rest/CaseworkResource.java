@@ -33,6 +33,13 @@ public class CaseworkResource {
     @POST
     @Path("{id}/same-case")
     public Response linkSameCase(@BeanParam StepCall call, @NotNull @Valid SameCaseRequest request) {
-        return ReferralAnswers.ok(casework.linkSameCase(call.key("same-case", request), call.id(), request));
+        return ReferralAnswers.ok(casework.linkSameCase(call.key("same-case", request), call.id(), call.version(), request));
+    }
+
+    @POST
+    @Path("{id}/separation")
+    @Consumes(MediaType.WILDCARD)
+    public Response separate(@BeanParam StepCall call) {
+        return ReferralAnswers.ok(casework.separate(call.key("separation"), call.id(), call.version()));
     }
 }

@@ -36,6 +36,8 @@ class ReferralMatrixTest {
             REDEMPTION              RECEIVER        ISSUED>IN_COUNSELLING SEEN>IN_COUNSELLING RETURNED>IN_COUNSELLING ACCEPTED>IN_COUNSELLING
             REDEMPTION_ELSEWHERE    CLIENT          ISSUED>FORWARDED SEEN>FORWARDED RETURNED>FORWARDED ACCEPTED>FORWARDED
             ARRIVAL                 RECEIVER        ACCEPTED>IN_COUNSELLING
+            SAME_CASE               RECEIVER        IN_COUNSELLING>-
+            SEPARATION              RECEIVER        IN_COUNSELLING>- CLOSED>-
             OUTCOME                 RECEIVER        ACCEPTED>CLOSED IN_COUNSELLING>CLOSED
             CLOSURE                 RECEIVER        IN_COUNSELLING>CLOSED
             FORWARDING              RECEIVER,CLIENT SEEN>FORWARDED ACCEPTED>FORWARDED DECLINED>FORWARDED
@@ -103,6 +105,9 @@ class ReferralMatrixTest {
         if (step == ReferralStep.CLOSURE && status == ReferralStatus.IN_COUNSELLING) {
             referral.reportOutcome(
                     Move.open(Party.RECEIVER, LATER), Outcome.COUNSELLING_TAKEN_UP, List.of(), Reporter.CENTRE, true);
+        }
+        if (step == ReferralStep.SEPARATION) {
+            SampleReferral.counted(referral);
         }
         if (step == ReferralStep.APPOINTMENT_ANSWER && status == ReferralStatus.ACCEPTED) {
             referral.offerAppointment(Move.open(Party.RECEIVER, LATER), Steps.APPOINTMENT);

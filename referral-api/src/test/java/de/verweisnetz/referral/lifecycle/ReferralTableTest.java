@@ -52,6 +52,13 @@ class ReferralTableTest {
                         anything ? "any" : from.stream().map(Enum::name).collect(Collectors.joining(", ")),
                         to != null ? to : step == ReferralStep.REOPENING ? "where it stood" : "stays",
                         step.need().label(),
-                        step.isReport() ? "sender only with FEEDBACK" : "all");
+                        told(step));
+    }
+
+    private static String told(ReferralStep step) {
+        if (step.isCentresOwn()) {
+            return "the centre alone";
+        }
+        return step.isReport() ? "sender only with FEEDBACK" : "all";
     }
 }

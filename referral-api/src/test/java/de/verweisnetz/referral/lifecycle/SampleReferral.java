@@ -34,7 +34,12 @@ final class SampleReferral {
 
     /** As it is after each step that was stored. */
     static void store(Referral referral, long version) {
-        set(referral, "version", version);
+        set(Dossier.class, referral, "version", version);
+    }
+
+    /** As if the person had come with another code before. */
+    static void counted(Referral referral) {
+        set(referral.course().progress(), "sameCaseAs", Ids.next());
     }
 
     static Referral draft() {
@@ -68,8 +73,12 @@ final class SampleReferral {
 
     /** As the persistence provider would do it. */
     private static void set(Object part, String name, Object value) {
+        set(part.getClass(), part, name, value);
+    }
+
+    private static void set(Class<?> declaring, Object part, String name, Object value) {
         try {
-            Field field = part.getClass().getDeclaredField(name);
+            Field field = declaring.getDeclaredField(name);
             field.setAccessible(true);
             field.set(part, value);
         } catch (ReflectiveOperationException e) {

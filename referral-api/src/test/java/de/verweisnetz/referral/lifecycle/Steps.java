@@ -27,6 +27,8 @@ final class Steps {
             case REDEMPTION -> referral.redeem(move);
             case REDEMPTION_ELSEWHERE -> referral.redeemElsewhere(move, SampleReferral.draft());
             case ARRIVAL -> referral.recordArrival(move);
+            case SAME_CASE -> referral.countAs(move, SampleReferral.in(ReferralStatus.IN_COUNSELLING, true));
+            case SEPARATION -> referral.separate(move);
             case OUTCOME -> referral.reportOutcome(move, Outcome.RESOLVED_ONCE, List.of(), Reporter.CENTRE, false);
             case CLOSURE -> referral.close(move);
             case FORWARDING -> referral.forward(move, Ids.next());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UndoTest {
     private static final Instant AT = SampleReferral.ISSUED.plus(Duration.ofHours(1));
@@ -19,7 +20,7 @@ class UndoTest {
     @EnumSource(
             value = ReferralStep.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"EXPIRY", "CLOSURE", "REDEMPTION_ELSEWHERE", "APPOINTMENT_ANSWER"})
+            names = {"EXPIRY", "CLOSURE", "REDEMPTION_ELSEWHERE", "APPOINTMENT_ANSWER", "SAME_CASE", "SEPARATION"})
     void until_its_release_only_its_party_knows_of_a_step_and_undoing_it_leaves_no_trace(ReferralStep step) {
         for (var status : ReferralStatus.values()) {
             if (step.isOpenFrom(status)) {
@@ -42,6 +43,43 @@ class UndoTest {
                 assertSame(referral.course().stateFor(other, AT), before);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_counts_with_whom_is_undone_like_a_step_and_never_shown_to_anybody_else(boolean feedback) {
+        var referral = SampleReferral.in(ReferralStatus.IN_COUNSELLING, feedback);
+        var other = SampleReferral.in(ReferralStatus.IN_COUNSELLING, feedback);
+        var sendersBefore = referral.course().stateFor(Party.SENDER, AT);
+        var linked = referral.countAs(new Move(Party.RECEIVER, AT, UNTIL), other);
+        assertThat(linked.payload()).containsEntry("kept_from_sender", true);
+        assertThat(referral.course().sameCaseAs()).isEqualTo(other.id());
+        assertThat(referral.course().undo(Party.RECEIVER, AT.plusSeconds(1))).isEqualTo(linked.id());
+        assertThat(referral.course().sameCaseAs()).isNull();
+
+        referral.countAs(new Move(Party.RECEIVER, AT, UNTIL), other);
+        assertSame(referral.course().stateFor(Party.SENDER, UNTIL), sendersBefore);
+        var later = UNTIL.plus(Duration.ofDays(9));
+        var separated = referral.separate(new Move(Party.RECEIVER, later, later.plusSeconds(30)));
+        assertThat(referral.course().sameCaseAs()).isNull();
+        assertThat(referral.course().undo(Party.RECEIVER, later.plusSeconds(1))).isEqualTo(separated.id());
+        assertThat(referral.course().sameCaseAs()).isEqualTo(other.id());
+        assertSame(referral.course().stateFor(Party.SENDER, later), sendersBefore);
+    }
+
+    @Test
+    void nobody_counts_with_one_that_counts_elsewhere_so_that_each_person_counts_once() {
+        var one = SampleReferral.in(ReferralStatus.IN_COUNSELLING, true);
+        var other = SampleReferral.in(ReferralStatus.IN_COUNSELLING, true);
+        var third = SampleReferral.in(ReferralStatus.IN_COUNSELLING, true);
+        one.countAs(Move.open(Party.RECEIVER, AT), other);
+        for (var wrong : List.<Runnable>of(
+                () -> other.countAs(Move.open(Party.RECEIVER, AT), one),
+                () -> third.countAs(Move.open(Party.RECEIVER, AT), one),
+                () -> one.countAs(Move.open(Party.RECEIVER, AT), third))) {
+            assertProblem(ReferralProblem.COUNTED_ELSEWHERE, wrong);
+        }
+        assertProblem(ReferralProblem.ILLEGAL_TRANSITION, () -> other.separate(Move.open(Party.RECEIVER, AT)));
     }
 
     @Test

@@ -28,6 +28,8 @@ class UntoldTest {
 
     private static final List<List<ReferralStep>> SECRETS = List.of(
             List.of(ReferralStep.REDEMPTION),
+            List.of(ReferralStep.REDEMPTION, ReferralStep.SAME_CASE),
+            List.of(ReferralStep.ARRIVAL, ReferralStep.SAME_CASE, ReferralStep.OUTCOME, ReferralStep.SEPARATION),
             List.of(ReferralStep.REDEMPTION, ReferralStep.OUTCOME),
             List.of(ReferralStep.REDEMPTION, ReferralStep.OUTCOME, ReferralStep.REOPENING),
             List.of(ReferralStep.REDEMPTION_ELSEWHERE),
@@ -118,8 +120,22 @@ class UntoldTest {
         assertThat(rich.seen(at)).usingRecursiveComparison().isEqualTo(plain.seen(at));
         assertThat(rich.steps(at)).isEqualTo(plain.steps(at));
         assertThat(rich.log).isEqualTo(plain.log);
+        assertThat(known(rich))
+                .as("what lists go by")
+                .usingRecursiveComparison()
+                .isEqualTo(known(plain));
         assertThat(rich.referral.course().undoableUntil(Party.SENDER, at))
                 .isEqualTo(plain.referral.course().undoableUntil(Party.SENDER, at));
+    }
+
+    private static Object known(Life life) {
+        try {
+            var field = Progress.class.getDeclaredField("known");
+            field.setAccessible(true);
+            return field.get(life.referral.course().progress());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** One referral without feedback, stored after each step. */
