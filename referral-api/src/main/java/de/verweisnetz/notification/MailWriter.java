@@ -94,7 +94,7 @@ class MailWriter {
 
     private static boolean isForCentre(MailKind kind) {
         return switch (kind) {
-            case NEW_REFERRAL, ANSWER, REMINDER, WITHDRAWN -> true;
+            case NEW_REFERRAL, ANSWER, APPOINTMENT, REMINDER, WITHDRAWN -> true;
             default -> false;
         };
     }

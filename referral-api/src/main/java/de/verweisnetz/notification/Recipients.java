@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,20 @@ class Recipients {
             case "ISSUED" ->
                 Stream.concat(
                         toCentre(MailKind.NEW_REFERRAL, event, parties), toMailbox(MailKind.URGENT, event, parties));
-            case "ANSWERED" -> toCentre(MailKind.ANSWER, event, parties);
+            case "ANSWERED" ->
+                Stream.concat(toCentre(MailKind.ANSWER, event, parties), toMailbox(MailKind.ANSWER, event, parties));
+            case "APPOINTMENT_ANSWERED" -> toCentre(MailKind.APPOINTMENT, event, parties);
             case "REMINDED" ->
                 Stream.concat(
                         toCentre(MailKind.REMINDER, event, parties), toMailbox(MailKind.REMINDER, event, parties));
             case "WITHDRAWN" ->
-                Stream.concat(
-                        toCentre(MailKind.WITHDRAWN, event, parties),
-                        event.actor().equals(CLIENT) ? toSender(MailKind.WITHDRAWN, event, parties) : Stream.empty());
+                Stream.of(
+                                toCentre(MailKind.WITHDRAWN, event, parties),
+                                toMailbox(MailKind.WITHDRAWN, event, parties),
+                                event.actor().equals(CLIENT)
+                                        ? toSender(MailKind.WITHDRAWN, event, parties)
+                                        : Stream.<PlannedMail>empty())
+                        .flatMap(Function.identity());
             case "RETURNED" -> toSender(MailKind.QUESTION, event, parties);
             case "ACCEPTED" -> toSender(MailKind.ACCEPTED, event, parties);
             case "DECLINED" -> toSender(MailKind.DECLINED, event, parties);
@@ -87,13 +94,21 @@ class Recipients {
 
     /** What cannot wait for the mail of the week. */
     private Stream<PlannedMail> toMailbox(MailKind kind, LoggedEvent event, Parties parties) {
-        boolean waits = kind == MailKind.URGENT && !parties.urgent();
-        if (waits
+        if (canWait(kind, parties)
                 || !parties.knownToReceiver()
                 || referrals.mailbox(parties.receiverOrg()).isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(new PlannedMail(kind, event.id(), parties.receiverOrg(), null, event.referral(), true));
+    }
+
+    /** Who has begun must not go on with a client who has taken it back. */
+    private static boolean canWait(MailKind kind, Parties parties) {
+        return switch (kind) {
+            case URGENT -> !parties.urgent();
+            case WITHDRAWN -> !parties.urgent() && !parties.begun();
+            default -> false;
+        };
     }
 
     /** The one who takes care of it; all who are there where nobody does, or she is away. */

@@ -48,6 +48,7 @@ public class MailedReferrals {
             UUID receiverOrg,
             @Nullable UUID assignee,
             boolean knownToReceiver,
+            boolean begun,
             boolean urgent) {
 
         private static Parties of(Concerned one) {
@@ -59,6 +60,7 @@ public class MailedReferrals {
                     one.receiverOrg(),
                     one.assignee(),
                     one.knownToReceiver(),
+                    one.begun(),
                     one.urgent());
         }
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who is told of what. */
 class ReferralMailsIT extends TellingByMail {
+    private static final String APPOINTMENT = "2099-01-05T09:00:00Z";
+
     @Test
     void the_centre_is_told_of_a_new_referral_by_a_link_and_a_reference_and_nothing_else()
             throws SQLException, InterruptedException, MessagingException {
@@ -55,6 +57,26 @@ class ReferralMailsIT extends TellingByMail {
                         "/app/inbox/" + id(issued),
                         "Ihre Rückfrage ist beantwortet, der Verweis wartet wieder auf Sie: " + reference(issued),
                         "your question is answered, and the referral waits for you again: " + reference(issued)));
+    }
+
+    @Test
+    void the_centre_is_told_that_its_appointment_is_answered_and_not_how()
+            throws SQLException, InterruptedException {
+        var centre = Mailbox.of(server, fixture.receiver(), Map.of("NEW_REFERRAL", "NEVER"));
+        var issued = fixture.issueWithFeedback();
+        fixture.command(issued, "acceptance", 1, Map.of("appointment_at", APPOINTMENT));
+        var token = issued.at("/voucher/url").asText().replaceAll(".*/v/", "");
+        var answered = Api.anonymous()
+                .post(
+                        "/v1/client-page/appointment-answer",
+                        Map.of("token", token, "appointment_at", APPOINTMENT, "fits", false));
+        assertThat(answered.status()).as(answered.http().body()).isEqualTo(200);
+
+        assertThat(Mailbox.text(centre.mails(2).get(1)))
+                .isEqualTo(text(
+                        "/app/inbox/" + id(issued),
+                        "zum Termin, den Sie angeboten haben, gibt es eine Antwort: " + reference(issued),
+                        "there is an answer to the appointment you offered: " + reference(issued)));
     }
 
     @Test

@@ -147,10 +147,11 @@ class ListOrderIT extends ApiIT {
         });
     }
 
-    private static void released() throws SQLException {
+    /** What can no longer be undone is cleared away. */
+    private static void released() {
         try {
             assertThat(RecurringJobs.run("referral-release")).isTrue();
-        } catch (InterruptedException e) {
+        } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

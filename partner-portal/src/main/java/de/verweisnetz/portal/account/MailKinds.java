@@ -13,7 +13,7 @@ final class MailKinds {
     static List<String> of(Page page) {
         List<String> kinds = new ArrayList<>();
         if (page.is("partner")) {
-            kinds.addAll(List.of("NEW_REFERRAL", "ANSWER", "REMINDER"));
+            kinds.addAll(List.of("NEW_REFERRAL", "ANSWER", "APPOINTMENT", "REMINDER"));
         }
         if (page.is("streetworker") || page.is("partner")) {
             kinds.addAll(List.of("WITHDRAWN", "QUESTION", "ACCEPTED", "DECLINED", "ALARM"));

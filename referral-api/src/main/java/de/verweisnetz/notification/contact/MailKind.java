@@ -10,6 +10,8 @@ public enum MailKind {
     NEW_REFERRAL(MailTiming.AT_ONCE),
     /** To the centre: its question is answered. */
     ANSWER(MailTiming.AT_ONCE),
+    /** To the centre: the client says whether the appointment fits her. */
+    APPOINTMENT(MailTiming.AT_ONCE),
     /** To the centre: its time to answer is over. */
     REMINDER(MailTiming.AT_ONCE),
     /** To both: it was taken back, for the sender where the client did it. */

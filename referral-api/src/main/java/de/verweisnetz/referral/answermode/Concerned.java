@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param senderMember null where a reader took the code from a card
  * @param assignee who takes care of it at the centre
  * @param knownToReceiver whether the centre has it in its inbox: announced, or the client was there
+ * @param begun whether the centre has taken the client, or she was there
  * @param urgent whether it does not wait for the mail of the week
  */
 public record Concerned(
@@ -19,4 +20,5 @@ public record Concerned(
         UUID receiverOrg,
         @Nullable UUID assignee,
         boolean knownToReceiver,
+        boolean begun,
         boolean urgent) {}

@@ -13,7 +13,7 @@ public class ConcernedRepository {
     private static final String FIND =
             """
             SELECT reference, sender_org, sender_team, sender_member, receiver_org, assigned_to,
-                   announced OR arrived_at IS NOT NULL, urgency <> 'NORMAL'
+                   announced OR arrived_at IS NOT NULL, coalesce(accepted_at, arrived_at) IS NOT NULL, urgency <> 'NORMAL'
               FROM referral.referral WHERE id = ?""";
 
     @Resource(lookup = "java:app/jdbc/jobs")
@@ -34,7 +34,8 @@ public class ConcernedRepository {
                                 row.getObject(5, UUID.class),
                                 row.getObject(6, UUID.class),
                                 row.getBoolean(7),
-                                row.getBoolean(8)))
+                                row.getBoolean(8),
+                                row.getBoolean(9)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
