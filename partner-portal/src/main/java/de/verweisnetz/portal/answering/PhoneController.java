@@ -89,7 +89,7 @@ public class PhoneController {
     }
 
     private Response list(Form form, boolean done, int status) {
-        Page page = pages.staff("me", "phone.title");
+        Page page = pages.staff("phone", "phone.title");
         if (!page.is("coordinator")) {
             throw new ForbiddenException();
         }

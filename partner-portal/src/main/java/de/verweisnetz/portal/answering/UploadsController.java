@@ -81,7 +81,7 @@ public class UploadsController {
     }
 
     private Response show(Form form, @Nullable OutcomeUpload upload, List<String> lines, int status) {
-        Page page = pages.staff("me", "upload.title");
+        Page page = pages.staff("inbox", "upload.title");
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("form", form);
         models.put("upload", upload);

@@ -68,6 +68,7 @@ public record Page(
         add(entries, "suggestions", is("streetworker") || is("partner"));
         add(entries, "directory", is("coordinator"));
         add(entries, "overdue", is("coordinator"));
+        add(entries, "phone", is("coordinator"));
         add(entries, "statistics", is("coordinator"));
         add(entries, "rights", !is("admin") || member.roles().size() > 1);
         return entries;

@@ -1,0 +1,144 @@
+package de.verweisnetz.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequestContext;
+import de.verweisnetz.quickstart.QuickstartProcess;
+import de.verweisnetz.quickstart.WholeNode;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever needs a page finds it by following links from the start. */
+@WholeNode
+class NavigationIT {
+    private static final Pattern LINK = Pattern.compile("href=\"(/app[^\"#]*)");
+    private static final List<String> USERS = List.of("stefan", "paula", "clara", "dana", "adam");
+    /** They are led to by a form, or need what the seed does not have: an import, a pair of entries that look alike. */
+    private static final Set<String> WITHOUT_LINK = Set.of(
+            "/app/code",
+            "/app/directory/duplicates/{id}",
+            "/app/directory/suggestions/{id}",
+            "/app/imports/{id}",
+            "/app/imports/{id}/changes",
+            "/app/imports/{id}/findings",
+            "/app/imports/{id}/mapping",
+            "/app/imports/{id}/quarantine",
+            "/app/imports/sources/{id}",
+            "/app/inbox/{id}/contact-data",
+            "/app/cards/{id}");
+    /** Pages of the same kind differ in what they link to: so many of each are opened. */
+    private static final int OF_A_KIND = 5;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void every_page_is_reached_by_links_from_the_start_page_and_no_link_leads_nowhere(QuickstartProcess node)
+            throws IOException {
+        referrals(node);
+        var routes = Routes.ofStaff();
+        assertThat(routes.all()).contains("/app", "/app/inbox/{id}", "/app/phone", "/app/outcomes");
+        var reached = new TreeSet<String>();
+        for (var user : USERS) {
+            try (var visitor = chromium.visitor(node.url())) {
+                visitor.logIn(user, "/app");
+                reached.addAll(follow(routes, visitor.context().request(), node.url()));
+            }
+        }
+        assertThat(routes.without(reached)).isSubsetOf(WITHOUT_LINK);
+    }
+
+    @Test
+    void on_a_phone_the_navigation_opens_by_one_touch_without_a_script(QuickstartProcess node) {
+        try (var clara = chromium.visitor(node.url(), Look.PHONE.options().setJavaScriptEnabled(false))) {
+            clara.logIn("clara", "/app");
+            var page = clara.page();
+            assertThat(page.locator("#nav")).isHidden();
+            Look.PHONE.inspect(page, "navigation/closed");
+            page.click("label[for=menu]");
+            assertThat(page.locator("#nav")).isVisible();
+            Look.PHONE.inspect(page, "navigation/open");
+            page.click("#nav a[href='/app/phone']");
+            assertThat(page.locator("#nav")).isHidden();
+            assertThat(page.locator("h1")).hasText("Antworten am Telefon");
+        }
+    }
+
+    @Test
+    void what_belongs_to_answering_stands_where_it_is_needed(QuickstartProcess node) {
+        try (var clara = chromium.visitor(node.url())) {
+            var page = clara.logIn("clara", "/app").page();
+            Look.at(page, "navigation/coordinator");
+            page.click("#nav a[href='/app/phone']");
+            Look.at(page, "navigation/telephone");
+            page.click("main a[href='/app/answer-modes']");
+            assertThat(page.locator("h1")).hasText("Wie Verweise beantwortet werden");
+            Look.at(page, "navigation/answer modes");
+        }
+        try (var paula = chromium.visitor(node.url())) {
+            var page = paula.logIn("paula", "/app/inbox").page();
+            page.click("a[href='/app/outcomes']");
+            Look.at(page, "navigation/outcomes");
+        }
+    }
+
+    private static Set<String> follow(Routes routes, APIRequestContext browser, String origin) {
+        var reached = new HashSet<String>();
+        var opened = new HashMap<String, Integer>();
+        var known = new HashSet<>(Set.of("/app"));
+        var waiting = new ArrayDeque<>(known);
+        while (!waiting.isEmpty()) {
+            var address = waiting.poll();
+            var route = routes.to(address);
+            if (route.isEmpty() || opened.merge(route.get(), 1, Integer::sum) > OF_A_KIND) {
+                continue;
+            }
+            var answer = browser.get(origin + address);
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            reached.add(route.get());
+            LINK.matcher(answer.text())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .filter(known::add)
+                    .forEach(waiting::add);
+        }
+        return reached;
+    }
+
+    /** So that there is something to open on both sides: one that waits, one that is taken, and one that is asked about. */
+    private static void referrals(QuickstartProcess node) {
+        var stefan = NodeClient.of(node, "stefan");
+        var paula = NodeClient.of(node, "paula");
+        var offer = Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT);
+        Sending.issue(stefan, Sending.request(offer));
+        var taken = Sending.issue(stefan, Sending.request(offer)).get("id").asText();
+        paula.step(taken, "acceptance", 1, Map.of());
+        var asked = Sending.issue(stefan, Sending.request(offer)).get("id").asText();
+        paula.step(asked, "return", 1, Map.of("question", "Seit wann?"));
+        var draft = Sending.request(offer);
+        draft.put("draft", true);
+        draft.remove("consents");
+        draft.remove("notice_text_version");
+        stefan.post("/v1/referrals", draft);
+    }
+}
