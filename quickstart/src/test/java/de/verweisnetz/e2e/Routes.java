@@ -17,7 +17,8 @@ record Routes(List<String> all) {
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\.class,?");
     private static final Pattern PLACE = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     /** The annotations of a method that is asked by a link. */
-    private static final Pattern GET = Pattern.compile("((?:^    @.*\\n)*^    @GET\\n(?:^    @.*\\n)*)", Pattern.MULTILINE);
+    private static final Pattern GET =
+            Pattern.compile("((?:^    @.*\\n)*^    @GET\\n(?:^    @.*\\n)*)", Pattern.MULTILINE);
 
     static Routes ofStaff() throws IOException {
         var members = MEMBER.matcher(Files.readString(PORTAL.resolve("StaffApplication.java")))
@@ -25,11 +26,13 @@ record Routes(List<String> all) {
                 .map(found -> found.group(1) + ".java")
                 .toList();
         try (var files = Files.walk(PORTAL)) {
-            return new Routes(files.filter(file -> members.contains(file.getFileName().toString()))
-                    .flatMap(Routes::of)
-                    .distinct()
-                    .sorted(Comparator.comparing((String route) -> route.contains("{")).thenComparing(route -> route))
-                    .toList());
+            return new Routes(
+                    files.filter(file -> members.contains(file.getFileName().toString()))
+                            .flatMap(Routes::of)
+                            .distinct()
+                            .sorted(Comparator.comparing((String route) -> route.contains("{"))
+                                    .thenComparing(route -> route))
+                            .toList());
         }
     }
 

@@ -27,7 +27,8 @@ final class LongSources {
 
     private static Stream<Path> in(Path sources) {
         try (var files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(LongSources::isLong)
                     .toList()
                     .stream();

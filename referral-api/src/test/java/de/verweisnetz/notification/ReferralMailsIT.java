@@ -60,8 +60,7 @@ class ReferralMailsIT extends TellingByMail {
     }
 
     @Test
-    void the_centre_is_told_that_its_appointment_is_answered_and_not_how()
-            throws SQLException, InterruptedException {
+    void the_centre_is_told_that_its_appointment_is_answered_and_not_how() throws SQLException, InterruptedException {
         var centre = Mailbox.of(server, fixture.receiver(), Map.of("NEW_REFERRAL", "NEVER"));
         var issued = fixture.issueWithFeedback();
         fixture.command(issued, "acceptance", 1, Map.of("appointment_at", APPOINTMENT));

@@ -63,11 +63,7 @@ class AnswerLinkMailsIT extends AnsweringByLink {
         var item = view(token(text)).json().at("/items/0");
         assertThat(item.at("/reference")).isEqualTo(issued.at("/reference"));
         assertThat(item.at("/exchange/answer").asText()).isEqualTo("Seit dem Frühling.");
-        assertThat(answer(
-                                token(text),
-                                issued,
-                                item.at("/version").asLong(),
-                                Map.of("step", "ACCEPTANCE"))
+        assertThat(answer(token(text), issued, item.at("/version").asLong(), Map.of("step", "ACCEPTANCE"))
                         .status())
                 .isEqualTo(200);
     }
@@ -104,8 +100,8 @@ class AnswerLinkMailsIT extends AnsweringByLink {
         assertThat(text).contains("dieser Verweis wurde zurückgezogen: " + reference(begun));
         var item = view(token(text)).json().at("/items/0");
         assertThat(item.at("/actions").toString()).contains("withdrawal-confirmation");
-        var confirmed = answer(
-                token(text), begun, item.at("/version").asLong(), Map.of("step", "WITHDRAWAL_CONFIRMATION"));
+        var confirmed =
+                answer(token(text), begun, item.at("/version").asLong(), Map.of("step", "WITHDRAWAL_CONFIRMATION"));
         assertThat(confirmed.status()).as(confirmed.http().body()).isEqualTo(200);
         TestClock.release();
         for (int day = 0; day < 7 && mine() == 1; day++) {

@@ -60,7 +60,11 @@ abstract class AnsweringByLink extends ApiIT {
     JsonNode urgent() {
         var request = TestRequest.to(fixture.offer());
         request.put("urgency", "DEADLINE")
-                .put("deadline", LocalDate.ofInstant(TestClock.now(), ZoneId.of("Europe/Berlin")).plusDays(20).toString());
+                .put(
+                        "deadline",
+                        LocalDate.ofInstant(TestClock.now(), ZoneId.of("Europe/Berlin"))
+                                .plusDays(20)
+                                .toString());
         return fixture.issue(request);
     }
 
@@ -91,9 +95,7 @@ abstract class AnsweringByLink extends ApiIT {
             assertThat(RecurringJobs.run("referral-mails")).isTrue();
             Thread.sleep(200);
         }
-        var mails = Stream.of(server.getReceivedMessages())
-                .filter(this::isMine)
-                .toList();
+        var mails = Stream.of(server.getReceivedMessages()).filter(this::isMine).toList();
         assertThat(mails).hasSize(expected);
         return ((MimeMultipart) mails.get(expected - 1).getContent())
                 .getBodyPart(0)
@@ -103,9 +105,7 @@ abstract class AnsweringByLink extends ApiIT {
     }
 
     long mine() {
-        return Stream.of(server.getReceivedMessages())
-                .filter(this::isMine)
-                .count();
+        return Stream.of(server.getReceivedMessages()).filter(this::isMine).count();
     }
 
     private boolean isMine(MimeMessage mail) {

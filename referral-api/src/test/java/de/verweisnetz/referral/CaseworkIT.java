@@ -113,11 +113,15 @@ class CaseworkIT extends ApiIT {
         var events = sender.get(path(second) + "/events").json();
 
         var linked = centre.command(path(second) + "/same-case", 2, reference);
-        assertThat(linked.json().at("/actions").toString()).contains("separation").doesNotContain("same-case");
+        assertThat(linked.json().at("/actions").toString())
+                .contains("separation")
+                .doesNotContain("same-case");
         var undone = centre.command(path(second) + "/undo", 3, "");
         assertThat(undone.status()).as(undone.http().body()).isEqualTo(200);
         assertThat(undone.json().has("same_case_as")).isFalse();
-        assertThat(undone.json().at("/actions").toString()).contains("same-case").doesNotContain("separation");
+        assertThat(undone.json().at("/actions").toString())
+                .contains("same-case")
+                .doesNotContain("separation");
 
         long version = undone.json().at("/version").asLong();
         var again = centre.command(path(second) + "/same-case", version, reference);

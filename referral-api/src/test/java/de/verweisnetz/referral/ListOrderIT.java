@@ -112,7 +112,9 @@ class ListOrderIT extends ApiIT {
                 while (rows.next()) {
                     plan.add(rows.getString(1));
                 }
-                assertThat(String.join("\n", plan)).contains("using referral_received").doesNotContain("Sort");
+                assertThat(String.join("\n", plan))
+                        .contains("using referral_received")
+                        .doesNotContain("Sort");
             }
         }
     }
@@ -141,8 +143,7 @@ class ListOrderIT extends ApiIT {
         var seen = sender.get(ReferralFixture.path(referral)).json();
         return Stream.of(filter.split("&")).map(part -> part.split("=")).allMatch(part -> switch (part[0]) {
             case "status" -> seen.at("/status").asText().equals(part[1]);
-            case "due_before" ->
-                Instant.parse(seen.at("/due_at").asText()).isBefore(Instant.parse(part[1]));
+            case "due_before" -> Instant.parse(seen.at("/due_at").asText()).isBefore(Instant.parse(part[1]));
             default -> true;
         });
     }

@@ -76,12 +76,7 @@ public enum ReferralStep {
     SAME_CASE("same-case", ReferralEventType.COUNTED_ELSEWHERE, by(RECEIVER), from(IN_COUNSELLING), null, Need.OTHER),
     /** The other code was somebody else's. */
     SEPARATION(
-            "separation",
-            ReferralEventType.COUNTED_AGAIN,
-            by(RECEIVER),
-            from(IN_COUNSELLING, CLOSED),
-            null,
-            Need.LINK),
+            "separation", ReferralEventType.COUNTED_AGAIN, by(RECEIVER), from(IN_COUNSELLING, CLOSED), null, Need.LINK),
     OUTCOME(
             "outcome",
             ReferralEventType.OUTCOME_REPORTED,

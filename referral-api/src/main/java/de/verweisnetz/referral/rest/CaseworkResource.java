@@ -33,7 +33,8 @@ public class CaseworkResource {
     @POST
     @Path("{id}/same-case")
     public Response linkSameCase(@BeanParam StepCall call, @NotNull @Valid SameCaseRequest request) {
-        return ReferralAnswers.ok(casework.linkSameCase(call.key("same-case", request), call.id(), call.version(), request));
+        return ReferralAnswers.ok(
+                casework.linkSameCase(call.key("same-case", request), call.id(), call.version(), request));
     }
 
     @POST
