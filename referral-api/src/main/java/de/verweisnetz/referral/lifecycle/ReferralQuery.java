@@ -105,8 +105,8 @@ final class ReferralQuery {
 
     ReferralQuery after(ListPosition position) {
         var direction = sent ? "<" : ">";
-        Object by = sent ? Instant.parse(position.by()) : Long.valueOf(position.by());
-        and("%1$s %2$s= :by AND (%1$s %2$s :by OR r.id %2$s :id)".formatted(place(), direction), "by", by);
+        Object from = sent ? Instant.parse(position.by()) : Long.valueOf(position.by());
+        and("%1$s %2$s= :place AND (%1$s %2$s :place OR r.id %2$s :id)".formatted(place(), direction), "place", from);
         parameters.put("id", position.id());
         return this;
     }
