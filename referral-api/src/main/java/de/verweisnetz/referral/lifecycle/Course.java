@@ -27,6 +27,14 @@ public class Course {
     @Column(name = "sender_revision")
     private long senderRevision;
 
+    /** Where the centre finds it in its inbox, as far as it knows how it stands. */
+    @Column(name = "inbox_place")
+    private long inboxPlace;
+
+    /** Where it stands there once nothing can be undone any more. */
+    @Column(name = "next_place")
+    private long nextPlace;
+
     protected Course() {}
 
     static Course ofDraft(Instant at) {
@@ -35,6 +43,7 @@ public class Course {
         course.pending = PendingSteps.NONE;
         course.senderRevision = 1;
         course.progress.index(1);
+        course.place();
         return course;
     }
 
@@ -77,7 +86,13 @@ public class Course {
                 ? pending.and(
                         new PendingStep(step, move.by(), event, move.releasedAt(), taken.kept(), before), move.at())
                 : PendingSteps.NONE;
+        place();
         return taken;
+    }
+
+    private void place() {
+        nextPlace = InboxPlace.of(progress);
+        inboxPlace = pending.beforeSenders().map(InboxPlace::of).orElse(nextPlace);
     }
 
     /**
@@ -118,6 +133,7 @@ public class Course {
             progress.tellSender(next -> next.moveDue(due));
         }
         progress.moveDue(due);
+        place();
     }
 
     /** Takes back the last step of a party while nobody else knows of it; answers which event was not to be. */
@@ -128,6 +144,7 @@ public class Course {
         if (!last.kept()) {
             senderRevision++;
         }
+        place();
         return last.event();
     }
 

@@ -17,6 +17,14 @@ record PendingSteps(List<PendingStep> steps) {
                 .findFirst();
     }
 
+    /** How it stood before what the sender can still undo; before an issue there was nothing to be seen. */
+    Optional<Progress> beforeSenders() {
+        return steps.stream()
+                .filter(step -> step.by() == Party.SENDER && step.step() != ReferralStep.ISSUANCE)
+                .map(PendingStep::before)
+                .findFirst();
+    }
+
     /** The step a party can undo now: its last, so that steps are undone in the order they were taken. */
     Optional<PendingStep> undoable(Party party, Instant now) {
         return steps.stream()

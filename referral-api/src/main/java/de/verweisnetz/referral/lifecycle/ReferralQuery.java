@@ -9,11 +9,6 @@ import java.util.Map;
 
 /** Builds the one WHERE clause that every query on referrals has. */
 final class ReferralQuery {
-    /** As the index has it. */
-    private static final String IN_INBOX =
-            "FUNCTION('referral.inbox_place', r.course.pending, r.course.progress.status,"
-                    + " r.course.progress.withdrawal.confirmedAt, r.course.progress.changedAt, r.course.progress.dueAt)";
-
     private final Standpoint standpoint;
     private final boolean sent;
     private final List<String> conditions = new ArrayList<>();
@@ -146,7 +141,7 @@ final class ReferralQuery {
     }
 
     private String place() {
-        return sent ? "r.times.createdAt" : IN_INBOX;
+        return sent ? "r.times.createdAt" : "r.course.inboxPlace";
     }
 
     private String select(String what) {

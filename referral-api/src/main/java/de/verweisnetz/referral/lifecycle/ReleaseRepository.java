@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 class ReleaseRepository {
     private static final String RELEASE =
             """
-            UPDATE referral.referral SET pending = '[]'
+            UPDATE referral.referral SET pending = '[]', inbox_place = next_place
              WHERE pending <> '[]'
                AND NOT EXISTS (SELECT FROM jsonb_array_elements(pending) AS step WHERE CAST(step ->> 'until' AS timestamptz) > ?)""";
 

@@ -224,6 +224,8 @@ class ReferralRetentionIT {
         row.put("expires_at", day(90));
         row.put("code_fingerprint", "\\x" + id.toString().replace("-", "") + "01");
         row.put("page_fingerprint", "\\x" + id.toString().replace("-", "") + "02");
+        row.put("inbox_place", 0);
+        row.put("next_place", 0);
         if (status.equals("DECLINED")) {
             row.put("decline_reason", "NO_CAPACITY");
         }
