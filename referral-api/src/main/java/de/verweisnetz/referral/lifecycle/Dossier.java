@@ -45,8 +45,6 @@ public abstract class Dossier {
     @Embedded
     Agreement agreement;
 
-    // Filled by the provider.
-    @SuppressWarnings("NullAway.Init")
     protected Dossier() {}
 
     Dossier(UUID id, Grade grade, Parties parties, Matter matter, Origin origin, Voucher voucher, Timeline times) {
