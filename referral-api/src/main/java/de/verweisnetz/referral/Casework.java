@@ -60,6 +60,7 @@ public class Casework {
     /** A person came with a second code: both referrals are hers, and she counts once. */
     public ReferralView linkSameCase(IdempotencyKey key, UUID id, long version, SameCaseRequest request) {
         return changes.once(key, Box.RECEIVED, () -> {
+            repository.find(id, changes.from(Box.RECEIVED)).orElseThrow(ReferralChanges::notFound);
             var other = otherThan(id, request);
             lockBoth(id, other.id());
             var referral = changes.toChange(id, version, Box.RECEIVED);
