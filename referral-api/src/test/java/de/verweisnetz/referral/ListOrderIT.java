@@ -32,7 +32,7 @@ class ListOrderIT extends ApiIT {
         var accepted = fixture.issueWithFeedback();
         fixture.command(accepted, "acceptance", 1, Map.of());
         var later = fixture.issueWithFeedback();
-        ReferralFixture.shift(later, "inbox_place = inbox_place + 1000000");
+        ReferralFixture.shift(later, "inbox_place = inbox_place + 1000000, next_place = next_place + 1000000");
         var first = fixture.issueWithFeedback();
         fixture.command(first, "seen", 1, "");
         var withdrawn = fixture.issueWithFeedback();
@@ -54,7 +54,9 @@ class ListOrderIT extends ApiIT {
         var asked = fixture.issueWithFeedback();
         fixture.command(asked, "return", 1, Map.of("question", "Seit wann?"));
         var late = fixture.issueWithFeedback();
-        ReferralFixture.shift(late, "inbox_place = inbox_place + 1000000, due_at = due_at + interval '1 day'");
+        ReferralFixture.shift(
+                late,
+                "inbox_place = inbox_place + 1000000, next_place = next_place + 1000000, due_at = due_at + interval '1 day'");
         released();
         var before = inbox(100);
         var due = "due_before=" + Instant.parse(late.at("/due_at").asText()).plusSeconds(1);
@@ -106,7 +108,7 @@ class ListOrderIT extends ApiIT {
             statement.execute("SET enable_seqscan = off; SET enable_bitmapscan = off");
             try (var rows = statement.executeQuery(
                     """
-                    EXPLAIN SELECT id FROM referral.referral WHERE receiver_org = gen_random_uuid()::text::uuid AND restricted_at IS NULL
+                    EXPLAIN SELECT id FROM referral.referral WHERE receiver_org = '00000000-0000-4000-8000-000000000000' AND restricted_at IS NULL
                      ORDER BY inbox_place, id LIMIT 26""")) {
                 var plan = new ArrayList<String>();
                 while (rows.next()) {
