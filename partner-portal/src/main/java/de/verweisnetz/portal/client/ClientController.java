@@ -30,6 +30,8 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class ClientController {
     public static final List<String> LANGUAGES = CardTexts.LANGUAGES;
+    private static final List<String> FITS = List.of("yes", "no");
+    private static final List<String> REPORTS = List.of("CAME", "NOBODY_ANSWERED");
     private static final int SHORTEST_CODE = 6;
     private static final int LONGEST_CODE = 40;
 
@@ -76,9 +78,11 @@ public class ClientController {
     @Path("{token}/appointment")
     public Response answerAppointment(@PathParam("token") String token, MultivaluedMap<String, String> body) {
         return desk.serve(token, body, visit -> {
-            boolean fits = visit.form().has("fits", "yes");
+            String at = visit.form().value("at");
             desk.attempt(
-                    () -> api.answerAppointment(visit.credential(), visit.form().value("at"), fits), "saved");
+                    visit.chosen("fits", FITS),
+                    fits -> api.answerAppointment(visit.credential(), at, fits.equals(FITS.get(0))),
+                    "saved");
             return page(visit);
         });
     }
@@ -87,8 +91,9 @@ public class ClientController {
     @Path("{token}/report")
     public Response report(@PathParam("token") String token, MultivaluedMap<String, String> body) {
         return desk.serve(token, body, visit -> {
-            String said = visit.form().has("said", "CAME") ? "CAME" : "NOBODY_ANSWERED";
-            desk.attempt(() -> api.reportAsClient(visit.credential(), said), "report.said." + said);
+            var said = visit.chosen("said", REPORTS);
+            desk.attempt(
+                    said, known -> api.reportAsClient(visit.credential(), known), "report.said." + said.orElse(""));
             return page(visit);
         });
     }

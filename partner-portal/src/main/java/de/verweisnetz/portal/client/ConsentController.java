@@ -53,9 +53,10 @@ public class ConsentController {
         return desk.serve(token, body, visit -> {
             Form form = visit.form();
             desk.attempt(
-                    () -> api.giveClientConsent(
+                    visit.chosen("purpose", PURPOSES),
+                    purpose -> api.giveClientConsent(
                             visit.credential(),
-                            known(form.value("purpose")),
+                            purpose,
                             form.value("version"),
                             form.value("language"),
                             form.ticked("under16")),
@@ -68,15 +69,12 @@ public class ConsentController {
     @Path("withdrawn")
     public Response withdraw(@PathParam("token") String token, MultivaluedMap<String, String> body) {
         return desk.serve(token, body, visit -> {
-            String purpose = known(visit.form().value("purpose"));
-            desk.attempt(() -> api.withdrawClientConsent(visit.credential(), purpose), "saved");
+            desk.attempt(
+                    visit.chosen("purpose", PURPOSES),
+                    purpose -> api.withdrawClientConsent(visit.credential(), purpose),
+                    "saved");
             return page(visit);
         });
-    }
-
-    /** What stands in a form may be anything; it becomes part of an address. */
-    private static String known(String purpose) {
-        return PURPOSES.contains(purpose) ? purpose : PURPOSES.get(0);
     }
 
     private String page(Visit visit) {

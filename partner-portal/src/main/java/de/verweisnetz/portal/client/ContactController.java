@@ -63,12 +63,12 @@ public class ContactController {
 
     private void enter(Visit visit, ContactForm form, Map<String, Object> client) {
         if (form.isTicked("agree")) {
-            api.giveClientConsent(
+            Desk.agree(() -> api.giveClientConsent(
                     visit.credential(),
                     FORWARD,
                     form.value("version"),
                     form.value("language"),
-                    form.isTicked("under16"));
+                    form.isTicked("under16")));
         }
         api.enterContactData(visit.credential(), client);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -123,6 +124,22 @@ class Desk {
             String words = WORDS.getOrDefault(code, "problem.other");
             models.put("notice", new Notice(words, words.equals("saved")));
             return false;
+        }
+    }
+
+    /** Does something with what she chose, or says that it could not be done. */
+    void attempt(Optional<String> chosen, Consumer<String> action, String done) {
+        chosen.ifPresentOrElse(choice -> attempt(() -> action.accept(choice), done), () -> refuse("problem.other"));
+    }
+
+    /** Enters her yes; that she has said it before, with Back or in another window, is no hindrance. */
+    static void agree(Runnable yes) {
+        try {
+            yes.run();
+        } catch (ApiProblem refused) {
+            if (!"consent-known".equals(refused.problem().code())) {
+                throw refused;
+            }
         }
     }
 

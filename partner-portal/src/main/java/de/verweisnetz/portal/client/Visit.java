@@ -3,6 +3,8 @@ package de.verweisnetz.portal.client;
 import de.verweisnetz.portal.api.ClientCredential;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,9 @@ public record Visit(
         String address,
         @Nullable String code,
         @Nullable String phone,
-        Form form) {}
+        Form form) {
+    /** Which of these she chose; nothing where a form says something else, for nothing may be done that she did not choose. */
+    Optional<String> chosen(String field, List<String> among) {
+        return Optional.of(form.value(field)).filter(among::contains);
+    }
+}
