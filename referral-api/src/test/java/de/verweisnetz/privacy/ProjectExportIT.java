@@ -70,7 +70,8 @@ class ProjectExportIT extends ApiIT {
         Api.as(fixture.sender())
                 .command(ReferralFixture.path(referral) + "/answer", 2, Map.of("answer", "Den Arbeitsvertrag."));
         TestClock.release();
-        var seen = Api.as(fixture.receiver()).get(ReferralFixture.path(referral)).json();
+        var seen =
+                Api.as(fixture.receiver()).get(ReferralFixture.path(referral)).json();
         fixture.command(
                 referral,
                 "decline",
