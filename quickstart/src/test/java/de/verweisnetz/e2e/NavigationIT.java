@@ -69,8 +69,8 @@ class NavigationIT {
     }
 
     @Test
-    void on_a_phone_the_navigation_opens_by_one_touch_without_a_script(QuickstartProcess node) {
-        try (var clara = chromium.visitor(node.url(), Look.PHONE.options().setJavaScriptEnabled(false))) {
+    void on_a_phone_the_navigation_opens_by_one_touch(QuickstartProcess node) {
+        try (var clara = chromium.visitor(node.url(), Look.PHONE.options())) {
             clara.logIn("clara", "/app");
             var page = clara.page();
             assertThat(page.locator("#nav")).isHidden();
@@ -78,6 +78,9 @@ class NavigationIT {
             page.click("label[for=menu]");
             assertThat(page.locator("#nav")).isVisible();
             Look.PHONE.inspect(page, "navigation/open");
+            page.click(".person summary");
+            Look.PHONE.inspect(page, "navigation/person");
+            page.click(".person summary");
             page.click("#nav a[href='/app/phone']");
             assertThat(page.locator("#nav")).isHidden();
             assertThat(page.locator("h1")).hasText("Antworten am Telefon");
