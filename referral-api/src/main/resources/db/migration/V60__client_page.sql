@@ -68,24 +68,3 @@ CREATE POLICY notice_given_on_client_page ON referral.notice FOR INSERT TO verwe
   WITH CHECK (given_by IS NULL AND channel = 'CLIENT_PAGE' AND referral.is_of_client(referral_id, sender_org, sender_team));
 CREATE POLICY event_of_chosen_referral ON platform.event FOR INSERT TO verweisnetz_app
   WITH CHECK (aggregate_id = platform.client_referral() AND aggregate_type = 'referral' AND type = 'ISSUED' AND actor = 'SENDER');
-
--- What her page shows, for whoever holds its token or her code. The fingerprint cannot be made without the node's key.
-CREATE FUNCTION referral.client_page(of_page bytea, of_code bytea, at timestamptz)
-RETURNS TABLE (id uuid, reference text, status text, language text, offer_id uuid, feedback boolean,
-               appointment_at timestamptz, expires_at timestamptz, code_sealed bytea, topics jsonb,
-               grade text, appointment_fits boolean, centre_gone boolean, withdrawn_at timestamptz, said text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT r.id, r.reference, coalesce(b.before ->> 'status', r.status), r.language, r.offer_id, r.feedback,
-         CASE WHEN b.before IS NULL THEN r.appointment_at ELSE (b.before #>> '{appointment,at}')::timestamptz END,
-         r.expires_at, r.code_sealed, r.topics, r.grade,
-         CASE WHEN b.before IS NULL THEN r.appointment_fits ELSE (b.before #>> '{appointment,fits}')::boolean END,
-         p.state <> 'ACTIVE' OR r.centre_gone_since IS NOT NULL,
-         (SELECT w.withdrawn_at FROM referral.client_withdrawal w WHERE w.referral_id = r.id),
-         (SELECT c.said FROM referral.client_report c WHERE c.referral_id = r.id ORDER BY c.reported_at DESC LIMIT 1)
-    FROM referral.referral r
-    JOIN identity.participant p ON p.id = r.receiver_org
-    CROSS JOIN LATERAL referral.before(r.pending, 'CLIENT', at) AS b (before)
-   WHERE (r.page_fingerprint = of_page OR r.code_fingerprint = of_code) AND r.issued_at IS NOT NULL
-$$;
-REVOKE ALL ON FUNCTION referral.client_page(bytea, bytea, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION referral.client_page(bytea, bytea, timestamptz) TO verweisnetz_app;

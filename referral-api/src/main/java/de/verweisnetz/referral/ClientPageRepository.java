@@ -22,7 +22,7 @@ class ClientPageRepository {
     private static final String FIND =
             """
             SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed, CAST(topics AS text),
-                   grade, appointment_fits, centre_gone, withdrawn_at, said
+                   grade, appointment_fits, centre_gone, withdrawn_at, said, restricted_at
               FROM referral.client_page(?1, ?2, ?3)""";
 
     @PersistenceContext
@@ -34,6 +34,7 @@ class ClientPageRepository {
      * @param centreGone whether its organisation takes part no more, or the offer was closed for good
      * @param withdrawnAt when she took everything back, if she did
      * @param said what she said of herself last
+     * @param lockedSince since when she has had it locked, if she has
      */
     record ClientRow(
             UUID id,
@@ -50,7 +51,8 @@ class ClientPageRepository {
             @Nullable Boolean appointmentFits,
             boolean centreGone,
             @Nullable Instant withdrawnAt,
-            @Nullable Said said) {}
+            @Nullable Said said,
+            @Nullable Instant lockedSince) {}
 
     Optional<ClientRow> byPage(byte[] fingerprint, Instant now) {
         return find(fingerprint, NONE, now);
@@ -84,6 +86,7 @@ class ClientPageRepository {
                 (Boolean) row[11],
                 (Boolean) row[12],
                 Rows.instant(row[13]),
-                row[14] == null ? null : Said.valueOf((String) row[14]));
+                row[14] == null ? null : Said.valueOf((String) row[14]),
+                Rows.instant(row[15]));
     }
 }

@@ -12,7 +12,6 @@ import de.verweisnetz.privacy.PrivacyProblem;
 import de.verweisnetz.privacy.WindDowns;
 import de.verweisnetz.referral.ClientPageRepository.ClientRow;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
-import de.verweisnetz.referral.lifecycle.RestrictionRepository;
 import de.verweisnetz.referral.voucher.CodeReader;
 import de.verweisnetz.referral.voucher.PresentedCode;
 import de.verweisnetz.referral.voucher.VoucherCode;
@@ -39,9 +38,6 @@ public class ClientPages {
     private ClientPageSteps steps;
 
     @Inject
-    private RestrictionRepository restrictions;
-
-    @Inject
     private TrustedInformation information;
 
     @Inject
@@ -66,7 +62,7 @@ public class ClientPages {
         var card = offers.card(new OfferId(row.offer())).orElseThrow(ClientPages::notFound);
         var now = clock.now();
         var state = state(row, now);
-        var locked = restrictions.of(row.id()).since();
+        var locked = row.lockedSince();
         var sealed = state.isBeforeArrival() ? row.codeSealed() : null;
         return new ClientPageView(
                 state,
