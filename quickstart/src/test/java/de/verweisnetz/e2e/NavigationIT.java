@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
+import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class NavigationIT {
             "/app/imports/{id}/quarantine",
             "/app/imports/sources/{id}",
             "/app/inbox/{id}/contact-data",
+            "/app/inbox/{id}/outcome",
             "/app/cards/{id}");
     /** Pages of the same kind differ in what they link to: so many of each are opened. */
     private static final int OF_A_KIND = 5;
@@ -55,14 +57,16 @@ class NavigationIT {
     @Test
     void every_page_is_reached_by_links_from_the_start_page_and_no_link_leads_nowhere(QuickstartProcess node)
             throws IOException {
-        referrals(node);
+        var taken = referrals(node);
         var routes = Routes.ofStaff();
         assertThat(routes.all()).contains("/app", "/app/inbox/{id}", "/app/phone", "/app/outcomes");
         var reached = new TreeSet<String>();
         for (var user : USERS) {
             try (var visitor = chromium.visitor(node.url())) {
                 visitor.logIn(user, "/app");
-                reached.addAll(follow(routes, visitor.context().request(), node.url()));
+                // It stands behind all that wait in her inbox: too far for somebody who opens five.
+                var start = user.equals("paula") ? Set.of("/app", "/app/inbox/" + taken) : Set.of("/app");
+                reached.addAll(follow(routes, visitor.context().request(), node.url(), start));
             }
         }
         assertThat(routes.without(reached)).isSubsetOf(WITHOUT_LINK);
@@ -105,10 +109,10 @@ class NavigationIT {
         }
     }
 
-    private static Set<String> follow(Routes routes, APIRequestContext browser, String origin) {
+    private static Set<String> follow(Routes routes, APIRequestContext browser, String origin, Set<String> start) {
         var reached = new HashSet<String>();
         var opened = new HashMap<String, Integer>();
-        var known = new HashSet<>(Set.of("/app"));
+        var known = new HashSet<>(start);
         var waiting = new ArrayDeque<>(known);
         while (!waiting.isEmpty()) {
             var address = waiting.poll();
@@ -128,20 +132,28 @@ class NavigationIT {
         return reached;
     }
 
-    /** So that there is something to open on both sides: one that waits, one that is taken, and one that is asked about. */
-    private static void referrals(QuickstartProcess node) {
+    /** So that there is something to open on both sides; answers with the one that is taken. */
+    private static String referrals(QuickstartProcess node) {
         var stefan = NodeClient.of(node, "stefan");
-        var paula = NodeClient.of(node, "paula");
         var offer = Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT);
         Sending.issue(stefan, Sending.request(offer));
         var taken = Sending.issue(stefan, Sending.request(offer)).get("id").asText();
-        paula.step(taken, "acceptance", 1, Map.of());
         var asked = Sending.issue(stefan, Sending.request(offer)).get("id").asText();
-        paula.step(asked, "return", 1, Map.of("question", "Seit wann?"));
         var draft = Sending.request(offer);
         draft.put("draft", true);
         draft.remove("consents");
         draft.remove("notice_text_version");
-        stefan.post("/v1/referrals", draft);
+        assertThat(stefan.post("/v1/referrals", draft).status()).isEqualTo(201);
+        NodeClock.release();
+        step(node, taken, "acceptance", Map.of());
+        step(node, asked, "return", Map.of("question", "Seit wann?"));
+        return taken;
+    }
+
+    private static void step(QuickstartProcess node, String id, String step, Object body) {
+        var paula = NodeClient.of(node, "paula");
+        var version = paula.get("/v1/referrals/" + id).json().get("version").asInt();
+        var answer = paula.step(id, step, version, body);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
     }
 }
