@@ -53,7 +53,7 @@ class ReadmePictureIT {
                 new Question("ro", "ARB.LOHN", "20095", "NORMAL"),
                 new Question("pl", "ARB.KUEND", "24103", "DEADLINE"),
                 new Question("bg", "ARB.ZEIT", "28195", "NORMAL"),
-                new Question("ro", "WOH.UNTERK", "20457", "ACUTE"),
+                new Question("ro", "WOH.UNTERK", "20457", "NORMAL"),
                 new Question("pl", "ARB.VERTRAG", "22767", "NORMAL"));
     }
 
