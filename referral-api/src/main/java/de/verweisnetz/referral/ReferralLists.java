@@ -60,7 +60,8 @@ public class ReferralLists {
         var standpoint = box.standpoint(caller, clock.now());
         var found = repository.list(standpoint, filter, after, limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
-        var total = repository.count(standpoint, filter, COUNTED + 1);
+        boolean all = after == null && found.size() <= limit;
+        var total = all ? found.size() : repository.count(standpoint, filter, COUNTED + 1);
         audit.record(AuditAction.READ, "referral-list", null);
         return new ItemPage<>(
                 views.of(page.stream().map(ReferralRepository.Listed::referral).toList(), standpoint.party()),

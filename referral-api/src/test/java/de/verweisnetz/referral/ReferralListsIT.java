@@ -2,9 +2,12 @@ package de.verweisnetz.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,47 @@ class ReferralListsIT extends ApiIT {
         }
         assertThat(Api.as(sender).get("/v1/referrals?box=sent&status=LOST").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_long_list_is_counted_to_a_thousand() throws SQLException {
+        var one = fixture.issue(TestRequest.to(offer));
+        try {
+            copy(one, 1, 999);
+            assertThat(length(sender)).isEqualTo("1000 false");
+            assertThat(length(receiver)).isEqualTo("1000 false");
+            copy(one, 1000, 1000);
+            assertThat(length(sender)).isEqualTo("1000 true");
+            assertThat(length(receiver)).isEqualTo("1000 true");
+        } finally {
+            change("DELETE FROM referral.referral WHERE reference LIKE 'CP-%' AND sender_org = '%s'"
+                    .replace("%s", sender.participant().toString()));
+        }
+    }
+
+    private String length(Member member) {
+        var page = Api.as(member)
+                .get("/v1/referrals?limit=1&box=" + (member == sender ? "sent" : "received"))
+                .json();
+        return page.at("/total").asInt() + " " + page.at("/total_capped").asBoolean();
+    }
+
+    private static void copy(JsonNode referral, int first, int last) throws SQLException {
+        change(
+                """
+                INSERT INTO referral.referral
+                SELECT (jsonb_populate_record(r, jsonb_build_object(
+                          'id', gen_random_uuid(), 'reference', 'CP-' || upper(lpad(to_hex(n), 6, '0')), 'code_sealed', null, 'page_sealed', null,
+                          'code_fingerprint', sha256(gen_random_uuid()::text::bytea), 'page_fingerprint', sha256(gen_random_uuid()::text::bytea)))).*
+                  FROM referral.referral r, generate_series(%d, %d) AS n WHERE r.id = '%s'"""
+                        .formatted(first, last, referral.at("/id").asText()));
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int count(Member member, String box, String filter) {

@@ -132,6 +132,10 @@ final class ReferralQuery {
         return select("1");
     }
 
+    String number() {
+        return select("COUNT(r)");
+    }
+
     Map<String, Object> parameters() {
         return parameters;
     }

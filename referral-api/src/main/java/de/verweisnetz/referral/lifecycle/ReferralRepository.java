@@ -30,6 +30,11 @@ public class ReferralRepository {
                 ON next.forwarded_from = former.id AND next.sender_org = former.receiver_org AND next.status <> 'VOID'
              WHERE former.id = ANY(CAST(?1 AS uuid[]))""";
 
+    // The planner takes row level security and the standpoint for two conditions where they are one, so it expects few
+    // rows
+    // and fetches and sorts a whole list for its first page: 0.8 ms instead of 0.06 ms in a list of 250 among 27,000.
+    private static final String IN_ORDER_OF_INDEX = "SELECT set_config('enable_sort', 'off', true)";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -129,6 +134,7 @@ public class ReferralRepository {
     public List<Listed> list(Standpoint standpoint, ReferralFilter filter, @Nullable ListPosition after, int most) {
         var query = new ReferralQuery(standpoint).usable().narrow(filter);
         var page = after == null ? query : query.after(after);
+        em.createNativeQuery(IN_ORDER_OF_INDEX).getSingleResult();
         return run(page.list(), page, Object[].class)
                 .setMaxResults(most)
                 .getResultStream()
@@ -143,10 +149,14 @@ public class ReferralRepository {
     /** How many there are, counted no further than {@code most}. */
     public int count(Standpoint standpoint, ReferralFilter filter, int most) {
         var query = new ReferralQuery(standpoint).usable().narrow(filter);
-        return run(query.rows(), query, Integer.class)
-                .setMaxResults(most)
+        boolean more = !run(query.rows(), query, Integer.class)
+                .setFirstResult(most - 1)
+                .setMaxResults(1)
                 .getResultList()
-                .size();
+                .isEmpty();
+        return more
+                ? most
+                : run(query.number(), query, Long.class).getSingleResult().intValue();
     }
 
     /**
