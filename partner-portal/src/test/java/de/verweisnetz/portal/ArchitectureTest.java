@@ -1,7 +1,10 @@
 package de.verweisnetz.portal;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +125,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_time_it_is_the_node_says() {
+        clocks(PORTAL).check(portal);
+        assertThat(findings(Stream.of(clocks(SEEDED)), seeded)).anyMatch(finding -> finding.contains("AsksTheWall"));
+    }
+
+    @Test
     void names_say_what_a_class_is() {
         names(PORTAL).check(portal);
         assertThat(findings(Stream.of(names(SEEDED)), seeded)).anyMatch(finding -> finding.contains("TextUtil"));
@@ -172,6 +183,28 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(HttpServletRequest.class);
+    }
+
+    /** How long a copy of something serves is no business time. */
+    private static ArchRule clocks(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".text.BusinessTime")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".codes.CodeLists")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".login.CurrentMember")
+                .should()
+                .callMethodWhere(
+                        target(owner(resideInAnyPackage("java.time.."))).and(target(name("now"))))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Date.class);
     }
 
     private static ArchRule names(String root) {

@@ -2,6 +2,7 @@ package de.verweisnetz.portal.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
+import de.verweisnetz.portal.text.BusinessTime;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 @ApplicationScoped
 class ApiClient {
     private static final int FIRST_ERROR = 400;
+    private static final String TIME = "Node-Time";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -136,7 +139,9 @@ class ApiClient {
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request, body);
+            HttpResponse<T> answer = http.send(request, body);
+            answer.headers().firstValue(TIME).map(Instant::parse).ifPresent(BusinessTime::heard);
+            return answer;
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(noAnswer);
         } catch (InterruptedException stopped) {

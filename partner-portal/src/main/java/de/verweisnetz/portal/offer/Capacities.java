@@ -1,8 +1,8 @@
 package de.verweisnetz.portal.offer;
 
 import de.verweisnetz.portal.api.Offer.Capacity;
+import de.verweisnetz.portal.text.BusinessTime;
 import de.verweisnetz.portal.text.Texts;
-import de.verweisnetz.portal.text.Times;
 import java.time.LocalDate;
 
 /** The capacity light in words, with its age: "voll seit 3 Tagen". */
@@ -10,7 +10,7 @@ public final class Capacities {
     private Capacities() {}
 
     public static String of(Capacity capacity, Texts t) {
-        return of(capacity, LocalDate.now(Times.ZONE), t);
+        return of(capacity, BusinessTime.today(), t);
     }
 
     static String of(Capacity capacity, LocalDate today, Texts t) {

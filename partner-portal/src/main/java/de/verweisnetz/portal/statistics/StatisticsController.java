@@ -5,7 +5,7 @@ import de.verweisnetz.portal.api.UnlinkedReports;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
-import de.verweisnetz.portal.text.Times;
+import de.verweisnetz.portal.text.BusinessTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -44,7 +44,7 @@ public class StatisticsController {
 
     @GET
     public Response funnel() {
-        LocalDate today = LocalDate.now(Times.ZONE);
+        LocalDate today = BusinessTime.today();
         Form asked = new Form(address.getQueryParameters());
         Form form = new Form(Map.of(
                 "from",

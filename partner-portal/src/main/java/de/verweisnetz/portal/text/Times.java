@@ -82,12 +82,12 @@ public final class Times {
     }
 
     public String relative(Instant instant) {
-        return relative(instant, Instant.now());
+        return relative(instant, BusinessTime.now());
     }
 
     /** "today", "12 days ago". */
     public String relative(LocalDate date) {
-        long days = LocalDate.now(ZONE).toEpochDay() - date.toEpochDay();
+        long days = BusinessTime.today().toEpochDay() - date.toEpochDay();
         RelativeDateTimeFormatter formatter = RelativeDateTimeFormatter.getInstance(locale);
         if (days == 0) {
             return formatter.format(Direction.THIS, RelativeDateTimeFormatter.AbsoluteUnit.DAY);
