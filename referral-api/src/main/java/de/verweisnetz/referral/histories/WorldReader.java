@@ -21,13 +21,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Reads from a node who could refer, and to which offers, in an order that does not change. */
+/**
+ * Reads from a node who could refer, and to which offers, in an order that does not change. Accounts of centres' systems, which
+ * the demonstration names "(API)", take care of nobody: people do.
+ */
 final class WorldReader {
     private static final String TEAMS =
             """
             SELECT t.participant_id, t.id, p.kind,
                    array(SELECT m.id FROM identity.membership m
-                          WHERE m.team_id = t.id AND m.state = 'ACTIVE' AND m.roles && ARRAY['streetworker', 'partner'] ORDER BY m.id)
+                          WHERE m.team_id = t.id AND m.state = 'ACTIVE' AND m.roles && ARRAY['streetworker', 'partner']
+                            AND m.display_name NOT LIKE '%(API)' ORDER BY m.id)
               FROM identity.team t JOIN identity.participant p ON p.id = t.participant_id
              WHERE p.state = 'ACTIVE' AND p.kind IN ('OUTREACH', 'CENTRE') ORDER BY t.id""";
     private static final String OFFERS =

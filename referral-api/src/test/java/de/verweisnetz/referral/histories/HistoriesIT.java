@@ -84,6 +84,30 @@ class HistoriesIT {
     }
 
     @Test
+    void people_take_care_of_clients_and_ask_them_and_no_account_of_a_system_does() throws SQLException {
+        execute(
+                """
+                INSERT INTO identity.membership (id, issuer, subject, participant_id, team_id, roles, state, display_name)
+                SELECT ('4e' || substr(id::text, 3))::uuid, issuer, 'system ' || subject, participant_id, team_id, roles, state,
+                       'Musterberatung (API)'
+                  FROM identity.membership""");
+        load();
+
+        assertThat(number("SELECT count(*) FROM referral.referral WHERE assigned_to::text LIKE '4a%'"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM referral.consent WHERE asked_by::text LIKE '4a%'"))
+                .isPositive();
+        assertThat(
+                        number(
+                                """
+                        SELECT count(*) FROM identity.membership m
+                         WHERE m.display_name LIKE '%(API)'
+                           AND m.id IN (SELECT assigned_to FROM referral.referral UNION SELECT sender_member FROM referral.referral
+                                        UNION SELECT asked_by FROM referral.consent)"""))
+                .isZero();
+    }
+
+    @Test
     void the_figures_count_every_one_of_them_with_those_that_are_erased() throws SQLException {
         load();
         Coordination.enter(owner);
