@@ -9,17 +9,14 @@ import de.verweisnetz.portal.api.Step;
 import de.verweisnetz.portal.codes.CodeLists;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
-import de.verweisnetz.portal.mailed.MailedLink;
+import de.verweisnetz.portal.mailed.LinkedPage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -31,42 +28,20 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("/")
 @Produces("text/html")
-public class AnswerLinkController {
-    private static final String WORDS = "answerlink";
-
-    @Inject
-    Models models;
-
+public class AnswerLinkController extends LinkedPage {
     @Inject
     LinkApi api;
 
     @Inject
     CodeLists codeLists;
 
-    @Inject
-    MailedLink link;
-
-    @GET
-    public Response withoutToken() {
-        return link.withoutToken(WORDS);
+    public AnswerLinkController() {
+        super("answerlink", "answerlink", "/r");
     }
 
-    @GET
-    @Path("{token}")
-    public String ask(@PathParam("token") String token) {
-        return link.ask(WORDS, "/r", token);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open(MultivaluedMap<String, String> body) {
-        Form form = link.form(body);
-        Texts t = link.texts(form);
-        try {
-            return show(form.value("token"), Form.empty(), null, t, 200);
-        } catch (ApiProblem refused) {
-            return link.closed(WORDS, refused, t);
-        }
+    @Override
+    protected Response opened(Form form, Texts t) {
+        return show(form, Form.empty(), null, t, 200);
     }
 
     /** Shows the referrals again instead of redirecting: only this request has the token. */
@@ -74,12 +49,12 @@ public class AnswerLinkController {
     @Path("answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(MultivaluedMap<String, String> body) {
-        Form form = link.form(body);
-        Texts t = link.texts(form);
+        Form form = mailed.form(body);
+        Texts t = mailed.texts(form);
         StandInAnswer answer = LinkAnswers.read(form, t);
         try {
             if (answer == null) {
-                return show(form.value("token"), form, null, t, 422);
+                return show(form, form, null, t, 422);
             }
             Step step = new Step(form.value("id"), OnceKey.of(form), form.value("version"));
             return done(form, api.answer(form.value("token"), step, answer), t);
@@ -92,8 +67,8 @@ public class AnswerLinkController {
     @Path("codes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enterCode(MultivaluedMap<String, String> body) {
-        Form form = link.form(body);
-        Texts t = link.texts(form);
+        Form form = mailed.form(body);
+        Texts t = mailed.texts(form);
         try {
             return done(form, api.enterCode(form.value("token"), OnceKey.of(form), form.value("code")), t);
         } catch (ApiProblem refused) {
@@ -102,28 +77,40 @@ public class AnswerLinkController {
     }
 
     private Response done(Form form, LinkedReferral answered, Texts t) {
-        return show(form.value("token"), Form.empty(), answered, t, 200);
+        return show(form, Form.empty(), answered, t, 200);
     }
 
     /** A link that is over ends here; everything else is told above what waits now. */
     private Response refused(Form form, ApiProblem refused, Texts t) {
         int status = refused.status();
         if (status == 429 || status >= 500) {
-            return link.closed(WORDS, refused, t);
+            return closed(refused, t);
         }
         form.reject(refused.problem(), LinkAnswers::field, t);
         try {
-            return show(form.value("token"), form, null, t, status);
+            return show(form, form, null, t, status);
         } catch (ApiProblem over) {
-            return link.closed(WORDS, over, t);
+            return closed(over, t);
         }
     }
 
-    private Response show(String token, Form form, @Nullable LinkedReferral answered, Texts t, int status) {
-        AnswerLink matters = api.view(token);
+    /**
+     * @param sent what leads back to the same page of the list
+     * @param form what is shown again
+     */
+    private Response show(Form sent, Form form, @Nullable LinkedReferral answered, Texts t, int status) {
+        String token = sent.value("token");
+        String cursor = sent.optional("cursor");
+        AnswerLink matters = api.view(token, cursor);
+        if (cursor != null && matters.items().isEmpty()) {
+            // The list has become shorter: better its beginning than nothing.
+            cursor = null;
+            matters = api.view(token, null);
+        }
         models.put("t", t);
         models.put("labels", codeLists.in(t.language()));
         models.put("token", token);
+        models.put("cursor", cursor);
         models.put("form", form);
         models.put("link", matters);
         models.put("answered", answered);

@@ -1,21 +1,14 @@
 package de.verweisnetz.portal.answerlink;
 
-import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.LinkApi;
 import de.verweisnetz.portal.form.Form;
-import de.verweisnetz.portal.mailed.MailedLink;
+import de.verweisnetz.portal.mailed.LinkedPage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** Where somebody says that an address is hers: opening the link does nothing, its button does. */
@@ -23,36 +16,17 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 @Path("/")
 @Produces("text/html")
-public class ConfirmationController {
-    private static final String WORDS = "answerlink";
-
+public class ConfirmationController extends LinkedPage {
     @Inject
     LinkApi api;
 
-    @Inject
-    MailedLink link;
-
-    @GET
-    public Response withoutToken() {
-        return link.withoutToken(WORDS);
+    public ConfirmationController() {
+        super("answerlink", "answerlink.confirm", "/m");
     }
 
-    @GET
-    @Path("{token}")
-    public String ask(@PathParam("token") String token) {
-        return link.ask("answerlink.confirm", "/m", token);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm(MultivaluedMap<String, String> body) {
-        Form form = link.form(body);
-        Texts t = link.texts(form);
-        try {
-            api.confirmAddress(form.value("token"));
-            return link.closed(WORDS, "confirmed", t, 200);
-        } catch (ApiProblem refused) {
-            return link.closed(WORDS, refused, t);
-        }
+    @Override
+    protected Response opened(Form form, Texts t) {
+        api.confirmAddress(form.value("token"));
+        return mailed.closed("answerlink", "confirmed", t, 200);
     }
 }

@@ -6,17 +6,14 @@ import de.verweisnetz.portal.api.CheckLink;
 import de.verweisnetz.portal.api.PublicApi;
 import de.verweisnetz.portal.codes.CodeLists;
 import de.verweisnetz.portal.form.Form;
-import de.verweisnetz.portal.mailed.MailedLink;
+import de.verweisnetz.portal.mailed.LinkedPage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,12 +25,8 @@ import java.util.List;
 @RequestScoped
 @Path("/")
 @Produces("text/html")
-public class CheckLinkController {
+public class CheckLinkController extends LinkedPage {
     private static final int LONGEST_TOKEN = 200;
-    private static final String WORDS = "checklink";
-
-    @Inject
-    Models models;
 
     @Inject
     PublicApi api;
@@ -41,30 +34,13 @@ public class CheckLinkController {
     @Inject
     CodeLists codeLists;
 
-    @Inject
-    MailedLink mailed;
-
-    @GET
-    public Response withoutToken() {
-        return mailed.withoutToken(WORDS);
+    public CheckLinkController() {
+        super("checklink", "checklink", "/c");
     }
 
-    @GET
-    @Path("{token}")
-    public String ask(@PathParam("token") String token) {
-        return mailed.ask(WORDS, "/c", token);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open(MultivaluedMap<String, String> body) {
-        Form form = mailed.form(body);
-        Texts t = mailed.texts(form);
-        try {
-            return show(view(form), Form.empty(), t, form.value("token"), 200);
-        } catch (ApiProblem refused) {
-            return mailed.closed(WORDS, refused, t);
-        }
+    @Override
+    protected Response opened(Form form, Texts t) {
+        return show(view(form), Form.empty(), t, form.value("token"), 200);
     }
 
     /** Shows the offers again instead of redirecting: only this request has the token. The same answer twice changes nothing. */
@@ -80,7 +56,7 @@ public class CheckLinkController {
             List<CheckAnswer> answers = form.ticked("all") ? Answers.allCorrect(link) : new Answers(form, t).read(link);
             return form.isRejected() ? show(link, form, t, token, 422) : send(link, form, answers, t);
         } catch (ApiProblem refused) {
-            return mailed.closed(WORDS, refused, t);
+            return closed(refused, t);
         }
     }
 

@@ -5,9 +5,7 @@ import de.verweisnetz.portal.form.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,29 +21,12 @@ import java.util.List;
 @Path("{token}/consents")
 @Produces("text/html")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class ConsentController {
+public class ConsentController extends HerPage {
     /** In the order of her page. */
     public static final List<String> PURPOSES = List.of("FORWARD", "FEEDBACK", "SPECIAL_CATEGORY", "SECRECY_RELEASE");
 
     @Inject
-    Models models;
-
-    @Inject
-    Desk desk;
-
-    @Inject
     ClientApi api;
-
-    @GET
-    @Consumes(MediaType.WILDCARD)
-    public String neutral() {
-        return desk.neutral();
-    }
-
-    @POST
-    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, this::page);
-    }
 
     @POST
     @Path("given")
@@ -77,7 +58,8 @@ public class ConsentController {
         });
     }
 
-    private String page(Visit visit) {
+    @Override
+    String page(Visit visit) {
         models.put("consents", api.clientConsents(visit.credential(), visit.t().language()));
         return "client/consents.jte";
     }

@@ -4,9 +4,7 @@ import de.verweisnetz.portal.api.ClientApi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,27 +20,15 @@ import java.util.Map;
 @Path("{token}/contact")
 @Produces("text/html")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class ContactController {
+public class ContactController extends HerPage {
     private static final String FORWARD = "FORWARD";
-
-    @Inject
-    Models models;
-
-    @Inject
-    Desk desk;
 
     @Inject
     ClientApi api;
 
-    @GET
-    @Consumes(MediaType.WILDCARD)
-    public String neutral() {
-        return desk.neutral();
-    }
-
-    @POST
-    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> page(visit, ContactForm.empty()));
+    @Override
+    String page(Visit visit) {
+        return page(visit, ContactForm.empty());
     }
 
     /** Her yes first, where it is asked for: without it nothing may be sealed. */

@@ -4,9 +4,7 @@ import de.verweisnetz.portal.api.ClientApi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +20,7 @@ import java.util.List;
 @Path("{token}/data")
 @Produces("text/html")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class DataController {
+public class DataController extends HerPage {
     /** What can be wrong. */
     public static final List<String> PARTS = List.of("TOPICS", "LANGUAGE", "REGION", "CONTACT", "APPOINTMENT");
 
@@ -30,24 +28,7 @@ public class DataController {
     private static final String ERASURE = "ERASURE";
 
     @Inject
-    Models models;
-
-    @Inject
-    Desk desk;
-
-    @Inject
     ClientApi api;
-
-    @GET
-    @Consumes(MediaType.WILDCARD)
-    public String neutral() {
-        return desk.neutral();
-    }
-
-    @POST
-    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, this::page);
-    }
 
     @POST
     @Path("requested")
@@ -70,7 +51,8 @@ public class DataController {
         });
     }
 
-    private String page(Visit visit) {
+    @Override
+    String page(Visit visit) {
         models.put("view", new HeldView(api.everythingHeld(visit.credential())));
         return "client/data.jte";
     }

@@ -5,9 +5,7 @@ import de.verweisnetz.portal.api.PublicApi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,29 +21,12 @@ import java.util.List;
 @Path("{token}/lock")
 @Produces("text/html")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class LockController {
-    @Inject
-    Models models;
-
-    @Inject
-    Desk desk;
-
+public class LockController extends HerPage {
     @Inject
     PublicApi pages;
 
     @Inject
     ClientApi api;
-
-    @GET
-    @Consumes(MediaType.WILDCARD)
-    public String neutral() {
-        return desk.neutral();
-    }
-
-    @POST
-    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, this::page);
-    }
 
     @POST
     @Path("set")
@@ -68,7 +49,8 @@ public class LockController {
         });
     }
 
-    private String page(Visit visit) {
+    @Override
+    String page(Visit visit) {
         models.put("since", pages.clientPage(visit.credential()).restrictedAt());
         return "client/lock.jte";
     }

@@ -7,9 +7,7 @@ import de.verweisnetz.portal.qr.QrPicture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,26 +22,9 @@ import jakarta.ws.rs.core.Response;
 @Path("{token}/others")
 @Produces("text/html")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class OthersController {
-    @Inject
-    Models models;
-
-    @Inject
-    Desk desk;
-
+public class OthersController extends HerPage {
     @Inject
     ClientApi api;
-
-    @GET
-    @Consumes(MediaType.WILDCARD)
-    public String neutral() {
-        return desk.neutral();
-    }
-
-    @POST
-    public Response show(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, this::page);
-    }
 
     @POST
     @Path("chosen")
@@ -70,7 +51,8 @@ public class OthersController {
         models.put("qr", QrPicture.of(taken.code()));
     }
 
-    private String page(Visit visit) {
+    @Override
+    String page(Visit visit) {
         models.put("others", api.alternatives(visit.credential(), visit.t().language()));
         return "client/others.jte";
     }

@@ -6,9 +6,7 @@ import de.verweisnetz.portal.api.PublicApi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,36 +21,22 @@ import jakarta.ws.rs.core.Response;
 @Path("{token}/withdraw")
 @Produces("text/html")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class WithdrawalController {
-    @Inject
-    Models models;
-
-    @Inject
-    Desk desk;
-
+public class WithdrawalController extends HerPage {
     @Inject
     PublicApi pages;
 
     @Inject
     ClientApi api;
 
-    @GET
-    @Consumes(MediaType.WILDCARD)
-    public String neutral() {
-        return desk.neutral();
-    }
-
     /** What would follow; whoever has taken it back before gets the receipt again. */
-    @POST
-    public Response ask(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
-            var page = pages.clientPage(visit.credential());
-            if (page.withdrawnAt() != null) {
-                return receipt(api.clientReceipt(visit.credential()));
-            }
-            models.put("view", ClientView.of(page));
-            return "client/withdraw.jte";
-        });
+    @Override
+    String page(Visit visit) {
+        var page = pages.clientPage(visit.credential());
+        if (page.withdrawnAt() != null) {
+            return receipt(api.clientReceipt(visit.credential()));
+        }
+        models.put("view", ClientView.of(page));
+        return "client/withdraw.jte";
     }
 
     @POST
