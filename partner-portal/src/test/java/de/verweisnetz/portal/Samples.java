@@ -3,6 +3,7 @@ package de.verweisnetz.portal;
 import de.verweisnetz.portal.api.Address;
 import de.verweisnetz.portal.api.CheckLink;
 import de.verweisnetz.portal.api.ClientPage;
+import de.verweisnetz.portal.api.Code;
 import de.verweisnetz.portal.api.Contact;
 import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.api.Me;
@@ -166,8 +167,27 @@ public final class Samples {
                 List.of());
     }
 
+    /** Of a node that takes free text of these kinds. */
+    public static Labels taking(String... kinds) {
+        return new Labels(
+                Map.of(
+                        "free-text",
+                        Stream.of(kinds)
+                                .map(kind -> new Code(kind, null, kind, kind, false, false, false))
+                                .toList(),
+                        "decline-reason",
+                        Stream.of("NO_CAPACITY", "OTHER")
+                                .map(reason -> new Code(reason, null, reason, reason, false, false, false))
+                                .toList()),
+                "de");
+    }
+
     /** A page as somebody with one role sees it, in German, who manages her organisation. */
     public static String render(String template, Map<String, Object> parameters, String role) {
+        return render(template, parameters, role, taking());
+    }
+
+    public static String render(String template, Map<String, Object> parameters, String role, Labels labels) {
         Me me = new Me(
                 MEMBER,
                 "Paula",
@@ -176,9 +196,7 @@ public final class Samples {
                 new Named("2a", "Beratung"),
                 true);
         var all = new HashMap<>(parameters);
-        all.put(
-                "page",
-                new Page("Seite", Texts.staff("de"), new Labels(Map.of(), "de"), "/app", "", me, "token", false, ""));
+        all.put("page", new Page("Seite", Texts.staff("de"), labels, "/app", "", me, "token", false, ""));
         StringOutput output = new StringOutput();
         Templates.render(template, all, output);
         return output.toString();

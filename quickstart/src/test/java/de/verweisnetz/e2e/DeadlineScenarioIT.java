@@ -148,7 +148,9 @@ class DeadlineScenarioIT extends Scenario {
         page.fill("#return-form [name=question]", "Rufen Sie an: 0171 3920001");
         page.click("#return-submit");
         assertThat(page.locator("#error-summary")).isVisible();
+        assertThat(page.locator("#f-question-error")).containsText("Zeichen 15 bis 26");
         assertThat(page.locator("#return-form [name=question]")).hasValue("Rufen Sie an: 0171 3920001");
+        Look.at(page, "steps/refused text");
         page.fill("#return-form [name=question]", "Seit wann fehlt der Lohn?");
         page.click("#return-submit");
         assertThat(page.getByTestId("status").first()).hasText("Rückfrage");

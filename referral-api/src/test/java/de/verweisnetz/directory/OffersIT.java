@@ -230,22 +230,6 @@ class OffersIT extends ApiIT {
         assertThat(Api.anonymous().get("/v1/offers").status()).isEqualTo(401);
     }
 
-    @Test
-    void code_lists_are_public_and_cached() {
-        var lists = Api.anonymous().get("/v1/code-lists");
-
-        assertThat(lists.json().at("/topic"))
-                .anySatisfy(code -> assertThat(code.at("/code").asText()).isEqualTo("ARB.LOHN"));
-        assertThat(lists.json().at("/carrier"))
-                .filteredOn(code -> code.at("/public_body").asBoolean())
-                .extracting(code -> code.at("/code").asText())
-                .containsExactly("MUNICIPAL", "LAND", "FEDERAL");
-        assertThat(lists.header("Cache-Control")).contains("public");
-        var again = Api.anonymous()
-                .send(Api.anonymous().request("/v1/code-lists").header("If-None-Match", lists.header("ETag")));
-        assertThat(again.status()).isEqualTo(304);
-    }
-
     private List<JsonNode> search(String query) {
         return list(Api.as(stefan).get("/v1/offers" + query).json().at("/items"));
     }

@@ -16,6 +16,7 @@ public enum CodeListName {
     COST,
     DECLINE_REASON,
     FEATURE_STATE,
+    FREE_TEXT,
     GENDER,
     GRADE,
     HANDOVER,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A referral to be issued, or to be prepared.
  *
  * @param noticeTextVersion null for a draft
+ * @param note where the node takes one
  * @param client with WARM only; null where the client enters it herself
  * @param draft null for no
  */
@@ -23,5 +24,6 @@ public record IssueReferral(
         Source source,
         @Nullable String noticeTextVersion,
         List<Consent> consents,
+        @Nullable String note,
         @Nullable ContactData client,
         @Nullable Boolean draft) {}

@@ -34,6 +34,18 @@ public record Labels(Map<String, List<Code>> lists, String language) {
                 .toList();
     }
 
+    /** Whether the node takes free text of a kind; while it has not said so, it takes none. */
+    public boolean takesText(String kind) {
+        return find("free-text", kind).isPresent();
+    }
+
+    /** OTHER has to be explained: it is no choice where the node takes no explanation. */
+    public List<Option> declineReasons() {
+        return options("decline-reason").stream()
+                .filter(reason -> !reason.code().equals("OTHER") || takesText("DECLINE"))
+                .toList();
+    }
+
     /** Topics of the first level. */
     public List<Option> topicGroups() {
         return codes("topic").stream()

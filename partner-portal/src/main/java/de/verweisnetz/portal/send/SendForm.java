@@ -134,6 +134,7 @@ final class SendForm {
                         form.optional("misinformation")),
                 notice,
                 consents,
+                form.optional("note"),
                 client,
                 draft);
     }
@@ -184,7 +185,7 @@ final class SendForm {
             case "source" -> parts.length > 2 ? parts[2] : "platform";
             case "consents", "notice_text_version" -> Answers.field(pointer);
             case "client" -> ContactForm.field(form, pointer);
-            case "language", "urgency", "deadline", "announced", "grade" -> first;
+            case "language", "urgency", "deadline", "announced", "grade", "note" -> first;
             default -> "";
         };
     }

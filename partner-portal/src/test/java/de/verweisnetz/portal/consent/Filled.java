@@ -6,6 +6,7 @@ import de.verweisnetz.portal.form.Form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Forms as a browser sends them, and the labels they are read with. */
 public final class Filled {
@@ -65,10 +66,18 @@ public final class Filled {
                 "client_no_message", "yes");
     }
 
-    /** Health is a special category, a municipality a public body, a Jobcenter no place for referrals. */
-    public static Labels labels() {
+    /**
+     * Health is a special category, a municipality a public body, a Jobcenter no place for referrals.
+     *
+     * @param freeTexts the kinds that the node takes
+     */
+    public static Labels labels(String... freeTexts) {
         return new Labels(
                 Map.of(
+                        "free-text",
+                        Stream.of(freeTexts)
+                                .map(kind -> new Code(kind, null, kind, kind, false, false, false))
+                                .toList(),
                         "topic",
                         List.of(
                                 new Code("GES", null, "Gesundheit", "Health", true, false, false),

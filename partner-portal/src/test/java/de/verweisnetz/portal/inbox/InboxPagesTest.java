@@ -3,6 +3,7 @@ package de.verweisnetz.portal.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.portal.Samples;
+import de.verweisnetz.portal.api.Absence;
 import de.verweisnetz.portal.api.ConsentTexts.ConsentText;
 import de.verweisnetz.portal.api.ContactData;
 import de.verweisnetz.portal.api.ContactDataState;
@@ -11,12 +12,16 @@ import de.verweisnetz.portal.api.Named;
 import de.verweisnetz.portal.api.OpenedContactData;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.ReferralPage;
+import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.form.Form;
+import de.verweisnetz.portal.text.BusinessTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InboxPagesTest {
@@ -24,6 +29,11 @@ class InboxPagesTest {
     private static final Named TEAM = new Named("2a", "Beratung");
     private static final Member PAULA = new Member(Samples.MEMBER, "Paula", TEAM, true, null);
     private static final Member PEER = new Member("4b", "Peer", TEAM, false, null);
+
+    @AfterEach
+    void present() {
+        BusinessTime.heard(Instant.now());
+    }
 
     @Test
     void what_can_be_done_comes_before_what_is_known() {
@@ -39,6 +49,50 @@ class InboxPagesTest {
                 Samples.received(REGION, "\"exchange\":{\"question\":\"Seit wann?\",\"answer\":\"Seit März.\"},"),
                 work(null, List.of()));
         assertThat(page.indexOf("Seit März.")).isPositive().isLessThan(page.indexOf("id=\"accept\""));
+    }
+
+    @Test
+    void a_centre_writes_only_where_the_node_takes_text() {
+        Referral open = Samples.received(REGION, "\"actions\":[\"return\",\"decline\",\"reopening\"],");
+        assertThat(page(open, Samples.taking("QUESTION", "DECLINE", "REOPENING"), Form.empty()))
+                .containsPattern("<textarea[^>]*name=\"question\"[^>]*maxlength=\"500\"")
+                .containsPattern("<textarea[^>]*name=\"text\"[^>]*maxlength=\"500\"")
+                .containsPattern("<textarea[^>]*name=\"note\"[^>]*maxlength=\"500\"")
+                .contains("f-reason-OTHER", "Höchstens 500 Zeichen. Keine Namen, Nummern");
+        assertThat(page(open, Samples.taking("NOTE"), Form.empty()))
+                .contains("f-reason-NO_CAPACITY")
+                .doesNotContain("f-reason-OTHER", "<textarea", "return-form", "reopening-form");
+    }
+
+    @Test
+    void a_refused_text_stays_and_says_at_its_field_what_is_wrong_with_it() {
+        Form typed = new Form(Map.of("question", List.of("Rufen Sie an: 0171 3920001")));
+        typed.reject("question", "Zeichen 15 bis 26: Das sieht aus wie eine Telefonnummer.");
+        Referral open = Samples.received(REGION, "\"actions\":[\"return\"],");
+        assertThat(page(open, Samples.taking("QUESTION"), typed))
+                .contains(">Rufen Sie an: 0171 3920001</textarea>", "href=\"#f-question\"")
+                .containsPattern("id=\"f-question-error\".*Zeichen 15 bis 26")
+                .containsPattern("<details[^>]*id=\"return-more\"[^>]* open");
+    }
+
+    @Test
+    void late_is_what_the_node_calls_late() {
+        BusinessTime.heard(Instant.parse("2026-01-05T21:00:00Z"));
+        assertThat(page(Samples.received(REGION), work(null, List.of()))).doesNotContain("class=\"overdue\"");
+        BusinessTime.heard(Instant.parse("2026-01-08T01:00:00Z"));
+        assertThat(page(Samples.received(REGION), work(null, List.of())))
+                .contains("<strong class=\"overdue\">", "vor 2 Tagen");
+    }
+
+    @Test
+    void nobody_is_given_a_referral_on_a_day_she_is_away_by_the_nodes_calendar() {
+        var away = new Absence(LocalDate.parse("2031-03-01"), LocalDate.parse("2031-03-07"));
+        var holiday = new Member("4c", "Pia", TEAM, false, away);
+        var work = new Casework(Samples.MEMBER, List.of(PAULA, PEER, holiday), null, null, null, List.of());
+        BusinessTime.heard(Instant.parse("2031-03-03T09:00:00Z"));
+        assertThat(page(Samples.received(REGION), work)).doesNotContain("<option value=\"4c\">");
+        BusinessTime.heard(Instant.parse("2031-03-08T09:00:00Z"));
+        assertThat(page(Samples.received(REGION), work)).contains("<option value=\"4c\">Pia</option>");
     }
 
     @Test
@@ -149,11 +203,19 @@ class InboxPagesTest {
     }
 
     private static String page(Referral referral, Casework work) {
+        return page(referral, work, Samples.taking(), Form.empty());
+    }
+
+    private static String page(Referral referral, Labels labels, Form form) {
+        return page(referral, work(null, List.of()), labels, form);
+    }
+
+    private static String page(Referral referral, Casework work, Labels labels, Form form) {
         var parameters = new HashMap<String, Object>();
         parameters.put("referral", referral);
         parameters.put("events", List.of());
         parameters.put("work", work);
-        parameters.put("form", Form.empty());
-        return Samples.render("inbox/referral.jte", parameters, "partner");
+        parameters.put("form", form);
+        return Samples.render("inbox/referral.jte", parameters, "partner", labels);
     }
 }

@@ -9,6 +9,7 @@ import de.verweisnetz.portal.api.Json;
 import de.verweisnetz.portal.api.Me;
 import de.verweisnetz.portal.api.Named;
 import de.verweisnetz.portal.api.Referral;
+import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.consent.Filled;
 import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.consent.Questions;
@@ -66,6 +67,17 @@ class ReferralPageTest {
     }
 
     @Test
+    void a_sender_writes_only_where_the_node_takes_text() {
+        Referral asked = referral("\"actions\":[]", "\"actions\":[\"answer\",\"void\"]");
+        assertThat(page(asked, List.of(), null))
+                .containsPattern("<textarea[^>]*name=\"answer\"[^>]*maxlength=\"500\"")
+                .containsPattern("<textarea[^>]*name=\"reason\"[^>]*maxlength=\"500\"");
+        assertThat(page(asked, List.of(), null, Filled.labels()))
+                .contains("id=\"void-submit\"")
+                .doesNotContain("answer-form", "<textarea");
+    }
+
+    @Test
     void what_the_client_agreed_to_stands_with_text_time_and_channel_and_can_be_taken_back_while_it_holds() {
         String page = page(referral(), List.of(consent("FORWARD", null), consent("FEEDBACK", AT)), null);
         assertThat(page)
@@ -111,22 +123,18 @@ class ReferralPageTest {
     }
 
     private static String page(Referral referral, List<ConsentRecord> consents, @Nullable ContactDataState contact) {
+        return page(referral, consents, contact, Filled.labels("ANSWER", "VOIDING"));
+    }
+
+    private static String page(
+            Referral referral, List<ConsentRecord> consents, @Nullable ContactDataState contact, Labels labels) {
         Me me = new Me(
                 "7a", "Stefan", List.of("streetworker"), new Named("1a", "Musterprojekt"), new Named("2a", "T"), false);
         Need later = LaterConsents.need(referral, consents);
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "page",
-                new Page(
-                        "Verweis",
-                        Texts.staff("de"),
-                        Filled.labels(),
-                        "/app/referrals/1",
-                        "",
-                        me,
-                        "csrf",
-                        false,
-                        "referrals"));
+                new Page("Verweis", Texts.staff("de"), labels, "/app/referrals/1", "", me, "csrf", false, "referrals"));
         model.put("referral", referral);
         model.put("events", List.of());
         model.put("consents", consents);

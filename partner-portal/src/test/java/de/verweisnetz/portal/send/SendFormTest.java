@@ -56,6 +56,16 @@ class SendFormTest {
     }
 
     @Test
+    void a_note_goes_with_the_referral_and_with_the_draft_and_is_found_again_when_refused() {
+        Map<String, List<String>> values = complete();
+        assertThat(request(values).note()).isNull();
+        values.put("note", List.of(" Kommt mit dem Zug. "));
+        assertThat(request(values).note()).isEqualTo("Kommt mit dem Zug.");
+        assertThat(SendForm.draft(new Form(values)).note()).isEqualTo("Kommt mit dem Zug.");
+        assertThat(SendForm.field(new Form(values), "/note")).isEqualTo("note");
+    }
+
+    @Test
     void the_age_group_that_was_asked_to_warn_goes_nowhere() {
         Map<String, List<String>> values = complete();
         Form plain = new Form(Map.copyOf(values));

@@ -9,6 +9,7 @@ import de.verweisnetz.portal.api.Me;
 import de.verweisnetz.portal.api.Named;
 import de.verweisnetz.portal.api.Offer;
 import de.verweisnetz.portal.api.Referral;
+import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.consent.Filled;
 import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.consent.Questions;
@@ -99,6 +100,17 @@ class SendPagesTest {
     }
 
     @Test
+    void a_note_is_asked_for_only_where_the_node_takes_one_and_stays_when_it_was_refused() {
+        assertThat(page(Samples.offer(), Form.empty(), List.of())).doesNotContain("name=\"note\"");
+        Form typed = Filled.form("note", "Rufen Sie an: 0171 3920001");
+        typed.reject("note", "Zeichen 15 bis 26: Das sieht aus wie eine Telefonnummer.");
+        assertThat(page(Samples.offer(), typed, List.of(), Filled.labels("NOTE")))
+                .containsPattern("<textarea[^>]*id=\"f-note\" name=\"note\"[^>]*maxlength=\"500\"")
+                .contains(">Rufen Sie an: 0171 3920001</textarea>", "href=\"#f-note\"", "Keine Namen, Nummern")
+                .containsPattern("id=\"f-note-error\".*Zeichen 15 bis 26");
+    }
+
+    @Test
     void similar_referrals_of_the_team_are_linked() {
         assertThat(page(Samples.offer(), Form.empty(), List.of(Samples.referral("ro"))))
                 .contains("id=\"similar\"", "VN-7K2M4Q", "/app/referrals/0192f1c6-52a4-7a55-8f0e-3f2f0b1d7c11");
@@ -119,12 +131,14 @@ class SendPagesTest {
     }
 
     private static String page(Offer offer, Form form, List<Referral> similar) {
+        return page(offer, form, similar, Filled.labels());
+    }
+
+    private static String page(Offer offer, Form form, List<Referral> similar, Labels labels) {
         Me me = new Me(
                 "7a", "Stefan", List.of("streetworker"), new Named("1a", "Musterprojekt"), new Named("2a", "T"), false);
         Map<String, Object> model = new HashMap<>();
-        model.put(
-                "page",
-                new Page("Verweis", Texts.staff("de"), Filled.labels(), "/app/send", "", me, "csrf", false, "search"));
+        model.put("page", new Page("Verweis", Texts.staff("de"), labels, "/app/send", "", me, "csrf", false, "search"));
         model.put("form", form);
         model.put("offer", offer);
         model.put("grades", Grades.of(offer, Filled.labels()));

@@ -1,5 +1,7 @@
 package de.verweisnetz.referral.freetext;
 
+import de.verweisnetz.data.codelist.CodeListName;
+import de.verweisnetz.directory.OfferedCodes;
 import de.verweisnetz.platform.freetext.FreeTextRule;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one door for free texts of referrals: lets pass what the node allows and what names nobody. */
 @ApplicationScoped
-public class FreeTexts {
+public class FreeTexts implements OfferedCodes {
     private static final String NONE = "none";
 
     private final Set<FreeTextKind> allowed;
@@ -37,6 +39,16 @@ public class FreeTexts {
 
     public boolean allows(FreeTextKind kind) {
         return allowed.contains(kind);
+    }
+
+    @Override
+    public CodeListName list() {
+        return CodeListName.FREE_TEXT;
+    }
+
+    @Override
+    public boolean offers(String code) {
+        return allowed.stream().anyMatch(kind -> kind.name().equals(code));
     }
 
     /**

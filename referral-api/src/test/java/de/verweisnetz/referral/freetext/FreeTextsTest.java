@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import de.verweisnetz.data.codelist.Code;
+import de.verweisnetz.data.codelist.CodeListName;
+import de.verweisnetz.data.codelist.CodeLists;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FreeTextsTest {
@@ -59,6 +63,17 @@ class FreeTextsTest {
     void a_node_can_do_without_free_texts() {
         var none = new FreeTexts(List.of("none"));
         assertThat(EnumSet.allOf(FreeTextKind.class)).noneMatch(none::allows);
+    }
+
+    @Test
+    void what_it_offers_is_what_it_takes() {
+        assertThat(texts.list()).isEqualTo(CodeListName.FREE_TEXT);
+        assertThat(CodeLists.load().list(CodeListName.FREE_TEXT).codes())
+                .extracting(Code::code)
+                .containsExactly(
+                        Stream.of(FreeTextKind.values()).map(Enum::name).toArray(String[]::new))
+                .filteredOn(texts::offers)
+                .containsExactly("QUESTION", "DECLINE");
     }
 
     @Test
