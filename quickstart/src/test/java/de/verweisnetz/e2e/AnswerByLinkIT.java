@@ -76,6 +76,10 @@ class AnswerByLinkIT {
             Look.at(clara.page(), "answering/modes");
             clara.open("/app/phone");
             var matter = clara.page().locator("[data-reference='" + reference + "']");
+            while (matter.count() == 0) {
+                clara.page().click("a[rel=next]");
+                clara.page().waitForLoadState();
+            }
             assertThat(matter).not().containsText("Arbeitsrecht");
             matter.locator("select").selectOption("ACCEPTANCE");
             matter.locator("button").click();

@@ -122,7 +122,7 @@ class CodeScenarioIT extends Scenario {
         var one = hafen.referral(sent);
         one.getByTestId("decline").click();
         one.getByTestId("decline-submit").click();
-        assertThat(hafen.page().locator("#error-summary")).containsText("Wählen Sie einen Grund.");
+        assertThat(hafen.page().locator("#error-summary a")).hasText(sent.reference() + ": Wählen Sie einen Grund.");
         Look.at(hafen.page(), "link/referral");
     }
 

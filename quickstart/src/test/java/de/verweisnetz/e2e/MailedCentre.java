@@ -56,8 +56,25 @@ final class MailedCentre implements AutoCloseable {
         return this;
     }
 
+    /** On whatever page of the list it stands. */
     Locator referral(Sent referral) {
-        return page.locator("[data-testid=referral][data-reference='" + referral.reference() + "']");
+        var one = page.locator("[data-testid=referral][data-reference='" + referral.reference() + "']");
+        if (one.count() == 0) {
+            turn("#first");
+        }
+        while (one.count() == 0 && turn("#next")) {
+            continue;
+        }
+        return one;
+    }
+
+    private boolean turn(String button) {
+        boolean there = page.locator(button).isVisible();
+        if (there) {
+            page.click(button);
+            page.waitForLoadState();
+        }
+        return there;
     }
 
     MailedCentre accepts(Sent referral) {

@@ -4,6 +4,7 @@ import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.OpenToAnyone;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
+import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.referral.answermode.AnswerLink;
@@ -15,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody without an account does with a link that was mailed to her organisation. The link enters the organisation
@@ -24,13 +25,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class AnswerLinks {
-    private static final int MOST = 100;
+    private static final int PAGE = 25;
     private static final List<ReferralStatus> OPEN = List.of(
             ReferralStatus.ISSUED,
             ReferralStatus.SEEN,
             ReferralStatus.RETURNED,
             ReferralStatus.ACCEPTED,
-            ReferralStatus.IN_COUNSELLING);
+            ReferralStatus.IN_COUNSELLING,
+            ReferralStatus.WITHDRAWN);
 
     @Inject
     private AnswerLinkRepository repository;
@@ -53,10 +55,16 @@ public class AnswerLinks {
     @Inject
     private BusinessClock clock;
 
-    /** What waits for an answer; looking changes nothing. */
+    /**
+     * One page of what waits for an answer; looking changes nothing.
+     *
+     * @param cursor of the page before, or null for the first
+     */
     @OpenToAnyone("The token of the link is the credential.")
-    public AnswerLinkView view(String token) {
-        return view(enter(token));
+    public AnswerLinkView view(String token, @Nullable String cursor) {
+        var link = enter(token);
+        var single = link.referral();
+        return AnswerLinkView.of(link, single == null ? open(cursor) : only(referrals.find(single)));
     }
 
     /** One referral with what has just been answered. */
@@ -86,27 +94,11 @@ public class AnswerLinks {
         return link;
     }
 
-    private AnswerLinkView view(AnswerLink link) {
-        var single = link.referral();
-        var shown = single == null ? open() : Stream.of(referrals.find(single));
-        return new AnswerLinkView(
-                link.participantName(),
-                single != null,
-                link.expiresAt(),
-                shown.map(LinkedReferralView::of).toList());
+    private ItemPage<ReferralView> open(@Nullable String cursor) {
+        return lists.list(Box.RECEIVED, new ReferralFilter(OPEN, null, null, null, null, false, true), cursor, PAGE);
     }
 
-    private Stream<ReferralView> open() {
-        return Stream.concat(list(OPEN), list(List.of(ReferralStatus.WITHDRAWN)).filter(AnswerLinks::isUnconfirmed));
-    }
-
-    private Stream<ReferralView> list(List<ReferralStatus> statuses) {
-        var filter = new ReferralFilter(statuses, null, null, null, null, false);
-        return lists.list(Box.RECEIVED, filter, null, MOST).items().stream();
-    }
-
-    private static boolean isUnconfirmed(ReferralView referral) {
-        var withdrawal = referral.withdrawal();
-        return withdrawal != null && withdrawal.confirmedAt() == null;
+    private static ItemPage<ReferralView> only(ReferralView referral) {
+        return new ItemPage<>(List.of(referral), null, 1, false);
     }
 }

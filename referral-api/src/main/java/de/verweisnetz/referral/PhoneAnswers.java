@@ -6,6 +6,8 @@ import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
+import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -13,6 +15,7 @@ import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
 import de.verweisnetz.referral.answermode.PhoneMatterRepository;
 import de.verweisnetz.referral.answermode.PhoneMatterRepository.PhoneMatter;
+import de.verweisnetz.referral.answermode.PhoneMatterRepository.Position;
 import de.verweisnetz.referral.lifecycle.ReferralProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,13 +26,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What organisations without e-mail or account say on the telephone, recorded by a coordinator who learns nothing by it. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.PHONE_RECORD)
 public class PhoneAnswers {
-    private static final int MOST = 200;
+    private static final int COUNTED = 1000;
 
     @Inject
     private PhoneMatterRepository repository;
@@ -41,6 +45,9 @@ public class PhoneAnswers {
     private Participants participants;
 
     @Inject
+    private Cursors cursors;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -49,10 +56,28 @@ public class PhoneAnswers {
     @Inject
     private BusinessClock clock;
 
-    /** Open matters of all organisations that answer on the telephone, what is due first. */
-    public List<PhoneMatterView> list() {
-        var matters = repository.list(clock.now(), MOST);
+    /**
+     * One page of the open matters of all organisations that answer on the telephone, what is due first; its {@code next} is
+     * the cursor of the following one.
+     */
+    public ItemPage<PhoneMatterView> list(@Nullable String cursor, int limit) {
+        var binding = "phone-matters " + current.get().member();
+        var after = cursor == null ? null : Position.of(cursors.open(binding, cursor));
+        var now = clock.now();
+        var found = repository.list(now, after, limit + 1);
+        var total = repository.count(now, COUNTED + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
         audit.record(AuditAction.READ, "phone-matters", null);
+        return new ItemPage<>(
+                views(page),
+                found.size() > limit
+                        ? cursors.sign(binding, page.get(limit - 1).position().toString())
+                        : null,
+                Math.min(total, COUNTED),
+                total > COUNTED);
+    }
+
+    private List<PhoneMatterView> views(List<PhoneMatter> matters) {
         var names = participants.names(matters.stream()
                 .flatMap(matter -> Stream.of(matter.sender(), matter.receiver()))
                 .collect(Collectors.toSet()));

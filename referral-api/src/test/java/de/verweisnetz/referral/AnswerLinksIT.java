@@ -2,12 +2,17 @@ package de.verweisnetz.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
+import de.verweisnetz.testing.Api.Answer;
 import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a mailed link opens, and what it does not. */
@@ -120,6 +125,46 @@ class AnswerLinksIT extends AnsweringByLink {
                 .isEqualTo("\"1\"");
         assertThat(value("SELECT count(*) FROM referral.answer_link l WHERE l::text LIKE '%" + token + "%'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page_to_its_end() throws Exception {
+        var unconfirmed = withdrawn();
+        fixture.command(withdrawn(), "withdrawal-confirmation", 2, "");
+        var waiting = new ArrayList<>(List.of(id(unconfirmed)));
+        for (int i = 0; i < 26; i++) {
+            waiting.add(id(fixture.issueWithFeedback()));
+        }
+        var token = token(week());
+
+        var first = view(token).json();
+        assertThat(first.at("/items")).hasSize(25);
+        assertThat(first.at("/total").asInt()).isEqualTo(27);
+        var cursor = first.at("/cursor").asText();
+        var second = view(token, cursor).json();
+        assertThat(second.has("cursor")).isFalse();
+        assertThat(Stream.of(first, second).flatMap(page -> page.at("/items").findValuesAsText("id").stream()))
+                .containsExactlyInAnyOrderElementsOf(waiting);
+
+        assertThat(view(token, cursor + "A").status()).isEqualTo(400);
+        var other = ReferralFixture.create();
+        assertThat(Api.as(other.receiver())
+                        .get("/v1/referrals?box=received&cursor=" + cursor)
+                        .status())
+                .as("it is nobody else's")
+                .isEqualTo(400);
+    }
+
+    private JsonNode withdrawn() {
+        var issued = fixture.issueWithFeedback();
+        var back = Api.as(fixture.sender()).command("/v1/referrals/" + id(issued) + "/withdrawal", 1, "");
+        assertThat(back.status()).as(back.http().body()).isEqualTo(200);
+        TestClock.release();
+        return issued;
+    }
+
+    private static Answer view(String token, String cursor) {
+        return Api.anonymous().post("/v1/answer-links/view", Map.of("token", token, "cursor", cursor));
     }
 
     private static String value(String sql) throws SQLException {

@@ -12,6 +12,7 @@ import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,6 @@ class AnswerModesIT extends ApiIT {
         var issued = fixture.issueWithFeedback();
         fixture.issue(TestRequest.unannounced(fixture.offer()));
 
-        var matters = Api.as(coordinator).get("/v1/phone-matters");
-        var mine = matters.json().at("/items").findValuesAsText("reference");
-        assertThat(mine).contains(issued.at("/reference").asText());
         var matter = matter(issued);
         assertThat(matter.properties())
                 .extracting(Map.Entry::getKey)
@@ -137,6 +135,56 @@ class AnswerModesIT extends ApiIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void what_is_open_on_the_telephone_is_read_page_by_page_to_its_end() {
+        set(coordinator, 0, Map.of("mode", "PHONE"));
+        var mine = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            mine.add(fixture.issueWithFeedback().at("/id").asText());
+        }
+        var arrived = fixture.issue(TestRequest.unannounced(fixture.offer()));
+        assertThat(fixture.redeem(arrived.at("/voucher/code").asText()).status())
+                .isEqualTo(200);
+        mine.add(arrived.at("/id").asText());
+
+        var seen = matters("/v1/phone-matters?limit=2");
+        assertThat(seen).doesNotHaveDuplicates().containsAll(mine);
+        assertThat(seen.indexOf(mine.get(5)))
+                .as("due at no time")
+                .isGreaterThan(mine.subList(0, 5).stream()
+                        .mapToInt(seen::indexOf)
+                        .max()
+                        .orElseThrow());
+        assertThat(Api.as(coordinator)
+                        .get("/v1/phone-matters?limit=1")
+                        .json()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(seen.size());
+        var cursor = Api.as(coordinator)
+                .get("/v1/phone-matters?limit=1")
+                .json()
+                .at("/next")
+                .asText();
+        assertThat(Api.as(Member.of("coordinator"))
+                        .get(cursor.replaceFirst("^.*?/api", ""))
+                        .status())
+                .as("it is nobody else's")
+                .isEqualTo(400);
+    }
+
+    /** Ids on all pages, for other tests leave theirs behind. */
+    private List<String> matters(String first) {
+        var ids = new ArrayList<String>();
+        for (var next = first; !next.isEmpty(); ) {
+            var page = Api.as(coordinator).get(next);
+            assertThat(page.status()).as(page.http().body()).isEqualTo(200);
+            page.json().at("/items").forEach(matter -> ids.add(matter.at("/id").asText()));
+            next = page.json().at("/next").asText().replaceFirst("^.*?/api", "");
+        }
+        return ids;
+    }
+
     private static Map<String, Object> outcome(String reporter) {
         return Map.of("step", "OUTCOME", "outcome", Map.of("outcome", "RESOLVED_ONCE", "reporter", reporter));
     }
@@ -147,10 +195,15 @@ class AnswerModesIT extends ApiIT {
     }
 
     private JsonNode matter(JsonNode referral) {
-        for (var matter : Api.as(coordinator).get("/v1/phone-matters").json().at("/items")) {
-            if (matter.at("/id").equals(referral.at("/id"))) {
-                return matter;
+        var next = "/v1/phone-matters?limit=100";
+        while (!next.isEmpty()) {
+            var page = Api.as(coordinator).get(next).json();
+            for (var matter : page.at("/items")) {
+                if (matter.at("/id").equals(referral.at("/id"))) {
+                    return matter;
+                }
             }
+            next = page.at("/next").asText().replaceFirst("^.*?/api", "");
         }
         return referral.at("/none");
     }

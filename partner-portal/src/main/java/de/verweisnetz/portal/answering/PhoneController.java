@@ -4,6 +4,9 @@ import de.verweisnetz.portal.api.AnswerApi;
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.Decline;
 import de.verweisnetz.portal.api.OutcomeReport;
+import de.verweisnetz.portal.api.PhoneMatter;
+import de.verweisnetz.portal.api.Problem;
+import de.verweisnetz.portal.api.Slice;
 import de.verweisnetz.portal.api.StandInAnswer;
 import de.verweisnetz.portal.api.Step;
 import de.verweisnetz.portal.form.Form;
@@ -28,6 +31,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +54,8 @@ public class PhoneController {
     AnswerApi api;
 
     @GET
-    public Response list(@QueryParam("done") @Nullable String done) {
-        return list(Form.empty(), done != null, 200);
+    public Response list(@QueryParam("done") @Nullable String done, @QueryParam("cursor") @Nullable String cursor) {
+        return list(Form.empty(), cursor, done != null, 200);
     }
 
     @POST
@@ -59,19 +64,34 @@ public class PhoneController {
     public Response record(@PathParam("id") String id, MultivaluedMap<String, String> values) {
         Form form = new Form(Map.copyOf(values));
         if (form.value("said").isEmpty()) {
-            form.reject("", pages.texts().get("phone.said.wrong"));
-            return list(form, false, 422);
+            return refused(id, form, pages.texts().get("phone.said.wrong"), 422);
         }
         try {
             api.recordPhoneAnswer(new Step(id, OnceKey.of(form), form.value("version")), answer(form));
-            return Response.seeOther(URI.create("/app/phone?done=yes")).build();
+            String cursor = form.value("cursor");
+            String there = cursor.isEmpty() ? "" : "&cursor=" + Page.encode(cursor);
+            return Response.seeOther(URI.create("/app/phone?done=yes" + there)).build();
         } catch (ApiProblem refused) {
             if (refused.status() != 409 && refused.status() != 412 && refused.status() != 422) {
                 throw refused;
             }
-            form.reject(refused.problem(), pointer -> "", pages.texts());
-            return list(form, false, refused.status());
+            return refused(id, form, why(refused.problem()), refused.status());
         }
+    }
+
+    /** One page holds many matters: what is wrong says with which. */
+    private Response refused(String id, Form form, String why, int status) {
+        form.reject("said-" + id, form.value("reference") + ": " + why);
+        return list(form, form.optional("cursor"), false, status);
+    }
+
+    private String why(Problem problem) {
+        return problem.findings().stream()
+                .map(Problem.Finding::detail)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(problem.detail()))
+                .orElseGet(() -> pages.texts().get("form.rejected"));
     }
 
     /** The value of the choice is the step, or the step with its reason or outcome. */
@@ -88,13 +108,17 @@ public class PhoneController {
         return StandInAnswer.plain(PLAIN.contains(said[0]) ? said[0] : "SEEN");
     }
 
-    private Response list(Form form, boolean done, int status) {
+    private Response list(Form form, @Nullable String cursor, boolean done, int status) {
         Page page = pages.staff("phone", "phone.title");
         if (!page.is("coordinator")) {
             throw new ForbiddenException();
         }
         models.put("page", form.isRejected() ? page.withErrors() : page);
-        models.put("matters", api.phoneMatters());
+        Slice<PhoneMatter> matters = api.phoneMatters(cursor);
+        // Of a list that has become shorter rather the beginning than nothing.
+        boolean shorter = cursor != null && matters.items().isEmpty();
+        models.put("matters", shorter ? api.phoneMatters(null) : matters);
+        models.put("cursor", shorter ? null : cursor);
         models.put("form", form);
         models.put("done", done);
         return Response.status(status).entity("answering/phone.jte").build();

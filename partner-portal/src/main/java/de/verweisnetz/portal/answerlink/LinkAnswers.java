@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkAnswers {
     private static final Set<String> PLAIN = Set.of("ACCEPTANCE", "ARRIVAL", "WITHDRAWAL_CONFIRMATION", "UNDO");
 
+    private static final Set<String> FIELDS = Set.of("code", "outcome", "question", "reason", "text");
+
     private LinkAnswers() {}
 
     /** Nothing for a step that this page does not know, or when the form is rejected. */
@@ -57,8 +59,9 @@ final class LinkAnswers {
         return new StandInAnswer("OUTCOME", null, null, outcome);
     }
 
-    /** The field of the page that a pointer of the API means. */
+    /** The field of the page that a pointer of the API means; empty for what no field holds. */
     static String field(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return FIELDS.contains(name) ? name : "";
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AnswerApi {
     private static final String MAILS = "/v1/me/mails";
+    private static final int PAGE = 20;
 
     @Inject
     ApiClient api;
@@ -47,8 +48,8 @@ public class AnswerApi {
         api.send(put("/v1/answer-modes/{}", participant).ifVersion(version).json(body));
     }
 
-    public List<PhoneMatter> phoneMatters() {
-        return api.items(get("/v1/phone-matters"), PhoneMatter.class);
+    public Slice<PhoneMatter> phoneMatters(@Nullable String cursor) {
+        return api.slice(get("/v1/phone-matters").query("limit", PAGE).query("cursor", cursor), PhoneMatter.class);
     }
 
     public void recordPhoneAnswer(Step step, StandInAnswer answer) {

@@ -2,6 +2,18 @@ package de.verweisnetz.portal.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What waits behind a mailed link. */
-public record AnswerLink(String organization, boolean single, Instant expiresAt, List<LinkedReferral> items) {}
+/**
+ * One page of what waits behind a mailed link.
+ *
+ * @param cursor of the next page, null on the last
+ */
+public record AnswerLink(
+        String organization,
+        boolean single,
+        Instant expiresAt,
+        List<LinkedReferral> items,
+        @Nullable String cursor,
+        int total,
+        boolean totalCapped) {}

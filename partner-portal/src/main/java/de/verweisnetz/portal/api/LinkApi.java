@@ -4,7 +4,9 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the API lets anybody do who holds a mailed link; the token goes in bodies only. */
 @ApplicationScoped
@@ -14,8 +16,15 @@ public class LinkApi {
     @Inject
     ApiClient api;
 
-    public AnswerLink view(String token) {
-        return api.read(post("/v1/answer-links/view").anonymous().json(Map.of("token", fit(token))), AnswerLink.class);
+    /**
+     * @param cursor of the page before; null for the first
+     */
+    public AnswerLink view(String token, @Nullable String cursor) {
+        Map<String, Object> body = new HashMap<>(Map.of("token", fit(token)));
+        if (cursor != null) {
+            body.put("cursor", cursor);
+        }
+        return api.read(post("/v1/answer-links/view").anonymous().json(body), AnswerLink.class);
     }
 
     /**

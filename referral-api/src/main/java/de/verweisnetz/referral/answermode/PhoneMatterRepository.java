@@ -18,7 +18,11 @@ public class PhoneMatterRepository {
             """
             SELECT id, reference, sender_org, receiver_org, grade, status, issued_at, due_at, revision, undo_until
               FROM referral.phone_matters(?1)""";
-    private static final String LIST = COLUMNS + " ORDER BY due_at NULLS LAST, issued_at, id";
+    private static final String LIST = COLUMNS
+            + " WHERE CAST(?4 AS uuid) IS NULL OR (coalesce(due_at, 'infinity'), issued_at, id)"
+            + " > (coalesce(CAST(?2 AS timestamptz), 'infinity'), CAST(?3 AS timestamptz), CAST(?4 AS uuid))"
+            + " ORDER BY due_at NULLS LAST, issued_at, id";
+    private static final String COUNT = "SELECT count(*) FROM (SELECT FROM referral.phone_matters(?1) LIMIT ?2) m";
     private static final String ONE = COLUMNS + " WHERE id = ?2";
 
     @PersistenceContext
@@ -35,12 +39,50 @@ public class PhoneMatterRepository {
             Instant issuedAt,
             @Nullable Instant dueAt,
             long version,
-            @Nullable Instant undoUntil) {}
+            @Nullable Instant undoUntil) {
 
-    /** What is due first, first. */
-    public List<PhoneMatter> list(Instant now, int most) {
-        var query = em.createNativeQuery(LIST).setParameter(1, Rows.time(now)).setMaxResults(most);
+        public Position position() {
+            return new Position(dueAt, issuedAt, id);
+        }
+    }
+
+    /** The place in the list: what is due first comes first, and last what is due at no time. */
+    public record Position(@Nullable Instant dueAt, Instant issuedAt, UUID id) {
+        private static final String NEVER = "never";
+
+        public static Position of(String text) {
+            var parts = text.split("/");
+            return new Position(
+                    parts[0].equals(NEVER) ? null : Instant.parse(parts[0]),
+                    Instant.parse(parts[1]),
+                    UUID.fromString(parts[2]));
+        }
+
+        @Override
+        public String toString() {
+            return (dueAt == null ? NEVER : dueAt) + "/" + issuedAt + "/" + id;
+        }
+    }
+
+    /** What comes after a place; without one from the beginning. */
+    public List<PhoneMatter> list(Instant now, @Nullable Position after, int most) {
+        var query = em.createNativeQuery(LIST)
+                .setParameter(1, Rows.time(now))
+                .setParameter(
+                        2,
+                        after == null || after.dueAt() == null
+                                ? null
+                                : after.dueAt().toString())
+                .setParameter(3, after == null ? null : after.issuedAt().toString())
+                .setParameter(4, after == null ? null : after.id().toString())
+                .setMaxResults(most);
         return Rows.all(query).stream().map(PhoneMatterRepository::matter).toList();
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    public int count(Instant now, int most) {
+        var query = em.createNativeQuery(COUNT).setParameter(1, Rows.time(now)).setParameter(2, most);
+        return Rows.value(query).map(Number.class::cast).orElseThrow().intValue();
     }
 
     public Optional<PhoneMatter> find(UUID id, Instant now) {

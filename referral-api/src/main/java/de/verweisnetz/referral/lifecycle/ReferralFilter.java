@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic of level 1 or 2, or null
  * @param assignee whose they are, or null
  * @param nobodys only those that nobody in particular takes care of
+ * @param unconfirmed of withdrawals only those that the centre has still to confirm
  */
 public record ReferralFilter(
         List<ReferralStatus> statuses,
@@ -19,7 +20,8 @@ public record ReferralFilter(
         @Nullable String language,
         @Nullable Instant dueBefore,
         @Nullable UUID assignee,
-        boolean nobodys) {
+        boolean nobodys,
+        boolean unconfirmed) {
 
     public boolean isAboutAssignment() {
         return nobodys || assignee != null;

@@ -67,6 +67,12 @@ final class ReferralQuery {
         } else if (filter.assignee() != null) {
             and("r.assignee = :assignee", "assignee", filter.assignee());
         }
+        if (filter.unconfirmed()) {
+            and(
+                    "(r.course.progress.status <> :withdrawn OR r.course.progress.withdrawal.confirmedAt IS NULL)",
+                    "withdrawn",
+                    ReferralStatus.WITHDRAWN);
+        }
         if (filter.dueBefore() != null) {
             and(asKnown("referral.due_for", "dueAt") + " < :dueBefore", "dueBefore", Rows.time(filter.dueBefore()));
         }

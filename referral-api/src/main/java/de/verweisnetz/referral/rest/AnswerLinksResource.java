@@ -37,7 +37,7 @@ public class AnswerLinksResource {
     @POST
     @Path("view")
     public Response view(@NotNull @Valid ViewRequest request) {
-        return ReferralAnswers.unversioned(links.view(request.token()));
+        return ReferralAnswers.unversioned(links.view(request.token(), request.cursor()));
     }
 
     @POST
@@ -57,7 +57,7 @@ public class AnswerLinksResource {
     }
 
     /** Never printed: the token is a credential. */
-    record ViewRequest(@NotNull @Size(max = 64) String token) {
+    record ViewRequest(@NotNull @Size(max = 64) String token, @Size(max = 500) @Nullable String cursor) {
         @Override
         public String toString() {
             return "ViewRequest";

@@ -33,7 +33,8 @@ final class FilterParameters {
                 language,
                 dueBefore == null ? null : time(dueBefore),
                 assigned == null || assigned.equals(NOBODY) ? null : UUID.fromString(assigned),
-                NOBODY.equals(assigned));
+                NOBODY.equals(assigned),
+                false);
     }
 
     private static ReferralStatus status(String code) {

@@ -1,20 +1,29 @@
 package de.verweisnetz.referral.rest;
 
+import de.verweisnetz.platform.paging.ItemPage;
+import de.verweisnetz.platform.rest.NextPage;
 import de.verweisnetz.referral.PhoneAnswers;
 import de.verweisnetz.referral.StandInAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Matters of organisations that answer on the telephone. */
 @RequestScoped
@@ -24,9 +33,16 @@ public class PhoneMattersResource {
     @Inject
     private PhoneAnswers answers;
 
+    @Context
+    private UriInfo uri;
+
     @GET
-    public Response list() {
-        return ReferralAnswers.unversioned(Map.of("items", answers.list()));
+    public Response list(
+            @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
+        var page = answers.list(cursor, limit);
+        return ReferralAnswers.unversioned(
+                new ItemPage<>(page.items(), NextPage.of(uri, page.next()), page.total(), page.totalCapped()));
     }
 
     @POST
