@@ -4,6 +4,7 @@ ALTER TABLE referral.referral
   ADD COLUMN issued_at               timestamptz,
   ADD COLUMN ended_at                timestamptz,
   ADD COLUMN appointment_fits        boolean,
+  ADD COLUMN appointment_text        text CHECK (length(appointment_text) <= 500),
   ADD COLUMN note                    text CHECK (length(note) <= 500),
   ADD COLUMN question                text CHECK (length(question) <= 500),
   ADD COLUMN answer                  text CHECK (length(answer) <= 500),
@@ -58,7 +59,7 @@ CREATE INDEX referral_with_code ON referral.referral (expires_at) WHERE code_sea
 CREATE INDEX referral_forwarded ON referral.referral (forwarded_from) WHERE forwarded_from IS NOT NULL;
 
 GRANT UPDATE (revision, topics, personal_matter, announced, notice_text_version, issued_at, released_at, expires_at, ended_at, appointment_fits,
-              question, answer, reopening_note, void_reason, withdrawn_by, withdrawn_at, withdrawal_confirmed_at,
+              appointment_text, question, answer, reopening_note, void_reason, withdrawn_by, withdrawn_at, withdrawal_confirmed_at,
               known_handover, known_outcome, told, sender_revision, pending, same_case_as, assigned_to)
   ON referral.referral TO verweisnetz_app;
 

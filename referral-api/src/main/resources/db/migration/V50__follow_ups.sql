@@ -4,7 +4,7 @@ CREATE TABLE referral.task (
   version     bigint      NOT NULL,
   referral_id uuid        NOT NULL REFERENCES referral.referral ON DELETE CASCADE,
   kind        text        NOT NULL CHECK (kind IN ('ACUTE_UNANSWERED', 'DEADLINE_UNANSWERED', 'RETURNED', 'DECLINED', 'EXPIRED',
-                                                   'NOBODY_ANSWERED', 'CENTRE_PAUSED', 'CENTRE_GONE')),
+                                                   'NOBODY_ANSWERED', 'CENTRE_PAUSED', 'CLIENT_DATA_UNREADABLE', 'CENTRE_GONE')),
   occasion    bigint      NOT NULL,
   sender_org  uuid        NOT NULL,
   sender_team uuid        NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE referral.task (
   CHECK (done_at IS NOT NULL OR done_by IS NULL)
 );
 COMMENT ON TABLE referral.task IS 'Belongs to the team, not to a member: who leaves takes none along. Ids and codes only.';
-COMMENT ON COLUMN referral.task.occasion IS 'What tells two tasks of a kind apart: the version of the referral as the sender knows it, or the day.';
+COMMENT ON COLUMN referral.task.occasion IS 'What tells two tasks of a kind apart: the version of the referral as the sender knows it, or the day or moment.';
 COMMENT ON COLUMN referral.task.done_by IS 'Null where the task settled itself, because the referral went on.';
 CREATE UNIQUE INDEX task_open_once ON referral.task (referral_id, kind) WHERE done_at IS NULL;
 CREATE INDEX task_of_team ON referral.task (sender_org, sender_team, opened_at, id);

@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION referral.plain_referral(stored referral.referral, at_
 LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   SELECT CASE WHEN b.before IS NULL THEN referral.plain(to_jsonb(stored))
               ELSE referral.plain(to_jsonb(stored)
-                     - '{decline_reason,decline_text,question,answer,appointment_at,appointment_fits,reopening_note,void_reason,handover,outcome,outcome_reporter,results,same_case_as,seen_at,accepted_at,arrived_at,ended_at,changed_at,withdrawn_at,withdrawn_by}'::text[])
+                     - '{decline_reason,decline_text,question,answer,appointment_at,appointment_fits,appointment_text,reopening_note,void_reason,handover,outcome,outcome_reporter,results,same_case_as,seen_at,accepted_at,arrived_at,ended_at,changed_at,withdrawn_at,withdrawn_by}'::text[])
                    || jsonb_build_object('status', b.before -> 'status') END
     FROM referral.before(stored.pending, 'CLIENT', at_time) AS b (before)
 $$;

@@ -18,12 +18,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
               || jsonb_strip_nulls(CASE WHEN told.view IS NULL THEN jsonb_build_object(
                 'status', r.status, 'handover', r.handover, 'outcome', r.outcome, 'results', nullif(r.results, '[]'),
                 'decline_reason', r.decline_reason, 'decline_text', r.decline_text, 'appointment_at', r.appointment_at,
+                'appointment_text', r.appointment_text,
                 'question', r.question, 'answer', r.answer, 'reopening_note', r.reopening_note, 'void_reason', r.void_reason)
               ELSE jsonb_build_object(
                 'status', told.view -> 'status', 'handover', told.view -> 'handover', 'outcome', told.view #> '{conclusion,outcome}',
                 'results', nullif(told.view #> '{conclusion,results}', '[]'),
                 'decline_reason', told.view #> '{conclusion,decline_reason}', 'decline_text', told.view #> '{conclusion,decline_text}',
-                'appointment_at', told.view #> '{appointment,at}', 'question', told.view #> '{exchange,question}',
+                'appointment_at', told.view #> '{appointment,at}',
+                'appointment_text', told.view #> '{appointment,text}', 'question', told.view #> '{exchange,question}',
                 'answer', told.view #> '{exchange,answer}', 'reopening_note', told.view #> '{exchange,reopening_note}',
                 'void_reason', told.view #> '{exchange,void_reason}') END),
             'events', (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'by', e.actor, 'at', e.occurred_at)

@@ -60,7 +60,8 @@ class ArchitectureTest {
             Map.entry("checklink", Set.of("api", "codes", "form", "mailed", "text")),
             Map.entry("client", Set.of("api", "form", "qr", "text")),
             Map.entry("code", Set.of("api", "codes", "consent", "form", "layout", "login", "text")),
-            Map.entry("inbox", Set.of("api", "form", "layout", "login", "message", "qr", "referral", "text")),
+            Map.entry(
+                    "inbox", Set.of("api", "consent", "form", "layout", "login", "message", "qr", "referral", "text")),
             Map.entry("keep.checks", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("keep.duplicates", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("keep.edit", Set.of("api", "form", "layout", "login", "text")),

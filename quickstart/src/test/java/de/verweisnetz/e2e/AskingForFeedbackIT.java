@@ -37,12 +37,17 @@ class AskingForFeedbackIT {
             page.click("#code-submit");
             report(page);
             assertThat(page.locator("#ask-form")).isVisible();
-            assertThat(page.locator("#feedback-text")).hasAttribute("lang", "ro");
+            assertThat(page.locator("#ask-form blockquote")).hasAttribute("lang", "ro");
             assertThat(page.locator("main")).containsText("Beratung aufgenommen");
             page.click("#ask-submit");
             assertThat(page.locator("#error-summary")).containsText("erst, wenn die Person eingewilligt hat");
             Look.at(page, "inbox/feedback");
-            page.check("#agreed");
+            page.check("#agreed-FEEDBACK");
+            page.check("#minor");
+            page.click("#ask-submit");
+            assertThat(page.locator("#error-summary")).containsText("jünger als 16");
+            Look.at(page, "inbox/feedback of a minor");
+            page.check("#minor-confirmed");
             page.click("#ask-submit");
             assertThat(page.locator("#done")).containsText("Das Ergebnis ist gemeldet");
             assertThat(page.getByTestId("outcome")).hasAttribute("data-outcome", "COUNSELLING_TAKEN_UP");
@@ -65,6 +70,7 @@ class AskingForFeedbackIT {
     private static void consents(Page page) {
         page.click("#consents");
         assertThat(page.locator("tr[data-purpose=FEEDBACK]")).containsText("vor Ort");
+        assertThat(page.locator("tr[data-purpose=FEEDBACK]")).containsText("unter 16");
         page.check("#agreed-SECRECY_RELEASE");
         Look.at(page, "inbox/consents");
         page.click("#record-consent");

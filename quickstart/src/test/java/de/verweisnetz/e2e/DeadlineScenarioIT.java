@@ -72,12 +72,15 @@ class DeadlineScenarioIT extends Scenario {
         }
         try (var paula = paula(sent)) {
             assertThat(paula.page().getByTestId("answer")).hasText("Seit drei Monaten.");
+            wordsNeedATimeAndNoNumber(paula.page());
             paula.accepts("2099-01-05T09:00");
             paula.page().click("#contact-attempts");
             assertThat(paula.page().getByTestId("handover")).hasAttribute("data-handover", "CONTACT_ATTEMPTED");
             Look.at(paula.page(), "steps/accepted");
         }
         try (var stefan = stefan(sent)) {
+            assertThat(stefan.page().locator("#facts")).containsText(PortalCentre.APPOINTMENT);
+            Look.at(stefan.page(), "steps/appointment");
             stefan.page().click("#withdrawal-more > summary");
             stefan.page().click("#withdrawal-submit");
             assertThat(stefan.page().locator("#done")).containsText("zurückgezogen");
@@ -154,6 +157,19 @@ class DeadlineScenarioIT extends Scenario {
         page.fill("#return-form [name=question]", "Seit wann fehlt der Lohn?");
         page.click("#return-submit");
         assertThat(page.getByTestId("status").first()).hasText("Rückfrage");
+    }
+
+    private static void wordsNeedATimeAndNoNumber(Page page) {
+        var words = page.locator("#acceptance-form [name=appointment_text]");
+        words.fill(PortalCentre.APPOINTMENT);
+        page.click("#accept");
+        assertThat(page.locator("#error-summary")).containsText("nur mit einem Termin");
+        assertThat(words).hasValue(PortalCentre.APPOINTMENT);
+        page.fill("#acceptance-form [name=appointment_at]", "2099-01-05T09:00");
+        words.fill("Fragen unter 0171 3920001");
+        page.click("#accept");
+        assertThat(page.locator("#f-appointment_text-error")).isVisible();
+        Look.at(page, "steps/appointment refused");
     }
 
     private static void answers(Page page) {

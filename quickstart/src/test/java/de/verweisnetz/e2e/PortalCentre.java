@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 
 /** Paula at her browser: her centre answers in the portal. */
 final class PortalCentre implements AutoCloseable {
+    static final String APPOINTMENT = "Zweiter Stock, Klingel links.";
+
     private final Visitor visitor;
     private final Page page;
 
@@ -33,10 +35,13 @@ final class PortalCentre implements AutoCloseable {
         return sees("angenommen");
     }
 
-    /** With a time to come, by the clocks of Germany. */
+    /** With a time to come, by the clocks of Germany, and what else there is to know of it. */
     PortalCentre accepts(String appointment) {
         page.fill("#acceptance-form [name=appointment_at]", appointment);
-        return accepts();
+        page.fill("#acceptance-form [name=appointment_text]", APPOINTMENT);
+        accepts();
+        assertThat(page.locator("#facts")).containsText(APPOINTMENT);
+        return this;
     }
 
     /** The client is here and shows her code. */

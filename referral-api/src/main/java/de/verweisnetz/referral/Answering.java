@@ -28,6 +28,8 @@ import java.util.UUID;
 @Transactional
 @Requires(Permission.REFERRAL_ANSWER)
 public class Answering {
+    private static final String APPOINTMENT_TEXT = "/appointment_text";
+
     @Inject
     private ReferralChanges changes;
 
@@ -77,8 +79,9 @@ public class Answering {
     /** The centre takes the client. */
     public ReferralView accept(IdempotencyKey key, UUID id, long version, AcceptanceRequest request) {
         return change(key, id, version, (referral, move) -> {
-            AnsweringRules.checkAppointment(request.appointmentAt(), clock.now());
-            return referral.accept(move, request.appointmentAt());
+            AnsweringRules.check(request, clock.now());
+            texts.check(FreeTextKind.APPOINTMENT, APPOINTMENT_TEXT, request.appointmentText());
+            return referral.accept(move, request.offered());
         });
     }
 
@@ -86,7 +89,8 @@ public class Answering {
     public ReferralView offerAppointment(IdempotencyKey key, UUID id, long version, AppointmentRequest request) {
         return change(key, id, version, (referral, move) -> {
             AnsweringRules.checkAppointment(request.appointmentAt(), clock.now());
-            return referral.offerAppointment(move, request.appointmentAt());
+            texts.check(FreeTextKind.APPOINTMENT, APPOINTMENT_TEXT, request.appointmentText());
+            return referral.offerAppointment(move, request.offered());
         });
     }
 

@@ -23,6 +23,13 @@ final class AnsweringRules {
         }
     }
 
+    static void check(AcceptanceRequest request, Instant now) {
+        checkAppointment(request.appointmentAt(), now);
+        if (request.appointmentText() != null && request.appointmentAt() == null) {
+            refuse(List.of(FieldError.at("/appointment_text", "text-with-appointment")));
+        }
+    }
+
     static void check(DeclineRequest request) {
         var text = request.text();
         if (request.reason() == DeclineReason.OTHER && (text == null || text.isBlank())) {

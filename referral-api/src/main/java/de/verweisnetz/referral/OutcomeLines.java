@@ -92,7 +92,7 @@ class OutcomeLines {
     private void report(OutcomeLine line, Referral referral, ReferralState state, boolean unlinked) {
         long version = NOT_TAKEN_YET.contains(state.status())
                 ? answering
-                        .accept(once("acceptance"), referral.id(), state.version(), new AcceptanceRequest(null))
+                        .accept(once("acceptance"), referral.id(), state.version(), AcceptanceRequest.plain())
                         .version()
                 : state.version();
         var outcome = new OutcomeRequest(line.outcome(), List.of(), Reporter.CENTRE, false, unlinked);

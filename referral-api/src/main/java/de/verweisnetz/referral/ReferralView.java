@@ -43,6 +43,7 @@ public record ReferralView(
         @Nullable DeclineReason declineReason,
         @Nullable String declineText,
         @Nullable Instant appointmentAt,
+        @Nullable String appointmentText,
         @Nullable Boolean appointmentFits,
         @Nullable ExchangeView exchange,
         @Nullable WithdrawalView withdrawal,

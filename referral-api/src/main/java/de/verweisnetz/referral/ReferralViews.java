@@ -33,6 +33,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ class ReferralViews {
             Map<OfferId, OfferName> offers,
             Map<UUID, String> participants,
             Map<UUID, UUID> continuations,
+            Set<UUID> counted,
             Map<UUID, OwnReport> reports) {}
 
     ReferralView of(Referral referral, Party role) {
@@ -78,6 +81,7 @@ class ReferralViews {
                 participants.names(
                         referrals.stream().map(r -> r.parties().senderOrg()).collect(Collectors.toSet())),
                 role == Party.RECEIVER ? continuations(referrals, now) : Map.of(),
+                role == Party.RECEIVER ? counted(referrals) : Set.of(),
                 role == Party.SENDER
                         ? reports.newest(referrals.stream().map(Referral::id).toList())
                         : Map.of());
@@ -100,6 +104,7 @@ class ReferralViews {
                 conclusion.declineReason(),
                 conclusion.declineText(),
                 state.appointment().at(),
+                state.appointment().text(),
                 state.appointment().fits(),
                 exchange(state.exchange()),
                 withdrawal(state.withdrawal()),
@@ -119,7 +124,7 @@ class ReferralViews {
                 referral.agreement().hasFeedback(),
                 referral.links().forwardedFrom(),
                 names.continuations().get(referral.id()),
-                sameCase(referral, state, role),
+                sameCase(referral, state, names),
                 role == Party.RECEIVER ? referral.assignee() : null,
                 state.dueAt(),
                 times.expiresAt(),
@@ -167,10 +172,19 @@ class ReferralViews {
                 .orElse(null);
     }
 
+    /** The referrals that count instead of others, as far as they can still be read. */
+    private Set<UUID> counted(List<Referral> referrals) {
+        return repository.readable(referrals.stream()
+                .map(r -> r.course().sameCaseAs())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
     /** Not where she went on at another centre: which one is hers to tell. */
-    private static @Nullable UUID sameCase(Referral referral, ReferralState state, Party role) {
+    private static @Nullable UUID sameCase(Referral referral, ReferralState state, Names names) {
+        var counted = referral.course().sameCaseAs();
         boolean elsewhere = state.status() == ReferralStatus.FORWARDED;
-        return role == Party.RECEIVER && !elsewhere ? referral.course().sameCaseAs() : null;
+        return counted != null && !elsewhere && names.counted().contains(counted) ? counted : null;
     }
 
     private static @Nullable ExchangeView exchange(Exchange exchange) {

@@ -25,7 +25,7 @@ class StandIn {
         refuseMismatch(answer);
         return switch (answer.step()) {
             case SEEN -> answering.markSeen(key, id, version);
-            case ACCEPTANCE -> answering.accept(key, id, version, new AcceptanceRequest(null));
+            case ACCEPTANCE -> answering.accept(key, id, version, AcceptanceRequest.plain());
             case DECLINE -> answering.decline(key, id, version, Objects.requireNonNull(answer.decline()));
             case RETURN -> answering.askBack(key, id, version, Objects.requireNonNull(answer.question()));
             case ARRIVAL -> answering.recordArrival(key, id, version);

@@ -30,7 +30,8 @@ final class StepRequests {
             case "answer" -> Map.of("answer", "Seit Mai.");
             case "acceptance", "void" -> Map.of();
             case "decline" -> Map.of("reason", "NO_CAPACITY");
-            case "appointment" -> Map.of("appointment_at", "2099-01-05T09:00:00Z");
+            case "appointment" ->
+                Map.of("appointment_at", "2099-01-05T09:00:00Z", "appointment_text", "Zweiter Stock.");
             case "outcome" -> Map.of("outcome", "RESOLVED_ONCE", "reporter", "CENTRE");
             case "forwarding" ->
                 Map.of(

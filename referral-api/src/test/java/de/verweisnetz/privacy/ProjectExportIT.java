@@ -88,6 +88,22 @@ class ProjectExportIT extends ApiIT {
     }
 
     @Test
+    void what_was_said_of_an_appointment_is_in_it_as_the_sender_was_told() throws Exception {
+        var referral = fixture.issueWithoutFeedback();
+        fixture.command(
+                referral,
+                "acceptance",
+                1,
+                Map.of("appointment_at", "2099-01-05T09:00:00Z", "appointment_text", "Zweiter Stock."));
+
+        assertThat(exported().at("/referral/appointment_text").asText()).isEqualTo("Zweiter Stock.");
+
+        fixture.redeem(referral.at("/voucher/code").asText());
+        assertThat(exported().at("/referral/status").asText()).isEqualTo("ACCEPTED");
+        assertThat(exported().at("/referral/appointment_text").asText()).isEqualTo("Zweiter Stock.");
+    }
+
+    @Test
     void a_step_that_can_still_be_undone_is_not() throws Exception {
         var referral = fixture.issueWithFeedback();
         assertThat(Api.as(fixture.receiver())

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.RecurringJobs;
 import de.verweisnetz.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseworkIT extends ApiIT {
@@ -99,6 +102,42 @@ class CaseworkIT extends ApiIT {
                         2,
                         Map.of("reference", second.at("/reference").asText()))))
                 .isEqualTo("counted-elsewhere");
+    }
+
+    @Test
+    void of_two_codes_of_one_person_one_that_is_locked_or_erased_is_not_named_on_the_page_of_the_other()
+            throws Exception {
+        var first = fixture.issueWithFeedback();
+        var second = fixture.issueWithFeedback();
+        fixture.redeem(first.at("/reference").asText());
+        fixture.redeem(second.at("/reference").asText());
+        var reference = Map.of("reference", first.at("/reference").asText());
+        assertThat(centre.command(path(second) + "/same-case", 2, reference).status())
+                .isEqualTo(200);
+        assertThat(named(second)).isEqualTo(first.at("/id"));
+
+        assertThat(asClient(first, "/v1/client-data/requests", "RESTRICTION")).isEqualTo(200);
+        assertThat(named(second).isMissingNode()).isTrue();
+        assertThat(asClient(first, "/v1/client-data/restriction/lifting", null)).isEqualTo(204);
+        assertThat(named(second)).isEqualTo(first.at("/id"));
+        assertThat(asClient(first, "/v1/client-data/requests", "ERASURE")).isEqualTo(200);
+        assertThat(RecurringJobs.run("erasure-by-request")).isTrue();
+        assertThat(named(second).isMissingNode()).isTrue();
+    }
+
+    /** The referral that counts instead, as the centre reads it. */
+    private JsonNode named(JsonNode referral) {
+        var page = centre.get(path(referral));
+        assertThat(page.status()).as(page.http().body()).isEqualTo(200);
+        return page.json().at("/same_case_as");
+    }
+
+    private static int asClient(JsonNode referral, String path, @Nullable String kind) {
+        var body = new HashMap<String, Object>(ClientPageFixture.token(referral));
+        if (kind != null) {
+            body.put("kind", kind);
+        }
+        return Api.anonymous().send(Api.anonymous().posting(path, body)).status();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.referral.sealing.KeyRows;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
+import de.verweisnetz.testing.TestClock;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,44 @@ class ClientStepsIT extends ApiIT {
         var asked = post("", code(referral)).json();
         assertThat(asked.at("/appointment_at").asText()).startsWith("2099-01-06T09:00:00");
         assertThat(asked.has("appointment_fits")).isFalse();
+    }
+
+    @Test
+    void what_the_centre_adds_to_an_appointment_is_read_by_both_organisations_as_long_as_that_appointment_stands() {
+        var referral = fixture.issueWithFeedback();
+        var offered = Map.of("appointment_at", TIME, "appointment_text", "Zweiter Stock, Klingel links.");
+        var accepted = receiver.command(path(referral) + "/acceptance", 1, offered);
+        assertThat(accepted.json().at("/appointment_text").asText())
+                .as(accepted.http().body())
+                .isEqualTo("Zweiter Stock, Klingel links.");
+        assertThat(sender.get(path(referral)).json().has("appointment_text"))
+                .as("not before it can no longer be undone")
+                .isFalse();
+        assertThat(held(referral).has("appointment_text")).isFalse();
+        TestClock.release();
+
+        answer(referral, TIME, true);
+
+        for (var member : new Api[] {sender, receiver}) {
+            assertThat(member.get(path(referral)).json().at("/appointment_text").asText())
+                    .isEqualTo("Zweiter Stock, Klingel links.");
+        }
+        assertThat(held(referral).at("/appointment_text").asText())
+                .as("it is held on her, so she can have it")
+                .isEqualTo("Zweiter Stock, Klingel links.");
+        fixture.command(referral, "appointment", 3, Map.of("appointment_at", OTHER_TIME));
+        for (var member : new Api[] {sender, receiver}) {
+            assertThat(member.get(path(referral)).json().has("appointment_text"))
+                    .as("of the other one nothing was said")
+                    .isFalse();
+        }
+    }
+
+    private static JsonNode held(JsonNode referral) {
+        return Api.anonymous()
+                .send(Api.anonymous().posting("/v1/client-data/export", Map.of("token", WarmFixture.token(referral))))
+                .json()
+                .at("/referral");
     }
 
     @Test

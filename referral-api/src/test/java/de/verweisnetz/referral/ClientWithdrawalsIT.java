@@ -128,6 +128,51 @@ class ClientWithdrawalsIT extends ApiIT {
         assertThat(post("/receipt", token(referral)).json().has("confirmed_at")).isTrue();
     }
 
+    @Test
+    void nor_of_an_appointment_and_of_what_counselling_achieved() throws Exception {
+        var referral = fixture.issueWithFeedback();
+        fixture.command(
+                referral,
+                "acceptance",
+                1,
+                Map.of("appointment_at", "2099-01-05T09:00:00Z", "appointment_text", "Zweiter Stock."));
+        fixture.redeem(referral.at("/voucher/code").asText());
+        var wage = Map.of("code", "WAGE_RECOVERED", "amount", Map.of("amount_cents", 12345678, "currency", "EUR"));
+        fixture.command(
+                referral,
+                "outcome",
+                3,
+                Map.of(
+                        "outcome",
+                        "COUNSELLING_TAKEN_UP",
+                        "reporter",
+                        "CENTRE",
+                        "continues",
+                        true,
+                        "results",
+                        List.of(wage)));
+        post("/consents/FEEDBACK/withdrawal", token(referral));
+        // From here on the sender has a view of her own, with what she has learnt so far.
+        fixture.command(referral, "closure", 4, "", 6);
+        assertThat(told(referral)).contains("Zweiter Stock", "2099-01-05", "12345678");
+        assertThat(column("appointment_text", referral)).isEqualTo("Zweiter Stock.");
+        assertThat(column("results", referral)).contains("12345678");
+        post("/withdrawal", token(referral));
+
+        TestClock.advance(Duration.ofMinutes(3));
+        assertThat(RecurringJobs.run("contents-taken-back")).isTrue();
+
+        assertThat(told(referral)).contains("progress");
+        assertThat(column("referral", referral)).doesNotContain("Zweiter Stock", "2099-01-05", "12345678");
+        for (var party : List.of(fixture.sender(), fixture.receiver())) {
+            var left = Api.as(party).get(path(referral)).json();
+            assertThat(left.at("/outcome").asText()).isEqualTo("COUNSELLING_TAKEN_UP");
+            assertThat(left.has("results")).isFalse();
+            assertThat(left.has("appointment_at")).isFalse();
+            assertThat(left.has("appointment_text")).isFalse();
+        }
+    }
+
     private static String told(JsonNode referral) throws SQLException {
         return column("told", referral);
     }

@@ -63,6 +63,41 @@ class FollowUpTasksIT extends AgainstTheClock {
         assertThat(tasks(fixture.sender(), referral)).containsExactly("DECLINED");
     }
 
+    @Test
+    void contact_data_that_the_centre_cannot_open_are_to_be_sealed_again_each_time_its_key_is_lost() throws Exception {
+        var warm = WarmFixture.create();
+        var referral = warm.issuedAndAccepted();
+        for (int time = 0; time < 2; time++) {
+            tend();
+            assertThat(tasks(warm.sender(), referral)).isEmpty();
+            WarmFixture.loseKey(warm.receiver());
+            tend();
+            tend();
+            assertThat(tasks(warm.sender(), referral)).containsExactly("CLIENT_DATA_UNREADABLE");
+            assertThat(warm.reseal(referral, Map.of()).status()).isEqualTo(200);
+            tend();
+            assertThat(tasks(warm.sender(), referral)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_centre_opened_before_it_lost_its_key_is_nobodys_task_and_what_is_forgotten_is_none_any_more()
+            throws Exception {
+        var warm = WarmFixture.create();
+        var opened = warm.issuedAndAccepted();
+        assertThat(warm.open(opened).status()).isEqualTo(200);
+        var waiting = warm.issuedAndAccepted();
+        WarmFixture.loseKey(warm.receiver());
+        tend();
+        assertThat(tasks(warm.sender(), opened)).isEmpty();
+        assertThat(tasks(warm.sender(), waiting)).containsExactly("CLIENT_DATA_UNREADABLE");
+
+        ClientPageFixture.post("/withdrawal", ClientPageFixture.token(waiting));
+        tend();
+
+        assertThat(tasks(warm.sender(), waiting)).isEmpty();
+    }
+
     private static JsonNode task(Member member, JsonNode referral) {
         return items(Api.as(member).get("/v1/tasks?limit=100"))
                 .filter(task -> task.at("/referral/id").equals(referral.at("/id")))

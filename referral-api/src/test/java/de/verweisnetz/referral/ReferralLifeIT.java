@@ -141,6 +141,18 @@ class ReferralLifeIT extends ApiIT {
                 .as("where she went is hers and the centre's to know")
                 .isFalse();
         assertThat(sender.get(path(arrived.at("/items/0"))).status()).isEqualTo(404);
+
+        var client = centre.get(path(arrived.at("/items/0")))
+                .json()
+                .at("/voucher/code")
+                .asText();
+        assertThat(Api.anonymous()
+                        .post("/v1/client-data/requests", Map.of("code", client, "kind", "RESTRICTION"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(centre.get(path(issued)).json().has("forwarded_to"))
+                .as("she has had it locked")
+                .isFalse();
     }
 
     @Test

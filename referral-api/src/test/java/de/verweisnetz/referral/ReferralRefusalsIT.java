@@ -11,7 +11,9 @@ import de.verweisnetz.platform.Ids;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestClock;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,16 @@ class ReferralRefusalsIT extends ApiIT {
         assertRefused(issued, "decline", Map.of("reason", "OTHER"), "/text");
         assertRefused(issued, "decline", Map.of("reason", "OTHER", "text", "Ruf 030 23125067 an"), "/text");
         assertRefused(issued, "acceptance", Map.of("appointment_at", "2020-01-05T09:00:00Z"), "/appointment_at");
+        assertRefused(issued, "acceptance", Map.of("appointment_text", "2. Stock"), "/appointment_text");
+        assertRefused(
+                issued,
+                "acceptance",
+                Map.of(
+                        "appointment_at",
+                        TestClock.now().plus(Duration.ofDays(3)),
+                        "appointment_text",
+                        "Fragen unter 030 23125067"),
+                "/appointment_text");
         assertRefused(issued, "outcome", Map.of("outcome", "WITHDRAWN", "reporter", "CENTRE"), "/outcome");
         assertRefused(issued, "outcome", Map.of("outcome", "UNKNOWN", "reporter", "CLIENT_SELF"), "/reporter");
         assertThat(Api.as(receiver).get(path(issued)).json().at("/version").asInt())

@@ -18,6 +18,7 @@ public record Referral(
         @Nullable String declineReason,
         @Nullable String declineText,
         @Nullable Instant appointmentAt,
+        @Nullable String appointmentText,
         @Nullable Boolean appointmentFits,
         @Nullable Exchange exchange,
         @Nullable Withdrawal withdrawal,

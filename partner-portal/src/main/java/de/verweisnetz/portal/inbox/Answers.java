@@ -58,8 +58,7 @@ final class Answers {
     /** What the API is told; null where the name of the step says it all. */
     static @Nullable Object body(String step, Form form) {
         return switch (step) {
-            case "acceptance" -> new Acceptance(appointment(form));
-            case "appointment" -> new Acceptance(appointment(form));
+            case "acceptance", "appointment" -> new Acceptance(appointment(form), form.optional("appointment_text"));
             case "return" -> Map.of("question", form.value("question"));
             case "reopening" -> Map.of("note", form.value("note"));
             case "decline" -> new Decline(form.value("reason"), form.optional("text"));

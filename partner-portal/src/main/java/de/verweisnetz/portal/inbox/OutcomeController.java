@@ -1,12 +1,17 @@
 package de.verweisnetz.portal.inbox;
 
+import static de.verweisnetz.portal.consent.Answers.AGREED;
+import static de.verweisnetz.portal.consent.Answers.checkMinor;
+import static de.verweisnetz.portal.consent.Answers.read;
+
 import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.Consent;
 import de.verweisnetz.portal.api.ConsentApi;
-import de.verweisnetz.portal.api.ConsentTexts.ConsentText;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.Step;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.form.OnceKey;
 import de.verweisnetz.portal.layout.Page;
@@ -25,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,6 +45,7 @@ import java.util.Objects;
 public class OutcomeController {
     private static final String MISSING = "feedback-consent-missing";
     private static final String KNOWN = "consent-known";
+    private static final String FEEDBACK = "FEEDBACK";
 
     @Inject
     Models models;
@@ -69,12 +76,15 @@ public class OutcomeController {
         if (form.isRejected()) {
             return received.show(id, form, 422);
         }
-        if (form.has("way", "ask") && !form.ticked("agreed")) {
-            form.reject("agreed", pages.texts().get("feedback.agreed.wrong"));
+        boolean asked = form.has("way", "ask");
+        if (asked) {
+            checkAsked(form);
+        }
+        if (form.isRejected()) {
             return ways(id, form, 422);
         }
         try {
-            if (form.has("way", "ask")) {
+            if (asked) {
                 record(id, form);
             }
             api.take(new Step(id, OnceKey.of(form), form.value("version")), "outcome", Answers.body("outcome", form));
@@ -85,23 +95,27 @@ public class OutcomeController {
         }
     }
 
+    private void checkAsked(Form form) {
+        if (!form.has(AGREED, FEEDBACK)) {
+            form.reject(AGREED, pages.texts().get("feedback.agreed.wrong"));
+        }
+        checkMinor(form, pages.texts());
+    }
+
     private void record(String id, Form form) {
         try {
-            consents.add(
-                    id,
-                    OnceKey.of(form) + "-consent",
-                    new Consent(
-                            "FEEDBACK",
-                            form.value("text_version"),
-                            form.value("text_language"),
-                            "ON_SITE",
-                            null,
-                            null));
+            for (Consent consent : read(form, need(""), "ON_SITE")) {
+                consents.add(id, OnceKey.of(form) + "-consent", consent);
+            }
         } catch (ApiProblem refused) {
             if (!KNOWN.equals(refused.problem().code())) {
                 throw refused;
             }
         }
+    }
+
+    private static Need need(String grade) {
+        return new Need(grade, List.of(FEEDBACK));
     }
 
     private static String done(Form form) {
@@ -128,13 +142,12 @@ public class OutcomeController {
     private Response ways(String id, Form form, int status) {
         Referral referral = api.referral(id);
         Page page = pages.staff("inbox", "feedback.title");
-        ConsentText text = consents.texts(referral.language(), referral.offer().id(), referral.grade())
-                .of("FEEDBACK")
-                .orElse(null);
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("referral", referral);
         models.put("form", form);
-        models.put("text", text);
+        models.put(
+                "questions",
+                Questions.later(referral.language(), referral.offer().id(), need(referral.grade()), consents));
         return Response.status(status).entity("inbox/feedback.jte").build();
     }
 

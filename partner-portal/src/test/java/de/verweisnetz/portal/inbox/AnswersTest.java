@@ -2,9 +2,11 @@ package de.verweisnetz.portal.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.verweisnetz.portal.api.Acceptance;
 import de.verweisnetz.portal.api.OutcomeReport;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,5 +81,17 @@ class AnswersTest {
         Form none = Form.empty();
         Answers.check("acceptance", none, t);
         assertThat(none.isRejected()).isFalse();
+    }
+
+    @Test
+    void an_appointment_takes_its_words_along() {
+        Form form = new Form(
+                Map.of("appointment_at", List.of("2026-12-01T10:00"), "appointment_text", List.of("Zweiter Stock.")));
+        var offered = new Acceptance(Instant.parse("2026-12-01T09:00:00Z"), "Zweiter Stock.");
+        for (String step : List.of("acceptance", "appointment")) {
+            assertThat(Answers.body(step, form)).isEqualTo(offered);
+        }
+        assertThat(Answers.body("acceptance", Form.empty())).isEqualTo(new Acceptance(null, null));
+        assertThat(Answers.field("/appointment_text")).isEqualTo("appointment_text");
     }
 }

@@ -13,6 +13,8 @@ import de.verweisnetz.portal.api.OpenedContactData;
 import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.ReferralPage;
 import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.consent.Need;
+import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.BusinessTime;
 import java.time.Instant;
@@ -41,6 +43,24 @@ class InboxPagesTest {
         assertThat(page.indexOf("id=\"accept\"")).isPositive().isLessThan(page.indexOf("id=\"facts\""));
         assertThat(page.indexOf("id=\"brief\"")).isLessThan(page.indexOf("id=\"accept\""));
         assertThat(page).contains("href=\"/app/inbox/0192f1c6-52a4-7a55-8f0e-3f2f0b1d7c11/forward\"");
+    }
+
+    @Test
+    void an_appointment_takes_a_few_words_where_the_node_takes_them_and_shows_them_as_they_were_typed() {
+        for (String step : List.of("acceptance", "appointment")) {
+            Referral open = Samples.received(REGION, "\"actions\":[\"" + step + "\"],");
+            assertThat(page(open, Samples.taking("APPOINTMENT"), Form.empty()))
+                    .containsPattern("<textarea[^>]*name=\"appointment_text\"[^>]*maxlength=\"500\"");
+            assertThat(page(open, Samples.taking("NOTE"), Form.empty()))
+                    .contains("name=\"appointment_at\"")
+                    .doesNotContain("appointment_text");
+        }
+        String offered = page(
+                Samples.received(
+                        REGION,
+                        "\"appointment_at\":\"2026-12-01T09:00:00Z\",\"appointment_text\":\"Klingel <links>\","),
+                work(null, List.of()));
+        assertThat(offered.substring(offered.indexOf("id=\"facts\""))).contains("Klingel &lt;links");
     }
 
     @Test
@@ -166,10 +186,18 @@ class InboxPagesTest {
                         Samples.received(REGION),
                         "form",
                         typed,
-                        "text",
-                        new ConsentText("FEEDBACK", "2026-2", "ro", "Întrebare", true)),
+                        "questions",
+                        new Questions(
+                                "ro",
+                                "5a",
+                                new Need("CODE", List.of("FEEDBACK")),
+                                List.of(),
+                                List.of(new ConsentText("FEEDBACK", "2026-2", "ro", "Întrebare", true)))),
                 "partner");
-        assertThat(page).contains("lang=\"ro\" id=\"feedback-text\">Întrebare").contains("name=\"agreed\"");
+        assertThat(page)
+                .contains("lang=\"ro\">Întrebare")
+                .contains("name=\"agreed\"")
+                .contains("name=\"minor\"");
         for (String form : List.of("id=\"ask-form\"", "id=\"count-form\"")) {
             assertThat(page.substring(page.indexOf(form)))
                     .contains("name=\"outcome\" value=\"RESOLVED_ONCE\"")

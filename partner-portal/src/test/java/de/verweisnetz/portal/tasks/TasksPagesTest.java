@@ -27,6 +27,7 @@ class TasksPagesTest {
         "EXPIRED, noch Hilfe braucht",
         "NOBODY_ANSWERED, erreicht die Stelle nicht",
         "CENTRE_PAUSED, erst nach der Pause",
+        "CLIENT_DATA_UNREADABLE, versiegeln",
         "CENTRE_GONE, nimmt nicht mehr teil"
     })
     void each_task_says_what_is_the_matter_and_what_helps(String kind, String advice) {

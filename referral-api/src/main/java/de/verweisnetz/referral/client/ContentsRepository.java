@@ -23,9 +23,11 @@ class ContentsRepository {
               UPDATE referral.referral r
                  SET topics = '[]', personal_matter = false, region_kind = 'UNKNOWN', region_code = NULL, urgency = 'NORMAL',
                      deadline = NULL, note = NULL, question = NULL, answer = NULL, reopening_note = NULL, void_reason = NULL,
-                     decline_text = NULL, appointment_at = NULL, appointment_fits = NULL, results = '[]', platform = 'OTHER',
-                     campaign = NULL, misinformation = NULL, code_sealed = NULL, page_sealed = NULL, pending = '[]',
-                     told = told #- '{progress,exchange}' #- '{progress,appointment}' #- '{progress,conclusion,decline_text}'
+                     decline_text = NULL, appointment_at = NULL, appointment_fits = NULL, appointment_text = NULL, results = '[]',
+                     platform = 'OTHER', campaign = NULL, misinformation = NULL, code_sealed = NULL, page_sealed = NULL,
+                     pending = '[]',
+                     told = jsonb_set(told #- '{progress,exchange}' #- '{progress,appointment}' #- '{progress,conclusion,decline_text}',
+                                      '{progress,conclusion,results}', '[]')
                 FROM due WHERE r.id = due.referral_id RETURNING r.id
             )
             UPDATE referral.client_withdrawal w SET erased_at = ? FROM erased WHERE w.referral_id = erased.id""";

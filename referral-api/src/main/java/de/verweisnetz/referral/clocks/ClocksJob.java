@@ -52,6 +52,9 @@ public class ClocksJob implements RecurringJob {
     private Noticing noticing;
 
     @Inject
+    private Resealing resealing;
+
+    @Inject
     private TaskSettlementRepository settlement;
 
     @Inject
@@ -77,6 +80,6 @@ public class ClocksJob implements RecurringJob {
                 .forEach(clocks::tend);
         List.of(unconfirmedReminding, unconfirmedEscalating).forEach(clocks::tend);
         settlement.settle(clock.now());
-        clocks.tend(noticing);
+        List.of(noticing, resealing).forEach(clocks::tend);
     }
 }

@@ -1,6 +1,7 @@
 package de.verweisnetz.referral.histories;
 
 import de.verweisnetz.referral.histories.Plot.Next;
+import de.verweisnetz.referral.lifecycle.Appointment;
 import de.verweisnetz.referral.lifecycle.Money;
 import de.verweisnetz.referral.lifecycle.Move;
 import de.verweisnetz.referral.lifecycle.Outcome;
@@ -31,7 +32,11 @@ final class Counselling {
     Next accepted(Instant at) {
         boolean appointed = draw.happens(Habits.APPOINTMENT);
         var appointment = appointed ? Plot.atWork(draw, at, DAY.multipliedBy(6)) : null;
-        life.take(Party.RECEIVER, at, (referral, move) -> referral.accept(move, appointment));
+        life.take(
+                Party.RECEIVER,
+                at,
+                (referral, move) ->
+                        referral.accept(move, appointment == null ? null : Appointment.at(appointment, null)));
         assign();
         var from = appointment == null ? at : appointment;
         if (draw.happens(Habits.CONTACT_ATTEMPT)) {

@@ -136,13 +136,13 @@ public class Progress {
         dueAt = due;
     }
 
-    void accepted(Instant at, @Nullable Instant appointmentAt) {
+    void accepted(Instant at, @Nullable Appointment offered) {
         acceptedAt = at;
-        appointment = Appointment.at(appointmentAt);
+        appointment = offered;
     }
 
-    void offer(Instant appointmentAt) {
-        appointment = Appointment.at(appointmentAt);
+    void offer(Appointment another) {
+        appointment = another;
     }
 
     void answerAppointment(boolean fits) {
@@ -258,7 +258,7 @@ public class Progress {
 
     // The provider reads what has no value in any column as null.
     Appointment appointment() {
-        return appointment == null ? Appointment.at(null) : appointment;
+        return appointment == null ? Appointment.none() : appointment;
     }
 
     Exchange exchange() {

@@ -92,8 +92,8 @@ public class Referral extends Dossier {
     }
 
     /** The centre takes the client, if it likes with an appointment. */
-    public DomainEvent accept(Move move, @Nullable Instant appointmentAt) {
-        return take(ReferralStep.ACCEPTANCE, move, next -> next.accepted(move.at(), appointmentAt));
+    public DomainEvent accept(Move move, @Nullable Appointment offered) {
+        return take(ReferralStep.ACCEPTANCE, move, next -> next.accepted(move.at(), offered));
     }
 
     /** The centre cannot help. */
@@ -103,8 +103,8 @@ public class Referral extends Dossier {
     }
 
     /** The centre offers an appointment, or another one. */
-    public DomainEvent offerAppointment(Move move, Instant appointmentAt) {
-        return take(ReferralStep.APPOINTMENT, move, next -> next.offer(appointmentAt));
+    public DomainEvent offerAppointment(Move move, Appointment another) {
+        return take(ReferralStep.APPOINTMENT, move, next -> next.offer(another));
     }
 
     /** Whether the appointment she read of fits her; another one that is offered asks anew. */

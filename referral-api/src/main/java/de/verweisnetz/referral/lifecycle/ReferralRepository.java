@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,18 @@ public class ReferralRepository {
             """
             SELECT former.id, next.id AS next FROM referral.referral former JOIN referral.referral next
                 ON next.forwarded_from = former.id AND next.sender_org = former.receiver_org AND next.status <> 'VOID'
+                AND next.restricted_at IS NULL
              WHERE former.id = ANY(CAST(?1 AS uuid[]))""";
 
     // The planner takes row level security and the standpoint for two conditions where they are one, so it expects few
-    // rows
-    // and fetches and sorts a whole list for its first page: 0.8 ms instead of 0.06 ms in a list of 250 among 27,000.
+    // rows, and fetches and sorts a whole list for its first page: 0.8 ms instead of 0.06 ms in a list of 250 among
+    // 27,000.
     private static final String IN_ORDER_OF_INDEX = "SELECT set_config('enable_sort', 'off', true)";
+
+    private static final String READABLE =
+            """
+            SELECT r.id, r.reference FROM referral.referral r
+             WHERE r.id = ANY(CAST(?1 AS uuid[])) AND r.restricted_at IS NULL""";
 
     @PersistenceContext
     private EntityManager em;
@@ -120,6 +127,17 @@ public class ReferralRepository {
         var ids = of.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return Rows.all(em.createNativeQuery(CONTINUATIONS).setParameter(1, ids)).stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    /** Those of them that are still there, and that no client has had locked, as far as the caller may see them. */
+    public Set<UUID> readable(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return Rows.all(em.createNativeQuery(READABLE).setParameter(1, array)).stream()
+                .map(row -> (UUID) row[0])
+                .collect(Collectors.toSet());
     }
 
     public boolean isTaken(String reference) {

@@ -46,7 +46,7 @@ public class AnsweringResource {
     @POST
     @Path("{id}/acceptance")
     public Response accept(@BeanParam StepCall call, @Valid @Nullable AcceptanceRequest body) {
-        var request = body == null ? new AcceptanceRequest(null) : body;
+        var request = body == null ? AcceptanceRequest.plain() : body;
         return ReferralAnswers.ok(
                 answering.accept(call.key("acceptance", request), call.id(), call.version(), request));
     }

@@ -27,10 +27,15 @@ public class FollowUps {
         repository.add(Ids.next(), referral.id(), referral.parties(), kind, occasion(referral, kind), clock.now());
     }
 
-    /** The client may come back to it each day; all else is told once for each state that the sender knows. */
+    /**
+     * The client may come back to it each day, a key may be lost again; all else is told once for each state that the
+     * sender knows.
+     */
     private long occasion(Referral referral, TaskKind kind) {
-        return kind == TaskKind.NOBODY_ANSWERED
-                ? clock.today().toEpochDay()
-                : referral.course().stateFor(Party.SENDER, clock.now()).version();
+        return switch (kind) {
+            case NOBODY_ANSWERED -> clock.today().toEpochDay();
+            case CLIENT_DATA_UNREADABLE -> clock.now().toEpochMilli();
+            default -> referral.course().stateFor(Party.SENDER, clock.now()).version();
+        };
     }
 }

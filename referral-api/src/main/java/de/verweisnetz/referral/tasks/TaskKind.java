@@ -15,6 +15,8 @@ public enum TaskKind {
     NOBODY_ANSWERED,
     /** The offer takes a break while an urgent matter waits. */
     CENTRE_PAUSED,
+    /** The centre's key cannot open the contact data: they have to be sealed again. */
+    CLIENT_DATA_UNREADABLE,
     /** The offer was closed, or its organisation takes part no more. */
     CENTRE_GONE
 }

@@ -29,6 +29,10 @@ public class TaskSettlementRepository {
                             OR r.known_status NOT IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING')
                      WHEN t.kind = 'CENTRE_PAUSED'
                        THEN r.paused_since IS NULL OR r.known_status NOT IN ('ISSUED', 'SEEN')
+                     WHEN t.kind = 'CLIENT_DATA_UNREADABLE'
+                       THEN r.known_status NOT IN ('ISSUED', 'SEEN', 'RETURNED', 'ACCEPTED', 'IN_COUNSELLING')
+                            OR NOT EXISTS (SELECT FROM referral.client_data d
+                                            WHERE d.referral_id = r.id AND d.state = 'UNDECRYPTABLE')
                      ELSE r.known_status NOT IN ('ISSUED', 'SEEN') END""";
 
     @Resource(lookup = "java:app/jdbc/jobs")

@@ -18,6 +18,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FreeTextsTest {
     private final FreeTexts texts = new FreeTexts(List.of("question", " decline "));
@@ -57,6 +59,22 @@ class FreeTextsTest {
                             .containsExactly(FieldError.at("/text", "free-text-email", List.of(9, 26)));
                     assertThat(refused.getMessage()).doesNotContain("example");
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_is_scanned_where_it_is_on_and_taken_nowhere_else(FreeTextKind kind) {
+        var one = new FreeTexts(List.of(kind.label()));
+
+        assertThatNoException().isThrownBy(() -> one.check(kind, "/text", "Zweiter Stock, Klingel links."));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> one.check(kind, "/text", "Fragen unter 030 23125067"))
+                .satisfies(refused -> {
+                    assertThat(refused.type()).isEqualTo(FreeTextProblem.FREE_TEXT_REFUSED);
+                    assertThat(refused.errors())
+                            .containsExactly(FieldError.at("/text", "free-text-phone", List.of(14, 25)));
+                });
+        assertThat(EnumSet.complementOf(EnumSet.of(kind))).noneMatch(one::allows);
     }
 
     @Test

@@ -204,6 +204,7 @@ class HistoriesTest {
                         state.exchange().answer(),
                         state.exchange().voidReason(),
                         state.exchange().reopeningNote(),
+                        state.appointment().text(),
                         state.conclusion().declineText())
                 .stream()
                 .filter(text -> text != null)

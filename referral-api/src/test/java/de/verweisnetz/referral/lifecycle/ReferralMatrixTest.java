@@ -110,7 +110,7 @@ class ReferralMatrixTest {
             SampleReferral.counted(referral);
         }
         if (step == ReferralStep.APPOINTMENT_ANSWER && status == ReferralStatus.ACCEPTED) {
-            referral.offerAppointment(Move.open(Party.RECEIVER, LATER), Steps.APPOINTMENT);
+            referral.offerAppointment(Move.open(Party.RECEIVER, LATER), Appointment.at(Steps.APPOINTMENT, null));
         }
         return referral;
     }

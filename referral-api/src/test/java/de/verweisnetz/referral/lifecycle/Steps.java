@@ -18,9 +18,9 @@ final class Steps {
             case SEEN -> referral.markSeen(move);
             case RETURN -> referral.askBack(move, "Seit wann?");
             case ANSWER -> referral.answer(move, "Seit Mai.", later(move.at()));
-            case ACCEPTANCE -> referral.accept(move, later(move.at()));
+            case ACCEPTANCE -> referral.accept(move, Appointment.at(later(move.at()), null));
             case DECLINE -> referral.decline(move, DeclineReason.NO_CAPACITY, null);
-            case APPOINTMENT -> referral.offerAppointment(move, later(move.at()));
+            case APPOINTMENT -> referral.offerAppointment(move, Appointment.at(later(move.at()), null));
             case APPOINTMENT_ANSWER -> referral.answerAppointment(move, APPOINTMENT, true);
             case CONTACT_ATTEMPT -> referral.recordContactAttempt(move);
             case NO_SHOW -> referral.recordNoShow(move);
