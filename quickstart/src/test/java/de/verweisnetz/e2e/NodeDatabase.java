@@ -23,4 +23,13 @@ final class NodeDatabase {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/verweisnetz", "postgres", node.secret("database.superuser"));
     }
+
+    /** The first value of the first row. */
+    static String text(QuickstartProcess node, String query) throws SQLException {
+        try (var database = of(node);
+                var rows = database.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** A node on free ports, started as a user starts it; it can be stopped, killed and started again on the same data. */
 public final class QuickstartProcess implements AutoCloseable {
@@ -22,7 +24,7 @@ public final class QuickstartProcess implements AutoCloseable {
     // The launcher passes no settings on to its children, but every Java program reads this variable.
     private static final String FOR_TESTS =
             "-Dverweisnetz.directory.harvest-allow-loopback=true -Dverweisnetz.directory.duplicates-interval=PT1S"
-                    + " -Dverweisnetz.clock.offset-file=" + NodeClock.start();
+                    + " -Dverweisnetz.clock.offset-file=" + NodeClock.path();
 
     private final Path data;
     private final String settings;
@@ -43,9 +45,13 @@ public final class QuickstartProcess implements AutoCloseable {
         return new QuickstartProcess(data, "", List.of(firstStartOnly));
     }
 
-    /** The same with a setting that is not as it is delivered, at each start. */
-    public static QuickstartProcess startWith(String setting, String value, Path data, String... firstStartOnly) {
-        return new QuickstartProcess(data, " -D" + setting + "=" + value, List.of(firstStartOnly));
+    /** The same with settings that are not as they are delivered, at each start. */
+    public static QuickstartProcess startWith(Map<String, String> settings, Path data, String... firstStartOnly) {
+        // Of two values of one setting the later one holds.
+        var options = settings.entrySet().stream()
+                .map(setting -> " -D" + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining());
+        return new QuickstartProcess(data, options, List.of(firstStartOnly));
     }
 
     /** What a launcher that is expected to end by itself printed, and how it ended. */

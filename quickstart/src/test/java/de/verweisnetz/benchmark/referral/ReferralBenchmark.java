@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ReferralBenchmark {
     @Test
     void referrals_under_load() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "benchmark-node");
-        try (var node = QuickstartProcess.startWith(SHIFTED_CLOCK, "", data);
+        try (var node = QuickstartProcess.startWith(Map.of(SHIFTED_CLOCK, ""), data);
                 var superuser = connect(node, "postgres", "database.superuser")) {
             fill(node);
             storage(superuser);

@@ -3,65 +3,57 @@ package de.verweisnetz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
-/** A server that dies between a step and its release, without a chance to put anything in order. */
-class StepSurvivesKillIT {
-    // Longer than a node needs to start again, however busy its machine is.
-    private static final Duration UNDO = Duration.ofMinutes(20);
+/** A server that dies between a step and its release. */
+final class KilledStep {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String LOGGED =
             "SELECT count(*), count(position) FROM platform.event WHERE aggregate_id = '%s' AND type = '%s'";
 
-    @Test
-    void what_was_not_released_is_known_once_afterwards_and_can_still_be_undone() throws Exception {
-        try (var node = QuickstartProcess.startWith(
-                "verweisnetz.referral.undo-window", UNDO.toString(), Path.of("target", "killed-step"), "--reset")) {
-            var kept = issue(node);
-            var undone = issue(node);
-            NodeClock.advance(UNDO.plusSeconds(1));
-            step(node, "paula", kept, "acceptance", Map.of());
-            step(node, "paula", undone, "decline", Map.of("reason", "OFFER_ENDED"));
-            var fresh = issue(node);
-            assertThat(status(node, "stefan", kept)).isEqualTo("ISSUED");
+    private KilledStep() {}
 
-            assertThat(node.killServer().output()).contains("Payara ended with code 137");
-            node.startAgain();
+    static void tell(KilledNode killed) throws Exception {
+        var node = killed.node;
+        var kept = issue(node);
+        var undone = issue(node);
+        killed.release();
+        step(node, "paula", kept, "acceptance", Map.of());
+        step(node, "paula", undone, "decline", Map.of("reason", "OFFER_ENDED"));
+        var fresh = issue(node);
+        assertThat(status(node, "stefan", kept)).isEqualTo("ISSUED");
 
-            assertThat(status(node, "stefan", kept))
-                    .as("nobody else learns of it early")
-                    .isEqualTo("ISSUED");
-            assertThat(events(node, "stefan", kept)).containsExactly("ISSUED");
-            assertThat(status(node, "paula", kept)).isEqualTo("ACCEPTED");
-            assertThat(NodeClient.of(node, "paula")
-                            .get("/v1/referrals/" + fresh)
-                            .status())
-                    .isEqualTo(404);
-            step(node, "paula", undone, "undo", Map.of());
-            assertThat(status(node, "paula", undone)).isEqualTo("ISSUED");
+        killed.kill();
+        node.startAgain();
 
-            NodeClock.advance(UNDO.plusSeconds(1));
-            assertThat(status(node, "stefan", kept)).isEqualTo("ACCEPTED");
-            assertThat(events(node, "stefan", kept)).containsExactly("ISSUED", "ACCEPTED");
-            assertThat(status(node, "paula", fresh)).isEqualTo("ISSUED");
-            assertThat(events(node, "paula", fresh)).containsExactly("ISSUED");
-            for (var party : List.of("stefan", "paula")) {
-                assertThat(status(node, party, undone)).as(party).isEqualTo("ISSUED");
-                assertThat(events(node, party, undone)).as(party).containsExactly("ISSUED");
-            }
-            awaitLoggedOnce(node, kept, "ACCEPTED");
-            awaitLoggedOnce(node, fresh, "ISSUED");
-            assertThat(logged(node, undone, "DECLINED")).containsExactly(0, 0);
+        assertThat(status(node, "stefan", kept))
+                .as("nobody else learns of it early")
+                .isEqualTo("ISSUED");
+        assertThat(events(node, "stefan", kept)).containsExactly("ISSUED");
+        assertThat(status(node, "paula", kept)).isEqualTo("ACCEPTED");
+        assertThat(NodeClient.of(node, "paula").get("/v1/referrals/" + fresh).status())
+                .isEqualTo(404);
+        step(node, "paula", undone, "undo", Map.of());
+        assertThat(status(node, "paula", undone)).isEqualTo("ISSUED");
+
+        killed.release();
+        assertThat(status(node, "stefan", kept)).isEqualTo("ACCEPTED");
+        assertThat(events(node, "stefan", kept)).containsExactly("ISSUED", "ACCEPTED");
+        assertThat(status(node, "paula", fresh)).isEqualTo("ISSUED");
+        assertThat(events(node, "paula", fresh)).containsExactly("ISSUED");
+        for (var party : List.of("stefan", "paula")) {
+            assertThat(status(node, party, undone)).as(party).isEqualTo("ISSUED");
+            assertThat(events(node, party, undone)).as(party).containsExactly("ISSUED");
         }
+        awaitLoggedOnce(node, kept, "ACCEPTED");
+        awaitLoggedOnce(node, fresh, "ISSUED");
+        assertThat(logged(node, undone, "DECLINED")).containsExactly(0, 0);
     }
 
     private static String issue(QuickstartProcess node) {
