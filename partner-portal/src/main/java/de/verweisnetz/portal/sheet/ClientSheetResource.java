@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet for the client herself; her token or code stands in the form, never in the address. */
@@ -29,15 +30,13 @@ public class ClientSheetResource {
             @FormParam("code") @Nullable String code,
             @FormParam("lang") @Nullable String lang) {
         ClientPage page = api.clientPage(new ClientCredential(token, token == null ? code : null));
-        return answer(page, Objects.requireNonNullElse(lang, page.language()));
+        return answer(Sheet.of(page), Objects.requireNonNullElse(lang, page.language()));
     }
 
     /** A sheet to keep; nothing when the code is of no more use. */
-    static Response answer(ClientPage page, String language) {
-        if (page.code() == null) {
-            throw new NotFoundException();
-        }
-        return Response.ok(CodeSheet.pdf(page, language), "application/pdf")
+    static Response answer(Optional<Sheet> sheet, String language) {
+        byte[] pdf = CodeSheet.pdf(sheet.orElseThrow(NotFoundException::new), language);
+        return Response.ok(pdf, "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"code.pdf\"")
                 .build();
     }

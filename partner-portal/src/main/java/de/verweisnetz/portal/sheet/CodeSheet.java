@@ -3,7 +3,6 @@ package de.verweisnetz.portal.sheet;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import de.verweisnetz.portal.api.ClientPage;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.qr.QrImage;
 import de.verweisnetz.portal.text.CardTexts;
@@ -13,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -30,18 +28,13 @@ public final class CodeSheet {
 
     private CodeSheet() {}
 
-    /**
-     * The sheet of a client whose code has not been entered yet.
-     *
-     * @param page her page, which holds the code
-     */
-    public static byte[] pdf(ClientPage page, String language) {
+    public static byte[] pdf(Sheet sheet, String language) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfUaAccessibility(true);
             WEIGHTS.forEach((weight, file) -> builder.useFont(() -> font(file), FONT, weight, FontStyle.NORMAL, true));
-            builder.withHtmlContent(html(page, CardTexts.in(language)), null);
+            builder.withHtmlContent(html(sheet, CardTexts.in(language)), null);
             builder.toStream(bytes);
             builder.run();
             return bytes.toByteArray();
@@ -50,11 +43,9 @@ public final class CodeSheet {
         }
     }
 
-    static String html(ClientPage page, Texts t) {
-        String code = Objects.requireNonNull(page.code());
+    static String html(Sheet sheet, Texts t) {
         StringOutput html = new StringOutput();
-        Map<String, Object> model =
-                new HashMap<>(Map.of("t", t, "page", page, "code", code, "qr", QrImage.dataAddress(code)));
+        Map<String, Object> model = Map.of("t", t, "sheet", sheet, "qr", QrImage.dataAddress(sheet.code()));
         Templates.render("sheet/sheet.jte", model, html);
         return html.toString();
     }

@@ -25,11 +25,12 @@ public class StaffSheetResource {
 
     @GET
     public Response draw(@PathParam("id") String id) {
-        Referral.Voucher voucher = staff.referral(id).voucher();
+        Referral referral = staff.referral(id);
+        Referral.Voucher voucher = referral.voucher();
         if (voucher == null) {
             throw new NotFoundException();
         }
         ClientPage page = api.clientPage(new ClientCredential(null, voucher.code()));
-        return ClientSheetResource.answer(page, page.language());
+        return ClientSheetResource.answer(Sheet.of(referral, page), page.language());
     }
 }

@@ -42,7 +42,7 @@ class CodeSheetTest {
     @MethodSource("languages")
     void it_holds_what_the_standard_of_accessible_documents_asks_for(String language)
             throws IOException, ModelParsingException, EncryptedPdfException, ValidationException {
-        byte[] sheet = CodeSheet.pdf(Samples.clientPage(), language);
+        byte[] sheet = CodeSheet.pdf(Sheet.of(Samples.clientPage()).orElseThrow(), language);
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(sheet), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
@@ -60,7 +60,8 @@ class CodeSheetTest {
     @ParameterizedTest
     @MethodSource("languages")
     void it_says_its_title_and_language_is_tagged_and_brings_its_fonts(String language) throws IOException {
-        try (PDDocument sheet = Loader.loadPDF(CodeSheet.pdf(Samples.clientPage(), language))) {
+        try (PDDocument sheet =
+                Loader.loadPDF(CodeSheet.pdf(Sheet.of(Samples.clientPage()).orElseThrow(), language))) {
             var catalog = sheet.getDocumentCatalog();
             assertThat(catalog.getLanguage()).isEqualTo(language);
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
@@ -77,7 +78,8 @@ class CodeSheetTest {
     @ParameterizedTest
     @MethodSource("languages")
     void it_says_in_her_language_what_her_page_says_and_names_no_topic(String language) throws IOException {
-        try (PDDocument sheet = Loader.loadPDF(CodeSheet.pdf(Samples.clientPage(), language))) {
+        try (PDDocument sheet =
+                Loader.loadPDF(CodeSheet.pdf(Sheet.of(Samples.clientPage()).orElseThrow(), language))) {
             String text = Normalizer.normalize(new PDFTextStripper().getText(sheet), Normalizer.Form.NFKC)
                     .replaceAll("\\s+", " ");
             var t = CardTexts.in(language);
@@ -97,7 +99,7 @@ class CodeSheetTest {
     @MethodSource("languages")
     void a_secret_address_is_told_as_secret(String language) {
         var page = Samples.secretClientPage();
-        assertThat(CodeSheet.html(page, CardTexts.in(language)))
+        assertThat(CodeSheet.html(Sheet.of(page).orElseThrow(), CardTexts.in(language)))
                 .contains("VN-7K2M4Q-3F8T2W9A-5C")
                 .doesNotContain("Musterstraße", "10115");
     }
