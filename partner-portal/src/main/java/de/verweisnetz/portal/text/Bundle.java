@@ -1,20 +1,26 @@
 package de.verweisnetz.portal.text;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The texts of one language: keys and ICU message patterns from a UTF-8 properties file. */
+/** The texts of one language: keys and ICU message patterns from UTF-8 properties files. */
 public final class Bundle {
+    /** The rooms of the staff's texts, a line each: an archive cannot list its folders. */
+    static final List<String> STAFF_ROOMS = lines("staff/rooms");
+
     private static final Map<String, Bundle> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -28,8 +34,26 @@ public final class Bundle {
 
     /** The bundle {@code name_language.properties} beside this class. */
     public static Bundle of(String name, String language) {
+        return LOADED.computeIfAbsent(name + "_" + language, file -> load(List.of(name), language));
+    }
+
+    /** What staff reads: one file a room, {@code staff/room_language.properties}. */
+    static Bundle staff(String language) {
         return LOADED.computeIfAbsent(
-                name + "_" + language, file -> new Bundle(Locale.forLanguageTag(language), read(file)));
+                "staff_" + language,
+                all -> load(STAFF_ROOMS.stream().map(room -> "staff/" + room).toList(), language));
+    }
+
+    private static Bundle load(List<String> names, String language) {
+        Properties all = new Properties();
+        for (String name : names) {
+            read(name + "_" + language).forEach((key, pattern) -> {
+                if (all.putIfAbsent(key, pattern) != null) {
+                    throw new IllegalStateException("Two texts " + key + " in " + language);
+                }
+            });
+        }
+        return new Bundle(Locale.forLanguageTag(language), all);
     }
 
     public Set<String> keys() {
@@ -73,16 +97,29 @@ public final class Bundle {
         return one;
     }
 
-    private static Properties read(String file) {
-        try (InputStream in = Bundle.class.getResourceAsStream(file + ".properties")) {
-            if (in == null) {
-                throw new IllegalArgumentException("No texts " + file);
-            }
+    private static Properties read(String name) {
+        try (Reader in = open(name + ".properties")) {
             Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.load(in);
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> lines(String file) {
+        try (BufferedReader in = open(file)) {
+            return in.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedReader open(String file) {
+        InputStream in = Bundle.class.getResourceAsStream(file);
+        if (in == null) {
+            throw new IllegalArgumentException("No texts " + file);
+        }
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 }

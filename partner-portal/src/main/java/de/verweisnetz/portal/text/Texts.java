@@ -15,7 +15,7 @@ public final class Texts {
     }
 
     public static Texts staff(String language) {
-        return new Texts(Bundle.of("messages", language));
+        return new Texts(Bundle.staff(language));
     }
 
     public String get(String key) {

@@ -5,24 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.message.ClientMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
+    private static final String STAFF = "staff";
     private static final Map<String, List<String>> LANGUAGES = Map.of(
-            "messages", CurrentLanguage.STAFF_LANGUAGES,
-            "card", CardTexts.LANGUAGES,
-            "client", ClientController.LANGUAGES,
-            "message", ClientMessage.LANGUAGES);
+            STAFF,
+            CurrentLanguage.STAFF_LANGUAGES,
+            "card",
+            CardTexts.LANGUAGES,
+            "client",
+            ClientController.LANGUAGES,
+            "message",
+            ClientMessage.LANGUAGES);
 
     static Stream<Arguments> translations() {
         return LANGUAGES.entrySet().stream()
@@ -32,19 +42,19 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("translations")
     void every_language_has_every_text(String bundle, String language) {
-        Set<String> expected = new TreeSet<>(Bundle.of(bundle, "de").keys());
+        Set<String> expected = new TreeSet<>(bundle(bundle, "de").keys());
         if (bundle.equals("message") && !language.equals("de")) {
             // the sentence to show at the centre is German for everybody
             expected.remove("message.show");
         }
-        assertThat(Bundle.of(bundle, language).keys()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(bundle(bundle, language).keys()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void every_pattern_parses_and_takes_the_same_arguments_as_the_german_one(String bundle, String language) {
-        Bundle german = Bundle.of(bundle, "de");
-        Bundle other = Bundle.of(bundle, language);
+        Bundle german = bundle(bundle, "de");
+        Bundle other = bundle(bundle, language);
         for (String key : other.keys()) {
             assertThat(arguments(other, key)).as(key).isEqualTo(arguments(german, key));
         }
@@ -53,7 +63,7 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("translations")
     void no_text_is_empty(String bundle, String language) {
-        Bundle texts = Bundle.of(bundle, language);
+        Bundle texts = bundle(bundle, language);
         assertThat(texts.keys())
                 .allSatisfy(key -> assertThat(texts.pattern(key)).as(key).isNotBlank());
     }
@@ -61,7 +71,7 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("translations")
     void a_sentence_that_ends_with_a_date_has_one_full_stop(String bundle, String language) {
-        Bundle texts = Bundle.of(bundle, language);
+        Bundle texts = bundle(bundle, language);
         Times times = new Texts(texts).times();
         Instant instant = Instant.parse("2026-04-01T10:00:00Z");
         for (String written :
@@ -88,12 +98,51 @@ class BundlesTest {
 
     @Test
     void nobody_reads_words_that_the_glossary_rules_out() {
-        Bundle german = Bundle.of("messages", "de");
+        Bundle german = Bundle.staff("de");
         assertThat(german.keys()).allSatisfy(key -> assertThat(german.pattern(key))
                 .as(key)
                 .doesNotContainIgnoringCase("gutschein")
                 .doesNotContainIgnoringCase("einlösen")
                 .doesNotContain("Verbleib"));
+    }
+
+    @Test
+    void each_room_of_the_staffs_texts_is_on_the_list_and_no_matter_stands_in_two() throws IOException {
+        Path folder = Path.of("src/main/resources/de/verweisnetz/portal/text/staff");
+        Map<String, Set<String>> roomsOfMatters = new TreeMap<>();
+        Set<String> onDisk = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".properties"))
+                    .toList()) {
+                String room = file.getFileName().toString().replaceAll("_..\\.properties$", "");
+                onDisk.add(room);
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> roomsOfMatters
+                                .computeIfAbsent(line.split("[.=]", 2)[0], matter -> new TreeSet<>())
+                                .add(room));
+            }
+        }
+        assertThat(Bundle.STAFF_ROOMS).containsExactlyElementsOf(onDisk);
+        assertThat(roomsOfMatters)
+                .allSatisfy((matter, rooms) -> assertThat(rooms).as(matter).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void no_text_is_written_twice_in_a_room(String language) throws IOException {
+        Path folder = Path.of("src/main/resources/de/verweisnetz/portal/text/staff");
+        for (String room : Bundle.STAFF_ROOMS) {
+            assertThat(Files.readAllLines(folder.resolve(room + "_" + language + ".properties")).stream()
+                            .filter(line -> !line.isBlank())
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as(room)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static Bundle bundle(String name, String language) {
+        return name.equals(STAFF) ? Bundle.staff(language) : Bundle.of(name, language);
     }
 
     private static Set<String> arguments(Bundle bundle, String key) {
