@@ -45,7 +45,7 @@ CREATE FUNCTION referral.client_page(of_page bytea, of_code bytea, at timestampt
 RETURNS TABLE (id uuid, reference text, status text, language text, offer_id uuid, feedback boolean,
                appointment_at timestamptz, expires_at timestamptz, code_sealed bytea, topics jsonb,
                grade text, appointment_fits boolean, centre_gone boolean, withdrawn_at timestamptz, said text,
-               restricted_at timestamptz)
+               restricted_at timestamptz, appointment_text text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT r.id, r.reference, coalesce(b.before ->> 'status', r.status), r.language, r.offer_id, r.feedback,
          CASE WHEN b.before IS NULL THEN r.appointment_at ELSE (b.before #>> '{appointment,at}')::timestamptz END,
@@ -54,7 +54,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
          p.state <> 'ACTIVE' OR r.centre_gone_since IS NOT NULL,
          (SELECT w.withdrawn_at FROM referral.client_withdrawal w WHERE w.referral_id = r.id),
          (SELECT c.said FROM referral.client_report c WHERE c.referral_id = r.id ORDER BY c.reported_at DESC LIMIT 1),
-         r.restricted_at
+         r.restricted_at,
+         CASE WHEN b.before IS NULL THEN r.appointment_text ELSE b.before #>> '{appointment,text}' END
     FROM referral.referral r
     JOIN identity.participant p ON p.id = r.receiver_org
     CROSS JOIN LATERAL referral.before(r.pending, 'CLIENT', at) AS b (before)

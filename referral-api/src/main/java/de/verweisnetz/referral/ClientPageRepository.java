@@ -22,7 +22,7 @@ class ClientPageRepository {
     private static final String FIND =
             """
             SELECT id, reference, status, language, offer_id, feedback, appointment_at, expires_at, code_sealed, CAST(topics AS text),
-                   grade, appointment_fits, centre_gone, withdrawn_at, said, restricted_at
+                   grade, appointment_fits, centre_gone, withdrawn_at, said, restricted_at, appointment_text
               FROM referral.client_page(?1, ?2, ?3)""";
 
     @PersistenceContext
@@ -52,7 +52,8 @@ class ClientPageRepository {
             boolean centreGone,
             @Nullable Instant withdrawnAt,
             @Nullable Said said,
-            @Nullable Instant lockedSince) {}
+            @Nullable Instant lockedSince,
+            @Nullable String appointmentText) {}
 
     Optional<ClientRow> byPage(byte[] fingerprint, Instant now) {
         return find(fingerprint, NONE, now);
@@ -87,6 +88,7 @@ class ClientPageRepository {
                 (Boolean) row[12],
                 Rows.instant(row[13]),
                 row[14] == null ? null : Said.valueOf((String) row[14]),
-                Rows.instant(row[15]));
+                Rows.instant(row[15]),
+                (String) row[16]);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that a client's page says.
  *
  * @param code until it is entered
+ * @param appointmentText what the centre adds to it in its own words, in a language nobody noted
  * @param appointmentFits what she answered; null while she has not
  * @param steps what she can do here now
  * @param said what she said of herself last
@@ -28,6 +29,7 @@ public record ClientPageView(
         String reference,
         Instant expiresAt,
         @Nullable Instant appointmentAt,
+        @Nullable String appointmentText,
         @Nullable Boolean appointmentFits,
         boolean feedback,
         Grade grade,

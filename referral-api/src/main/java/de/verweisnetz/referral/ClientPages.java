@@ -64,13 +64,15 @@ public class ClientPages {
         var state = state(row, now);
         var locked = row.lockedSince();
         var sealed = state.isBeforeArrival() ? row.codeSealed() : null;
+        var over = state == ClientState.WITHDRAWN || row.centreGone();
         return new ClientPageView(
                 state,
                 row.language(),
                 sealed == null ? null : vouchers.openCode(row.id(), sealed),
                 row.reference(),
                 row.expiresAt(),
-                state == ClientState.WITHDRAWN || row.centreGone() ? null : row.appointmentAt(),
+                over ? null : row.appointmentAt(),
+                over ? null : row.appointmentText(),
                 row.appointmentFits(),
                 row.feedback(),
                 row.grade(),

@@ -59,6 +59,7 @@ class ClientStepsIT extends ApiIT {
                 .as("not before it can no longer be undone")
                 .isFalse();
         assertThat(held(referral).has("appointment_text")).isFalse();
+        assertThat(post("", token(referral)).json().has("appointment_text")).isFalse();
         TestClock.release();
 
         answer(referral, TIME, true);
@@ -67,6 +68,9 @@ class ClientStepsIT extends ApiIT {
             assertThat(member.get(path(referral)).json().at("/appointment_text").asText())
                     .isEqualTo("Zweiter Stock, Klingel links.");
         }
+        assertThat(post("", token(referral)).json().at("/appointment_text").asText())
+                .as("her page says it too")
+                .isEqualTo("Zweiter Stock, Klingel links.");
         assertThat(held(referral).at("/appointment_text").asText())
                 .as("it is held on her, so she can have it")
                 .isEqualTo("Zweiter Stock, Klingel links.");

@@ -12,6 +12,7 @@ public record ClientPage(
         @Nullable String reference,
         @Nullable Instant expiresAt,
         @Nullable Instant appointmentAt,
+        @Nullable String appointmentText,
         @Nullable Boolean appointmentFits,
         @Nullable Boolean feedback,
         @Nullable List<String> steps,

@@ -99,6 +99,7 @@ final class ClientSamples {
                 full.reference(),
                 full.expiresAt(),
                 full.appointmentAt(),
+                full.appointmentText(),
                 open ? Boolean.TRUE : null,
                 full.feedback(),
                 steps,
