@@ -6,26 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Links of mails that lead nowhere or confirm an address, and answers that come by telephone or as a file. */
-@WholeNode
-class AnswerByLinkIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class AnswerByLinkIT extends InBrowser {
     @Test
     void a_broken_link_says_so_in_plain_words(QuickstartProcess node) {
         try (var centre = chromium.visitor(node.url())) {

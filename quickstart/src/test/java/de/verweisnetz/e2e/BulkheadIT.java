@@ -3,7 +3,6 @@ package de.verweisnetz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-@WholeNode
-class BulkheadIT {
+class BulkheadIT extends InBrowser {
     private static final int PAGES = 80;
 
     private final HttpClient http =
@@ -63,8 +61,7 @@ class BulkheadIT {
     }
 
     private static String sessionOfStefan(QuickstartProcess node) {
-        try (var chromium = new Chromium();
-                var stefan = chromium.visitor(node.url())) {
+        try (var stefan = chromium.visitor(node.url())) {
             return stefan.logIn("stefan", "/app/referrals").context().cookies(node.url()).stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; "));

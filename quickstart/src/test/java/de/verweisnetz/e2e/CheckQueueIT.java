@@ -6,31 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a coordinator does with the offers that somebody should check. */
-@WholeNode
-class CheckQueueIT {
+class CheckQueueIT extends InBrowser {
     private static final String WRONG_NUMBERS = "/app/directory/checks?hours=200&reason=WRONG_NUMBER";
-    private static Chromium chromium;
 
     private final Entries names = new Entries();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void still_correct_takes_one_click_and_stands_in_the_history(QuickstartProcess node) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,29 +17,15 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The client's own page: light, readable by everybody in every language, and silent to whoever has no code. */
-@WholeNode
-class ClientPageIT {
+class ClientPageIT extends InBrowser {
     private static final int MOST_BYTES = 20 * 1024;
+
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"");
     private static final List<String> LANGUAGES =
             List.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr");
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void every_page_is_accessible_in_other_scripts_too(QuickstartProcess node) throws IOException {

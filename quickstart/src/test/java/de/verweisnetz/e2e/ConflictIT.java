@@ -6,21 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same field changed here and at the source. */
-@WholeNode
-class ConflictIT {
+class ConflictIT extends InBrowser {
     private static final LocalDate VERIFIED = LocalDate.now().minusDays(10);
-    private static Chromium chromium;
 
     @TempDir
     Path folder;
@@ -28,16 +23,6 @@ class ConflictIT {
     private final Entries names = new Entries();
     private final Entries.Entry left = names.add("Musterstelle links");
     private final Entries.Entry right = names.add("Musterstelle rechts");
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void of_two_conflicts_one_keeps_our_version_and_one_takes_theirs(QuickstartProcess node) throws IOException {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -18,27 +17,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a data protection officer sees, what organisations act on when clients ask, and how a project's end is rehearsed. */
-@WholeNode
-class DataProtectionIT {
+class DataProtectionIT extends InBrowser {
     private static final String PROJECT = "1a000000-0000-4000-8000-000000000001";
+
     private static final String SOFIA = "0a000000-0000-4000-8000-000000000002";
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_client_has_her_referral_locked_both_organisations_act_and_the_officer_follows(QuickstartProcess node) {

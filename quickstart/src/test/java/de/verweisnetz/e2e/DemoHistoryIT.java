@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A node with a year behind it, of its own: the other tests know what they have sent. */
 @TestMethodOrder(OrderAnnotation.class)
-class DemoHistoryIT {
+class DemoHistoryIT extends InBrowser {
     private static final Path DATA = Path.of("target", "history-node");
 
     private static QuickstartProcess node;
@@ -91,11 +91,9 @@ class DemoHistoryIT {
     @EnumSource
     @Order(2)
     void lists_and_figures_can_be_looked_at(Look look) {
-        try (var chromium = new Chromium()) {
-            look(chromium, look, "stefan", "/app/referrals", "/app/tasks");
-            look(chromium, look, "paula", "/app/inbox", "/app/team");
-            look(chromium, look, "clara", "/app/statistics", "/app/overdue");
-        }
+        look(look, "stefan", "/app/referrals", "/app/tasks");
+        look(look, "paula", "/app/inbox", "/app/team");
+        look(look, "clara", "/app/statistics", "/app/overdue");
     }
 
     @Test
@@ -127,7 +125,7 @@ class DemoHistoryIT {
         assertThat(ended.output()).contains("Error: --demo-history is for demonstrations");
     }
 
-    private static void look(Chromium chromium, Look look, String user, String... paths) {
+    private static void look(Look look, String user, String... paths) {
         try (var visitor = chromium.visitor(node.url(), look.options())) {
             visitor.logIn(user, "/app");
             for (var path : paths) {

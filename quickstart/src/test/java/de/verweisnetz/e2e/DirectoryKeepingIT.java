@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,29 +15,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@WholeNode
-class DirectoryKeepingIT {
+class DirectoryKeepingIT extends InBrowser {
     private static final String PAULAS_CENTRE = "1a000000-0000-4000-8000-000000000002";
+
     private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
-    private static Chromium chromium;
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_published_datapackage_comes_in_through_the_portal(QuickstartProcess node) throws IOException {

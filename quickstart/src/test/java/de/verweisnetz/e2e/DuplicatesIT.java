@@ -5,32 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two entries that are one, and two that only look like it. */
-@WholeNode
-class DuplicatesIT {
-    private static final int LOOKS = 60;
-    private static Chromium chromium;
+class DuplicatesIT extends InBrowser {
+    private static final int LOOKS = 200;
 
     private final Entries names = new Entries();
     private final Entries.Entry one = names.add("Musterverein");
     private final Entries.Entry other = names.add("Musterverein");
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void two_offers_become_one_whose_old_link_leads_on_until_it_is_taken_back(QuickstartProcess node) {
@@ -113,7 +98,7 @@ class DuplicatesIT {
             if (pair(page).count() > 0) {
                 break;
             }
-            page.waitForTimeout(1000);
+            page.waitForTimeout(200);
         }
         assertThat(pair(page)).hasCount(1);
         pair(page).locator("a").first().click();

@@ -5,28 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A streetworker suggests, the coordination decides, the streetworker reads what became of it. */
-@WholeNode
-class EditSuggestionsIT {
-    private static Chromium chromium;
-
+class EditSuggestionsIT extends InBrowser {
     private final Entries names = new Entries();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_suggestion_is_taken_over_another_rejected_with_a_reason(QuickstartProcess node) {

@@ -4,27 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Times and languages in rows, and closing for a time: forms of a coordinator that need no script. */
-@WholeNode
-class EditingTimesIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class EditingTimesIT extends InBrowser {
     @Test
     void a_row_is_added_filled_refused_corrected_and_saved_without_javascript(QuickstartProcess node) {
         var document = document(node);

@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-@WholeNode
-class FindingOffersIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class FindingOffersIT extends InBrowser {
     @Test
     void a_search_is_narrowed_by_a_count_and_saved_as_a_table(QuickstartProcess node) throws IOException {
         try (var stefan = chromium.visitor(node.url())) {

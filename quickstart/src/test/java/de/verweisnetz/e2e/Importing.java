@@ -41,7 +41,7 @@ final class Importing {
     static void refreshUntil(Page page, String state) {
         long giveUp = System.nanoTime() + (long) (PATIENCE * 1_000_000);
         while (!state.equals(page.getByTestId("state").getAttribute("data-state")) && System.nanoTime() < giveUp) {
-            page.waitForTimeout(500);
+            page.waitForTimeout(200);
             page.reload();
         }
         assertThat(page.getByTestId("state")).hasAttribute("data-state", state);

@@ -36,7 +36,7 @@ final class Jobs {
             while (!there) {
                 assertThat(Instant.now()).as(job + ": " + found).isBefore(end);
                 statement.execute(NOW.formatted(job));
-                Thread.sleep(500);
+                Thread.sleep(200);
                 try (var rows = statement.executeQuery(found)) {
                     there = rows.next();
                 }

@@ -137,7 +137,7 @@ final class KilledMails {
     private void await(String state) throws Exception {
         var end = Instant.now().plus(PATIENCE);
         while (count(state) < MAILS && Instant.now().isBefore(end)) {
-            Thread.sleep(500);
+            Thread.sleep(200);
         }
         assertThat(count(state)).as(state).isEqualTo(MAILS);
     }

@@ -5,26 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A client locks what is held about her, on her own page and without scripts, and frees it again. */
-@WholeNode
-class LockingIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class LockingIT extends InBrowser {
     @Test
     void she_locks_and_frees_her_data_with_a_button_each_and_nobody_else_uses_them_meanwhile(QuickstartProcess node) {
         var stefan = NodeClient.of(node, "stefan");

@@ -4,32 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import de.verweisnetz.data.synthetic.SyntheticDirectoryCommand;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A directory that takes its time to come in. */
-@WholeNode
-class LongImportIT {
+class LongImportIT extends InBrowser {
     private static final int OFFERS = 1500;
-    private static Chromium chromium;
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_running_import_shows_how_far_it_is_is_stopped_and_goes_on(QuickstartProcess node) throws IOException {

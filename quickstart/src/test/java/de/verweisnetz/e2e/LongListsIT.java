@@ -7,29 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Centres without an account may have more open than a page holds: all of it can be reached and answered. */
-@WholeNode
-class LongListsIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class LongListsIT extends InBrowser {
     @Test
     void behind_a_mailed_link_every_page_is_answered_and_a_mistake_names_its_referral(QuickstartProcess node) {
         var sent = sent(node, Sending.MUSTERBERATUNG_HAFEN, 26);

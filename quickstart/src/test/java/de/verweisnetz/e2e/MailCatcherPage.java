@@ -35,7 +35,7 @@ final class MailCatcherPage {
     }
 
     private static String await(QuickstartProcess node, String to, String text, int before) {
-        for (int i = 0; i < PATIENCE_SECONDS * 2; i++) {
+        for (int i = 0; i < PATIENCE_SECONDS * 5; i++) {
             var found = mails(node, to, text);
             if (found.size() > before) {
                 return found.get(0);
@@ -91,7 +91,7 @@ final class MailCatcherPage {
 
     private static void pause() {
         try {
-            Thread.sleep(500);
+            Thread.sleep(200);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -16,14 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whoever needs a page finds it by following links from the start. */
-@WholeNode
-class NavigationIT {
+class NavigationIT extends InBrowser {
     private static final Pattern LINK = Pattern.compile("href=\"(/app[^\"#]*)");
+
     private static final List<String> USERS = List.of("stefan", "paula", "clara", "dana", "adam");
     /** They are led to by a form, or need what the seed does not have: an import, a pair of entries that look alike. */
     private static final Set<String> WITHOUT_LINK = Set.of(
@@ -41,18 +38,6 @@ class NavigationIT {
             "/app/cards/{id}");
     /** Pages of the same kind differ in what they link to: so many of each are opened. */
     private static final int OF_A_KIND = 5;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void every_page_is_reached_by_links_from_the_start_page_and_no_link_leads_nowhere(QuickstartProcess node)

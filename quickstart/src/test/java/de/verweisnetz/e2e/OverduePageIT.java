@@ -7,27 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The coordination sees what waits too long, and no more of it. */
-@WholeNode
-class OverduePageIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class OverduePageIT extends InBrowser {
     @Test
     void the_coordination_sees_who_owes_an_answer_and_nothing_of_the_matter(QuickstartProcess node) throws Exception {
         var reference = issue(node).get("reference").asText();

@@ -6,33 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a centre does with its own offers. */
-@WholeNode
-class OwnOffersIT {
+class OwnOffersIT extends InBrowser {
     private static final String MUSTERBERATUNG_ARBEIT = "1a000000-0000-4000-8000-000000000002";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static Chromium chromium;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private final Entries names = new Entries();
     private final Entries.Entry entry = names.add("AAA Musterstelle");
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void where_edits_need_approval_a_change_waits_until_the_coordination_has_said_yes(QuickstartProcess node) {

@@ -1,17 +1,13 @@
 package de.verweisnetz.e2e;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page on a desktop, a phone and in the dark: accessible, not overflowing, and with a picture. */
-@WholeNode
-class PagesIT {
+class PagesIT extends InBrowser {
     private static final String OFFER =
             "/app/directory/documents/service-at-locations/d84dfe3e-3bff-57f2-bb23-e03a44438544";
 
@@ -57,18 +53,6 @@ class PagesIT {
             List.of("/app"),
             "nobody",
             List.of("/", "/v", "/legal/privacy", "/legal/imprint", "/legal/accessibility"));
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -3,26 +3,10 @@ package de.verweisnetz.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-@WholeNode
-class PastedPostIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class PastedPostIT extends InBrowser {
     @Test
     void a_post_is_answered_with_checked_sources_in_its_language(QuickstartProcess node) {
         try (var stefan = chromium.visitor(node.url())) {

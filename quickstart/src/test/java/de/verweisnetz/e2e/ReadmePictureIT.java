@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Takes the picture that the README shows; {@code -Dpictures=FOLDER} says where to, else it lies with the other pictures. */
-@WholeNode
-class ReadmePictureIT {
+class ReadmePictureIT extends InBrowser {
     private static final Path PICTURE =
             Path.of(System.getProperty("pictures", Path.of("target", "pages").toString()), "inbox.png");
 
@@ -31,9 +29,7 @@ class ReadmePictureIT {
         assertThat(pavel.step(ids.get(1), "seen", 1, Map.of()).status()).isEqualTo(200);
         assertThat(pavel.step(ids.get(2), "acceptance", 1, Map.of()).status()).isEqualTo(200);
 
-        try (var chromium = new Chromium();
-                var visitor =
-                        chromium.visitor(node.url(), new Browser.NewContextOptions().setViewportSize(1180, 780))) {
+        try (var visitor = chromium.visitor(node.url(), new Browser.NewContextOptions().setViewportSize(1180, 780))) {
             visitor.logIn("pavel", "/app/inbox");
             visitor.page()
                     .screenshot(new Page.ScreenshotOptions().setPath(PICTURE).setFullPage(true));

@@ -1,30 +1,14 @@
 package de.verweisnetz.e2e;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Stories told end to end, each person at a browser of her own: Stefan of the streetwork, Paula of a centre that uses the portal, a
  * centre that answers by the links in its mails alone, and a client with her phone.
  */
-@WholeNode
-abstract class Scenario {
-    private static Chromium chromium;
-
+abstract class Scenario extends InBrowser {
     private QuickstartProcess node;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     final void begin(QuickstartProcess shared) {

@@ -5,31 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.LoadState;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What sending survives: a login that expires, a client who has not answered yet, a browser without scripts. */
-@WholeNode
-class SendingIT {
+class SendingIT extends InBrowser {
     /** An offer of Musterberatung Arbeit that takes contact data too. */
     private static final String OFFER = "d84dfe3e-3bff-57f2-bb23-e03a44438544";
 
     private static final String FORM = "/app/send?offer=" + OFFER + "&topic=ARB.LOHN&language=ro";
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void an_expired_login_keeps_the_form_but_no_contact_data(QuickstartProcess node) {

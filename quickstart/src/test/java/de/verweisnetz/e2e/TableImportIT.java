@@ -5,35 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A spreadsheet of somebody else's on its way in: columns, a row that is wrong, and out again. */
-@WholeNode
-class TableImportIT {
-    private static Chromium chromium;
-
+class TableImportIT extends InBrowser {
     @TempDir
     Path folder;
 
     private final Entries names = new Entries();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_table_is_mapped_its_bad_row_mended_written_and_taken_back(QuickstartProcess node) throws IOException {

@@ -5,29 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who in a centre takes care of what, who is away, and who leaves. */
-@WholeNode
-class TeamIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class TeamIT extends InBrowser {
     @Test
     void a_referral_is_taken_given_back_and_given_to_somebody_and_who_comes_second_is_told(QuickstartProcess node)
             throws SQLException {

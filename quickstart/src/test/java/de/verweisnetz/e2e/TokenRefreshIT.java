@@ -3,7 +3,6 @@ package de.verweisnetz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-@WholeNode
-class TokenRefreshIT {
+class TokenRefreshIT extends InBrowser {
     private static final int USUAL_SECONDS = 300;
     private static final int SHORT_SECONDS = 3;
     /** Longer than the token lives, with the skew the API allows. */
@@ -24,8 +22,7 @@ class TokenRefreshIT {
     @Test
     void a_person_stays_logged_in_when_her_access_token_ends(QuickstartProcess node) throws Exception {
         tokensLive(node, SHORT_SECONDS);
-        try (var chromium = new Chromium();
-                var stefan = chromium.visitor(node.url())) {
+        try (var stefan = chromium.visitor(node.url())) {
             stefan.logIn("stefan", "/app/referrals");
             var until = Instant.now().plus(WATCH);
             while (Instant.now().isBefore(until)) {

@@ -5,29 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A source that can be trusted is passed on until it has expired. */
-@WholeNode
-class TrustedInformationIT {
-    private static Chromium chromium;
-
+class TrustedInformationIT extends InBrowser {
     private final Entries names = new Entries();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_source_is_shown_beside_offers_and_to_the_client_until_it_expires(QuickstartProcess node) {

@@ -42,16 +42,21 @@ public final class QuickstartProcess implements AutoCloseable {
 
     /** Returns when the node says that it is ready; later starts do not get the options of the first. */
     public static QuickstartProcess start(Path data, String... firstStartOnly) {
+        return new QuickstartProcess(data, FOR_TESTS, List.of(firstStartOnly));
+    }
+
+    /** The same with all settings as they are delivered: what is measured is what a node does that serves people. */
+    public static QuickstartProcess startAsDelivered(Path data, String... firstStartOnly) {
         return new QuickstartProcess(data, "", List.of(firstStartOnly));
     }
 
-    /** The same with settings that are not as they are delivered, at each start. */
+    /** The same with settings of its own besides those of all tests, at each start. */
     public static QuickstartProcess startWith(Map<String, String> settings, Path data, String... firstStartOnly) {
         // Of two values of one setting the later one holds.
         var options = settings.entrySet().stream()
                 .map(setting -> " -D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining());
-        return new QuickstartProcess(data, options, List.of(firstStartOnly));
+        return new QuickstartProcess(data, FOR_TESTS + options, List.of(firstStartOnly));
     }
 
     /** What a launcher that is expected to end by itself printed, and how it ended. */
@@ -59,7 +64,7 @@ public final class QuickstartProcess implements AutoCloseable {
 
     /** Runs the launcher with any arguments until it ends. */
     public static Ended runToEnd(String... arguments) {
-        Run run = new Run("", List.of(arguments));
+        Run run = new Run(FOR_TESTS, List.of(arguments));
         return new Ended(run.awaitEnd(), run.output());
     }
 
@@ -181,7 +186,7 @@ public final class QuickstartProcess implements AutoCloseable {
             words.addAll(arguments);
             try {
                 var builder = new ProcessBuilder(words).redirectErrorStream(true);
-                builder.environment().merge("JAVA_TOOL_OPTIONS", FOR_TESTS + settings, (set, ours) -> set + " " + ours);
+                builder.environment().merge("JAVA_TOOL_OPTIONS", settings, (set, ours) -> set + " " + ours);
                 process = builder.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -3,7 +3,6 @@ package de.verweisnetz.quickstart;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,7 +24,7 @@ final class WholeNodeExtension implements ParameterResolver {
                 .node;
     }
 
-    private static final class SharedNode implements CloseableResource {
+    private static final class SharedNode implements AutoCloseable {
 
         private final QuickstartProcess node;
 

@@ -191,7 +191,7 @@ class SimulatedYearIT extends ApiIT {
             var end = Instant.now().plus(PATIENCE);
             while (isQueued(connection, instance)) {
                 assertThat(Instant.now()).as("the days are still passing").isBefore(end);
-                Thread.sleep(500);
+                Thread.sleep(200);
             }
         }
     }

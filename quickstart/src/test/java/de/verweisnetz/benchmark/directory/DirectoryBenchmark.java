@@ -46,7 +46,7 @@ class DirectoryBenchmark {
         var data = kept.isEmpty()
                 ? Files.createTempDirectory(Path.of("target"), "benchmark-node")
                 : Files.createDirectories(Path.of(kept));
-        try (var node = QuickstartProcess.start(data, "--empty")) {
+        try (var node = QuickstartProcess.startAsDelivered(data, "--empty")) {
             for (var size : System.getProperty("benchmark.sizes").split(",")) {
                 measure(node, Integer.parseInt(size.strip()));
             }

@@ -43,7 +43,7 @@ class ImportBenchmark {
             var data = Files.createTempDirectory(Path.of("target"), "benchmark-node");
             var file = data.resolveSibling("directory-" + size.strip() + ".ndjson");
             SyntheticDirectoryCommand.write(Integer.parseInt(size.strip()), file);
-            try (var node = QuickstartProcess.start(data, "--empty")) {
+            try (var node = QuickstartProcess.startAsDelivered(data, "--empty")) {
                 var token = new Tokens(node, "clara");
                 measure(node, token, file, Integer.parseInt(size.strip()), "first");
                 measure(node, token, file, Integer.parseInt(size.strip()), "again");

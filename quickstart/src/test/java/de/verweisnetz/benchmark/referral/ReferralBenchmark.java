@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,6 @@ class ReferralBenchmark {
                     System.getProperty("benchmark.connections").split(","))
             .map(Integer::valueOf)
             .toList();
-    // Tests may shift the node's clock by a file that it would read for every time it takes.
-    private static final String SHIFTED_CLOCK = "verweisnetz.clock.offset-file";
     private static final double MOST_OTHER_WORK = 0.35;
     private static final Pattern TAKES_PART =
             Pattern.compile("postgres|pgbench|payara|launch-micro|surefire|failsafe|verweisnetz|keycloak|quarkus");
@@ -58,7 +55,7 @@ class ReferralBenchmark {
     @Test
     void referrals_under_load() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "benchmark-node");
-        try (var node = QuickstartProcess.startWith(Map.of(SHIFTED_CLOCK, ""), data);
+        try (var node = QuickstartProcess.startAsDelivered(data);
                 var superuser = connect(node, "postgres", "database.superuser")) {
             fill(node);
             storage(superuser);
