@@ -31,3 +31,27 @@ document.addEventListener('htmx:after:swap', () => {
   const news = document.querySelector('[data-announce]');
   if (news) announce(news.textContent);
 });
+
+// Two single keys, which /app/me turns off: "/" leads to the search, "?" to what keys there are. Not while somebody types.
+const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
+const keys = {
+  '/': () => {
+    const field = document.querySelector('[role=search] input:not([type=hidden])');
+    if (field) field.focus();
+    else if (script.dataset.search) location.assign(script.dataset.search);
+  },
+  '?': () => {
+    const shown = document.getElementById('shortcuts');
+    shown.open = true;
+    shown.querySelector('summary').focus();
+  },
+};
+
+document.addEventListener('keydown', (event) => {
+  if (!('shortcuts' in script.dataset) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const press = keys[event.key];
+  if (!press || event.defaultPrevented || event.target.closest(typing)) return;
+  event.preventDefault();
+  press();
+});

@@ -1,6 +1,7 @@
 package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.account.AccountController;
+import de.verweisnetz.portal.account.PreferencesController;
 import de.verweisnetz.portal.answering.AnswerModesController;
 import de.verweisnetz.portal.answering.PhoneController;
 import de.verweisnetz.portal.answering.UploadsController;
@@ -88,6 +89,7 @@ public class StaffApplication extends Application {
                 ProcessingRecordController.class,
                 ProjectEndController.class,
                 PhoneController.class,
+                PreferencesController.class,
                 ReferralsController.class,
                 RetentionController.class,
                 RightsController.class,

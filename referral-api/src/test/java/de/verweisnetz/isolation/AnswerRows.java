@@ -11,6 +11,7 @@ import static de.verweisnetz.isolation.Row.team;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.platform.Ids;
 import de.verweisnetz.referral.TestRequest;
+import de.verweisnetz.testing.Api;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Map;
 /** Rows about mails, and about organisations that answer by link, on the telephone or from a system of their own. */
 final class AnswerRows {
     private static final String NO_TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    private static final Map<String, String> TEMPLATE =
+            Map.of("kind", "QUESTION", "language", "de", "title", "Seit wann?", "text", "Seit wann arbeiten Sie dort?");
 
     static final List<Row> ROWS = List.of(
             team("listAnswerModes", ALL, w -> Ask.by(w.receiver().asManager())
@@ -34,9 +38,26 @@ final class AnswerRows {
             organisation("setMailPreferences", ALL, w -> Ask.by(w.receiver())
                     .body(Map.of("address", "team@musterprojekt.example"))),
             organisation("forgetMailAddress", ALL, w -> Ask.by(w.receiver())),
-            open("confirmMailAddress", w -> confirming(w)));
+            open("confirmMailAddress", w -> confirming(w)),
+            organisation(
+                    "listAnswerTemplates", CENTRES, w -> Ask.by(w.receiver()).shows(template(w))),
+            organisation("addAnswerTemplate", CENTRES, w -> Ask.by(w.receiver()).body(TEMPLATE)),
+            organisation(
+                    "changeAnswerTemplate",
+                    CENTRES,
+                    w -> Ask.by(w.receiver()).about(template(w)).version(1).body(TEMPLATE)),
+            organisation("deleteAnswerTemplate", CENTRES, w -> Ask.by(w.receiver())
+                    .about(template(w))
+                    .version(1)));
 
     private AnswerRows() {}
+
+    /** A new one of the receiver's. */
+    private static String template(World w) {
+        return World.made(Api.as(w.receiver()).post("/v1/answer-templates", TEMPLATE))
+                .at("/id")
+                .asText();
+    }
 
     private static Ask mode(World w, Map<String, String> mode) {
         return Ask.by(w.receiver().asManager())

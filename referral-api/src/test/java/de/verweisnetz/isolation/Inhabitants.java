@@ -46,7 +46,13 @@ final class Inhabitants {
         windDown();
         retain();
         task();
-        List.of("reportAsClient", "withdrawAsClient", "setMailPreferences", "viewAnswerLink")
+        List.of(
+                        "reportAsClient",
+                        "withdrawAsClient",
+                        "setMailPreferences",
+                        "setPreferences",
+                        "addAnswerTemplate",
+                        "viewAnswerLink")
                 .forEach(this::act);
     }
 

@@ -16,6 +16,18 @@ final class MemberRows {
     static final List<Row> ROWS = List.of(
             open("ping", w -> Ask.byAnyone()),
             organisation("getMe", ALL, w -> Ask.by(w.receiver())),
+            organisation("getPreferences", ALL, w -> Ask.by(w.receiver())),
+            organisation("setPreferences", ALL, w -> Ask.by(w.receiver())
+                    .version(0)
+                    .body(Map.of(
+                            "shortcuts",
+                            false,
+                            "remember_search",
+                            true,
+                            "tour_closed",
+                            false,
+                            "tour_done",
+                            List.of()))),
             organisation("listMembers", ALL, w -> Ask.by(w.receiver())
                     .shows(w.receiver().id())),
             organisation("setAbsence", ALL, w -> Ask.by(w.receiver())

@@ -18,6 +18,7 @@ final class TenantTables {
     private static final String OF_TENANTS =
             """
             identity.membership          | participant_id = :org
+            identity.preference          | member_id = :member OR participant_id = :org AND :manages | member_id = :member
             identity.team                | participant_id = :org
             notification.contact         | member_id = :member OR participant_id = :org AND :manages | member_id = :member
             notification.mail            | member_id = :member
@@ -32,6 +33,7 @@ final class TenantTables {
             privacy.wind_down            | true | :role = 'coordinator' | :role = 'coordinator' OR participant_id = :org
             referral.answer_link         | participant_id = :org AND :manages OR :role = 'coordinator' | false
             referral.answer_mode         | true | participant_id = :org AND :manages OR :role = 'coordinator' | participant_id = :org AND :manages OR :role = 'coordinator'
+            referral.answer_template     | participant_id = :org
             referral.arrival_without_code| receiver_org = :org
             referral.client_data         | sender_org = :org AND (sender_team = :team OR :manages) OR receiver_org = :org
             referral.client_data_opening | participant_id = :org

@@ -6,6 +6,8 @@ import de.verweisnetz.portal.api.MailPreferences;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
+import de.verweisnetz.portal.login.CurrentPreferences;
+import de.verweisnetz.portal.login.OidcSettings;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/me")
 @Produces("text/html")
 public class AccountController {
-    private static final List<String> DONE = List.of("asked", "saved", "forgotten");
+    private static final Map<String, String> DONE = Map.of(
+            "asked", "mails.done.asked",
+            "saved", "mails.done.saved",
+            "forgotten", "mails.done.forgotten",
+            "preferences", "preferences.done",
+            "changed", "preferences.changed");
 
     @Inject
     Models models;
@@ -43,9 +50,15 @@ public class AccountController {
     @Inject
     AnswerApi api;
 
+    @Inject
+    CurrentPreferences preferences;
+
+    @Inject
+    OidcSettings login;
+
     @GET
     public Response show(@QueryParam("done") @Nullable String done) {
-        models.put("done", done != null && DONE.contains(done) ? done : null);
+        models.put("done", done == null ? null : DONE.get(done));
         MailPreferences mails = api.mails();
         return show(mails, form(mails), 200);
     }
@@ -86,6 +99,8 @@ public class AccountController {
         Page page = pages.staff("me", "me.title");
         models.put("page", form.isRejected() ? page.withErrors() : page);
         models.put("mails", mails);
+        models.put("preferences", preferences.newest());
+        models.put("loginAccount", login.getIssuer() + "/account");
         models.put("kinds", MailKinds.of(page));
         models.put("timings", MailKinds.TIMINGS);
         models.put("form", form);

@@ -23,7 +23,22 @@ public record Page(
         @Nullable Me member,
         String csrf,
         boolean wrong,
-        String area) {
+        String area,
+        boolean shortcuts) {
+
+    /** A page on which single keys do nothing. */
+    public Page(
+            String title,
+            Texts t,
+            Labels labels,
+            String path,
+            String query,
+            @Nullable Me member,
+            String csrf,
+            boolean wrong,
+            String area) {
+        this(title, t, labels, path, query, member, csrf, wrong, area, false);
+    }
 
     /** An entry of the navigation. */
     public record Entry(String address, String label, boolean current) {}
@@ -55,12 +70,21 @@ public record Page(
         return member != null && member.is(role);
     }
 
+    private boolean maySearch() {
+        return is("streetworker") || is("partner") || is("coordinator");
+    }
+
+    /** Where the key for searching leads from a page without a search field; null where single keys do nothing. */
+    public @Nullable String searchKey() {
+        return shortcuts && maySearch() ? "/app/search#search-text" : null;
+    }
+
     public List<Entry> navigation() {
         List<Entry> entries = new ArrayList<>();
         if (member == null) {
             return entries;
         }
-        add(entries, "search", is("streetworker") || is("partner") || is("coordinator"));
+        add(entries, "search", maySearch());
         add(entries, "referrals", is("streetworker"));
         add(entries, "tasks", is("streetworker") || is("partner"));
         add(entries, "inbox", is("partner"));
@@ -123,6 +147,6 @@ public record Page(
     }
 
     public Page withErrors() {
-        return new Page(title, t, labels, path, query, member, csrf, true, area);
+        return new Page(title, t, labels, path, query, member, csrf, true, area, shortcuts);
     }
 }

@@ -3,6 +3,7 @@ package de.verweisnetz.portal.layout;
 import de.verweisnetz.portal.codes.CodeLists;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.login.CurrentMember;
+import de.verweisnetz.portal.login.CurrentPreferences;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +26,9 @@ public class Pages {
     CurrentMember member;
 
     @Inject
+    CurrentPreferences preferences;
+
+    @Inject
     CodeLists codeLists;
 
     @Inject
@@ -42,7 +46,8 @@ public class Pages {
                 member.get(),
                 mvc.getCsrf().getToken(),
                 false,
-                area);
+                area,
+                preferences.get().shortcuts());
     }
 
     /** A page for anybody; it touches no session. */
@@ -55,7 +60,11 @@ public class Pages {
         return new Page(t.get(titleKey), t, new Labels(Map.of(), t.language()), path, query(), null, "", false, "");
     }
 
+    /** In her own language where somebody is logged in. */
     public Texts texts() {
+        if (SecurityHeaders.isUnder("/app", request.getServletPath())) {
+            language.prefer(preferences.get().language());
+        }
         return language.texts();
     }
 

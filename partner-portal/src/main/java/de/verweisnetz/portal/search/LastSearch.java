@@ -1,5 +1,6 @@
 package de.verweisnetz.portal.search;
 
+import de.verweisnetz.portal.login.CurrentPreferences;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +16,12 @@ public class LastSearch {
     @Inject
     HttpServletRequest request;
 
-    boolean exists() {
-        return !query().isEmpty();
+    @Inject
+    CurrentPreferences preferences;
+
+    /** Whether a new search starts from it. */
+    boolean isTakenUp() {
+        return preferences.get().rememberSearch() && !query().isEmpty();
     }
 
     String query() {

@@ -45,7 +45,7 @@ public class SearchController {
     public Response search(@QueryParam("cursor") @Nullable String cursor) {
         Form form = SearchForm.read(address.getQueryParameters());
         boolean asked = SearchForm.isAsked(form);
-        if (!asked && !address.getQueryParameters().containsKey("reset") && last.exists()) {
+        if (!asked && !address.getQueryParameters().containsKey("reset") && last.isTakenUp()) {
             return Response.seeOther(URI.create("/app/search?" + last.query())).build();
         }
         Page page = pages.staff("search", "search.title");

@@ -1,0 +1,5 @@
+/** Texts that centres use again and again in their answers. */
+@NullMarked
+package de.verweisnetz.referral.template;
+
+import org.jspecify.annotations.NullMarked;
