@@ -74,7 +74,8 @@ public class Casework {
         return changes.change(key, id, version, Box.RECEIVED, Referral::separate);
     }
 
-    /** What somebody who has left took care of is everybody's again. */
+    /** What somebody who has left took care of is everybody's again, whoever manages her organisation. */
+    @Requires(Permission.MEMBER)
     void release(@Observes MemberLeft left) {
         repository.releaseAssignments(left.member());
     }
