@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is a member's own: how the portal is for her. */
-@WholeNode
-class OwnScreensIT {
+class OwnScreensIT extends InBrowser {
     private static final Pattern SEARCH = Pattern.compile(".*/app/search.*");
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     /** Whoever comes next finds the portal as it was. */
     @AfterEach
@@ -103,12 +87,13 @@ class OwnScreensIT {
         try (var sofia = chromium.visitor(node.url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var page = sofia.logIn("sofia", "/app/me").page();
             assertThat(page.locator("#shortcuts")).isHidden();
+            var other = sofia.context().newPage();
+            other.navigate(node.url() + "/app/me");
             page.selectOption("#f-language", "en");
             page.click("#save-preferences");
             assertThat(page.locator("#done")).containsText("Saved.");
-            page.goBack();
-            page.click("#save-preferences");
-            assertThat(page.locator("#done")).containsText("changed this elsewhere");
+            other.click("#save-preferences");
+            assertThat(other.locator("#done")).containsText("changed this elsewhere");
         }
     }
 }
