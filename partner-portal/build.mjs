@@ -2,7 +2,7 @@
 // Every file is named by its content, so that it may be cached for ever; the manifest tells the templates the names.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -10,7 +10,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, 'target/frontend');
 const publicDir = join(out, 'public/assets');
 const manifestFile = join(out, 'classes/de/verweisnetz/portal/assets/assets.properties');
-const inputs = ['src/main/css', 'src/main/images', 'src/main/js', 'src/main/jte', 'build.mjs', 'package-lock.json'];
+const inputs = ['src/main/css', 'src/main/images', 'src/main/js', 'src/main/jte', 'src/main/login-theme', 'build.mjs', 'package-lock.json'];
 
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
@@ -38,6 +38,7 @@ function installPackages() {
 }
 
 const manifest = {};
+let bundle, transform;
 
 /** Writes a file under a name made from its content and returns its address. */
 function publish(name, content) {
@@ -48,18 +49,33 @@ function publish(name, content) {
   return manifest[name];
 }
 
-const alphabets = [[0x20, 0x17f], [0x218, 0x21b], [0x370, 0x3ff], [0x400, 0x45f], [0x490, 0x491], [0x1e9e, 0x1e9e],
-  [0x2010, 0x2027], [0x2030, 0x203a], [0x20ac, 0x20ac], [0x2190, 0x2193], [0x2212, 0x2212]];
+/** A browser fetches the alphabets that a page shows: whoever reads German never loads Greek. */
+const alphabets = {
+  latin: [[0x20, 0xff], [0x1e9e, 0x1e9e], [0x2010, 0x2027], [0x2030, 0x203a], [0x20ac, 0x20ac], [0x2190, 0x2193], [0x2212, 0x2212]],
+  'latin-ext': [[0x100, 0x17f], [0x218, 0x21b]],
+  greek: [[0x370, 0x3ff]],
+  cyrillic: [[0x400, 0x45f], [0x490, 0x491]],
+};
+/** Small capitals, old figures and hints for old screens are three quarters of the font. */
+const subsetting = {targetFormat: 'woff2', noHinting: true, keepFeatures: ['kern', 'mark', 'locl', 'tnum']};
+
+const hex = (ranges) => ranges.map((range) => `U+${range.map((point) => point.toString(16)).join('-')}`).join();
+const letters = (ranges) => ranges.flatMap(([from, to]) =>
+  Array.from({length: to - from + 1}, (_, i) => String.fromCodePoint(from + i))).join('');
+
+const fontFiles = [[400, '400Regular'], [500, '500Medium'], [600, '600SemiBold']].map(([weight, folder]) =>
+  [weight, join(root, `node_modules/@expo-google-fonts/fira-sans/${folder}/FiraSans_${folder}.ttf`)]);
 
 async function fonts() {
   const {default: subset} = await import('subset-font');
-  const text = alphabets.flatMap(([from, to]) =>
-    Array.from({length: to - from + 1}, (_, i) => String.fromCodePoint(from + i))).join('');
   const faces = [];
-  for (const [weight, folder] of [[400, '400Regular'], [500, '500Medium'], [600, '600SemiBold']]) {
-    const ttf = readFileSync(join(root, `node_modules/@expo-google-fonts/fira-sans/${folder}/FiraSans_${folder}.ttf`));
-    const address = publish(`fira-sans-${weight}.woff2`, await subset(ttf, text, {targetFormat: 'woff2'}));
-    faces.push(`@font-face{font-family:"Fira Sans";font-weight:${weight};font-display:swap;src:url("${address}") format("woff2")}`);
+  for (const [weight, file] of fontFiles) {
+    const ttf = readFileSync(file);
+    for (const [name, ranges] of Object.entries(alphabets)) {
+      const address = publish(`fira-sans-${weight}-${name}.woff2`, await subset(ttf, letters(ranges), subsetting));
+      faces.push(`@font-face{font-family:"Fira Sans";font-weight:${weight};font-display:swap;`
+        + `src:url("${address}") format("woff2");unicode-range:${hex(ranges)}}`);
+    }
   }
   return faces.join('\n');
 }
@@ -68,9 +84,8 @@ async function fonts() {
 function sheetFonts() {
   const folder = join(out, 'classes/de/verweisnetz/portal/sheet');
   mkdirSync(folder, {recursive: true});
-  for (const [weight, name] of [[400, '400Regular'], [600, '600SemiBold']]) {
-    const ttf = join(root, `node_modules/@expo-google-fonts/fira-sans/${name}/FiraSans_${name}.ttf`);
-    copyFileSync(ttf, join(folder, `fira-sans-${weight}.ttf`));
+  for (const [weight, file] of fontFiles) {
+    if (weight !== 500) copyFileSync(file, join(folder, `fira-sans-${weight}.ttf`));
   }
 }
 
@@ -80,25 +95,49 @@ function iconsToFiles(css) {
     (_, svg) => `url("${publish('icon.svg', decodeURIComponent(svg))}")`);
 }
 
-async function styles() {
-  const {bundle, transform} = await import('lightningcss');
+/** A style sheet of ours upon KERN, without the rules that none of the templates can need. */
+async function purged(name, templates) {
   const {PurgeCSS} = await import('purgecss');
-  const targets = {chrome: 111 << 16, firefox: 113 << 16, safari: (15 << 16) | (4 << 8)};
-  const bundled = (name) => bundle({filename: join(root, 'src/main/css', name), targets}).code.toString()
-    .replaceAll('"mark.svg"', `"${manifest['mark.svg']}"`);
   const kern = readFileSync(join(root, 'node_modules/@kern-ux/native/dist/kern.css'), 'utf8');
-  const purged = await new PurgeCSS().purge({
-    content: [join(root, 'src/main/jte/**/*.jte'), join(root, 'src/main/js/*.js')],
-    css: [{raw: `${kern}\n${bundled('staff.css')}`}],
+  const [{css}] = await new PurgeCSS().purge({
+    content: templates.map((template) => join(root, 'src/main', template)),
+    css: [{raw: `${kern}\n${bundled(name)}`}],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
     safelist: [/^light--/, /^f-/],
     variables: true,
   });
-  const staff = `${await fonts()}\n${iconsToFiles(purged[0].css)}`;
-  publish('staff.css', transform({filename: 'staff.css', code: Buffer.from(staff), minify: true, targets}).code);
+  return minified(name, `${await fonts()}\n${iconsToFiles(css)}`);
+}
+
+const targets = {chrome: 111 << 16, firefox: 113 << 16, safari: (15 << 16) | (4 << 8)};
+
+const bundled = (name) => bundle({filename: join(root, 'src/main/css', name), targets}).code.toString()
+  .replaceAll('"mark.svg"', `"${manifest['mark.svg']}"`);
+
+const minified = (name, css) => transform({filename: name, code: Buffer.from(css), minify: true, targets}).code;
+
+async function styles() {
+  publish('staff.css', await purged('staff.css', ['jte/**/*.jte', 'js/*.js']));
   for (const name of ['client.css', 'contact.css']) {
     publish(name, transform({filename: name, code: Buffer.from(bundled(name)), minify: true}).code);
   }
+}
+
+/** Keycloak's login in the portal's clothes; what its style sheet names lies beside it. */
+async function loginTheme() {
+  const theme = join(out, 'login-theme/theme/verweisnetz/login');
+  const resources = join(theme, 'resources');
+  cpSync(join(root, 'src/main/login-theme'), theme, {recursive: true});
+  mkdirSync(resources);
+  const take = (address) => {
+    const name = address.replace('/assets/', '');
+    copyFileSync(join(publicDir, name), join(resources, name));
+    return name;
+  };
+  const css = (await purged('login.css', ['login-theme/**'])).toString().replace(/\/assets\/[\w.-]+/g, take);
+  const styles = `login.${sha256(css).slice(0, 12)}.css`;
+  writeFileSync(join(resources, styles), css);
+  appendFileSync(join(theme, 'theme.properties'), `styles=${styles}\nicon=${take(manifest['mark.svg'])}\n`);
 }
 
 function publishFolder(folder) {
@@ -118,7 +157,9 @@ if (!isCurrent(stampFile, stamp)) {
   mkdirSync(publicDir, {recursive: true});
   mkdirSync(dirname(manifestFile), {recursive: true});
   publishFolder('src/main/images');
+  ({bundle, transform} = await import('lightningcss'));
   await styles();
+  await loginTheme();
   scripts();
   sheetFonts();
   delete manifest['icon.svg'];

@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 /** Keycloak as it is published, unpacked and built once for PostgreSQL, started without its shell script. */
 final class KeycloakDistribution {
 
-    private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes", "version.txt");
+    private static final List<String> SHARED = List.of("lib", "conf", "providers", "version.txt");
 
     private final Path zip;
 

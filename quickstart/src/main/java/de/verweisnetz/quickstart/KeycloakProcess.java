@@ -12,12 +12,14 @@ import java.util.Map;
 final class KeycloakProcess {
 
     private final Path programs;
+    private final Path loginTheme;
     private final DataFolder data;
     private final Secrets secrets;
     private final Options options;
 
-    KeycloakProcess(Path programs, DataFolder data, Secrets secrets, Options options) {
+    KeycloakProcess(Path programs, Path loginTheme, DataFolder data, Secrets secrets, Options options) {
         this.programs = programs;
+        this.loginTheme = loginTheme;
         this.data = data;
         this.secrets = secrets;
         this.options = options;
@@ -26,6 +28,7 @@ final class KeycloakProcess {
     void start(Children children, PostgresProcess postgres) {
         Path home = data.folder("keycloak");
         KeycloakDistribution.link(programs, home);
+        LoginTheme.unpack(loginTheme, home.resolve("themes"));
         writeRealm(home.resolve("data/import"));
         List<String> arguments = List.of(
                 "start",

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** What the build left behind for the launcher: the programs and applications a node is made of. */
-record Launch(Path keycloak, Path payara, Path api, Path portal, Path programs, Path data) {
+record Launch(Path keycloak, Path payara, Path api, Path portal, Path loginTheme, Path programs, Path data) {
 
     static Launch read() {
         String file = System.getProperty("verweisnetz.launch");
@@ -27,6 +27,7 @@ record Launch(Path keycloak, Path payara, Path api, Path portal, Path programs, 
                 built(places, "payara"),
                 built(places, "api"),
                 built(places, "portal"),
+                built(places, "login-theme"),
                 Path.of(places.getProperty("programs")),
                 Path.of(places.getProperty("data")));
     }

@@ -75,7 +75,8 @@ final class Node {
         CompletableFuture<Void> unpacked = meanwhile(() -> payaraHome.prepare(children));
 
         CompletableFuture<Void> login = after(database, keycloak, () -> {
-            new KeycloakProcess(keycloakPrograms.join(), data, secrets, options).start(children, postgres.join());
+            new KeycloakProcess(keycloakPrograms.join(), launch.loginTheme(), data, secrets, options)
+                    .start(children, postgres.join());
             steps.done("Keycloak: " + options.keycloakUrl());
         });
         CompletableFuture<Void> migrated = after(database, database, () -> {
