@@ -103,7 +103,7 @@ async function purged(name, templates) {
     content: templates.map((template) => join(root, 'src/main', template)),
     css: [{raw: `${kern}\n${bundled(name)}`}],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
-    safelist: [/^light--/, /^f-/],
+    safelist: [/^light--/, /^swatch--/, /^f-/],
     variables: true,
   });
   return minified(name, `${await fonts()}\n${iconsToFiles(css)}`);

@@ -47,6 +47,7 @@ import de.verweisnetz.portal.sheet.StaffSheetResource;
 import de.verweisnetz.portal.signpost.SignpostController;
 import de.verweisnetz.portal.start.HomeController;
 import de.verweisnetz.portal.statistics.StatisticsController;
+import de.verweisnetz.portal.styleguide.StyleguideController;
 import de.verweisnetz.portal.tasks.TasksController;
 import de.verweisnetz.portal.team.TeamController;
 import jakarta.mvc.security.Csrf;
@@ -106,6 +107,7 @@ public class StaffApplication extends Application {
                 SourcesController.class,
                 StaffSheetResource.class,
                 StatisticsController.class,
+                StyleguideController.class,
                 SuggestionsController.class,
                 TasksController.class,
                 TeamController.class,

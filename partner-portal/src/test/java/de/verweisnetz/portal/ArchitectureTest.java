@@ -83,6 +83,7 @@ class ArchitectureTest {
             Map.entry("signpost", Set.of("api", "form", "layout", "login", "qr", "text")),
             Map.entry("start", Set.of("api", "layout")),
             Map.entry("statistics", Set.of("api", "form", "layout", "text")),
+            Map.entry("styleguide", Set.of("api", "form", "layout", "text")),
             Map.entry("tasks", Set.of("api", "form", "layout")));
 
     private final JavaClasses portal = new ClassFileImporter()

@@ -132,6 +132,7 @@ final class PayaraProcess {
         // Off by default: on a real node the data protection officer decides.
         environment.put("VERWEISNETZ_DIRECTORY_SUGGESTIONS", "true");
         environment.put("VERWEISNETZ_CONSENT_UNREVIEWED_TEXTS", "allow");
+        environment.put("VERWEISNETZ_PORTAL_STYLEGUIDE", "true");
         environment.put("VERWEISNETZ_MAIL_HOST", "127.0.0.1");
         environment.put("VERWEISNETZ_MAIL_PORT", Integer.toString(smtpPort));
         environment.put("VERWEISNETZ_MAIL_STARTTLS", "false");

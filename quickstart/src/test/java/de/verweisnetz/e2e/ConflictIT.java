@@ -50,7 +50,7 @@ class ConflictIT extends InBrowser {
             assertThat(change(page, left)).containsText("Es gilt unsere Fassung.");
             Look.at(page, "import/conflicts");
 
-            page.getByText("Zum Import").click();
+            page.locator(".crumbs a").last().click();
             page.click("#start");
             Importing.waitFor(page, "DONE");
             clara.open(document(left));

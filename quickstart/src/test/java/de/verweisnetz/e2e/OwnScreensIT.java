@@ -31,7 +31,10 @@ class OwnScreensIT extends InBrowser {
             var account = page.locator("#login-account").getAttribute("href");
             assertThat(sofia.context().request().get(account).status()).isEqualTo(200);
             var file = sofia.context().request().get(node.url() + "/app/me/preferences/file");
-            assertThat(file.text()).contains("\"preferences\":").contains("Sofia").doesNotContain("version");
+            assertThat(file.text())
+                    .contains("\"preferences\":")
+                    .contains("Sofia")
+                    .doesNotContain("version");
             page.selectOption("#f-language", "en");
             page.uncheck("#f-remember_search");
             page.click("#save-preferences");

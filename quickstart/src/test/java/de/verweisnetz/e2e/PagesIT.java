@@ -36,6 +36,8 @@ class PagesIT extends InBrowser {
                     "/app",
                     "/app/statistics",
                     "/app/exports",
+                    "/app/styleguide",
+                    "/app/no-such-page",
                     "/app/me",
                     "/app/directory",
                     "/app/directory/checks",

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,15 @@ class ProductionRealmIT {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(place ->
                         assertThat(place).startsWith(PORTAL + "/callback?").contains("code="));
+    }
+
+    @Test
+    void the_login_wears_the_clothes_of_the_portal() throws Exception {
+        HttpResponse<String> page = new Browser().get(authorization());
+
+        assertThat(page.body())
+                .contains("/login/verweisnetz/")
+                .contains("Verweis<span class=\"name__rest\">netz</span>");
     }
 
     private static String realmWithOneUserPerRole() throws IOException {
