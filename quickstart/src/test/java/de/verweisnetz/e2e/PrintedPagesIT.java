@@ -8,30 +8,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import de.verweisnetz.quickstart.QuickstartProcess;
-import de.verweisnetz.quickstart.WholeNode;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Pages on paper and in colours that the reader forces upon them. */
-@WholeNode
-class PrintedPagesIT {
+class PrintedPagesIT extends InBrowser {
     private static final List<String> NOT_ON_PAPER = List.of(".top", ".foot", ".codebar", ".crumbs", ".skip");
     private static final String RESULTS = "/app/search?topic=ARB.LOHN&language=ro&postcode=10115";
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void on_paper_there_is_the_matter_and_nothing_to_press_black_on_white(QuickstartProcess node) {
