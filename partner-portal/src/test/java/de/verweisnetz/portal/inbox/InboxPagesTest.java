@@ -98,10 +98,10 @@ class InboxPagesTest {
     @Test
     void late_is_what_the_node_calls_late() {
         BusinessTime.heard(Instant.parse("2026-01-05T21:00:00Z"));
-        assertThat(page(Samples.received(REGION), work(null, List.of()))).doesNotContain("class=\"overdue\"");
+        assertThat(page(Samples.received(REGION), work(null, List.of()))).doesNotContain("due--late");
         BusinessTime.heard(Instant.parse("2026-01-08T01:00:00Z"));
         assertThat(page(Samples.received(REGION), work(null, List.of())))
-                .contains("<strong class=\"overdue\">", "vor 2 Tagen");
+                .contains("<strong class=\"due due--late\">", "vor 2 Tagen");
     }
 
     @Test
