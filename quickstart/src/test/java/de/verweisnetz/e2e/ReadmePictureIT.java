@@ -29,7 +29,7 @@ class ReadmePictureIT extends InBrowser {
         assertThat(pavel.step(ids.get(1), "seen", 1, Map.of()).status()).isEqualTo(200);
         assertThat(pavel.step(ids.get(2), "acceptance", 1, Map.of()).status()).isEqualTo(200);
 
-        try (var visitor = chromium.visitor(node.url(), new Browser.NewContextOptions().setViewportSize(1180, 780))) {
+        try (var visitor = chromium.visitor(node.url(), new Browser.NewContextOptions().setViewportSize(1280, 780))) {
             visitor.logIn("pavel", "/app/inbox");
             visitor.page()
                     .screenshot(new Page.ScreenshotOptions().setPath(PICTURE).setFullPage(true));
