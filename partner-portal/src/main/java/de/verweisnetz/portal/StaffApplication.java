@@ -10,6 +10,7 @@ import de.verweisnetz.portal.code.ElsewhereController;
 import de.verweisnetz.portal.exports.ExportsController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
+import de.verweisnetz.portal.failure.SentBody;
 import de.verweisnetz.portal.find.FindController;
 import de.verweisnetz.portal.forward.ForwardController;
 import de.verweisnetz.portal.inbox.InboxController;
@@ -50,6 +51,7 @@ import de.verweisnetz.portal.statistics.StatisticsController;
 import de.verweisnetz.portal.styleguide.StyleguideController;
 import de.verweisnetz.portal.tasks.TasksController;
 import de.verweisnetz.portal.team.TeamController;
+import de.verweisnetz.portal.unsent.UnsentController;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -103,6 +105,7 @@ public class StaffApplication extends Application {
                 OutcomeController.class,
                 SearchController.class,
                 SendController.class,
+                SentBody.class,
                 SignpostController.class,
                 SourcesController.class,
                 StaffSheetResource.class,
@@ -111,6 +114,7 @@ public class StaffApplication extends Application {
                 SuggestionsController.class,
                 TasksController.class,
                 TeamController.class,
+                UnsentController.class,
                 UploadsController.class);
     }
 

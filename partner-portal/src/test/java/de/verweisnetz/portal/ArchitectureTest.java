@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "referrals",
                     Set.of("api", "codes", "consent", "form", "layout", "login", "message", "qr", "referral", "text")),
             Map.entry("overdue", Set.of("api", "layout")),
+            Map.entry("unsent", Set.of("login")),
             Map.entry("search", Set.of("api", "codes", "form", "layout", "login", "text")),
             Map.entry("send", Set.of("api", "codes", "consent", "form", "layout", "login", "text")),
             Map.entry("sheet", Set.of("api", "layout", "qr", "text")),

@@ -14,6 +14,7 @@ import de.verweisnetz.portal.api.Slot;
 import de.verweisnetz.portal.api.SpokenLanguage;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
@@ -198,7 +199,7 @@ public final class Samples {
                 new Named("2a", "Beratung"),
                 true);
         var all = new HashMap<>(parameters);
-        all.put("page", new Page("Seite", Texts.staff("de"), labels, "/app", "", me, "token", false, ""));
+        all.put("page", new Page("Seite", Texts.staff("de"), labels, "/app", "", Visit.of(me, "token"), false, ""));
         StringOutput output = new StringOutput();
         Templates.render(template, all, output);
         return output.toString();

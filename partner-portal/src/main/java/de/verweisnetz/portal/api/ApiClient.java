@@ -12,13 +12,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -31,6 +34,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 class ApiClient {
     private static final int FIRST_ERROR = 400;
     private static final String TIME = "Node-Time";
+
+    private static final Set<Integer> GONE_FOR_A_MOMENT = Set.of(502, 503, 504);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -114,7 +120,42 @@ class ApiClient {
                 .header("Accept", "application/json")
                 .timeout(Duration.ofMillis(patience))
                 .build();
-        return checked(inTime(() -> gate.call(() -> exchange(timed, BodyHandlers.ofByteArray()))));
+        return checked(inTime(() -> gate.call(() -> request.isSafe() ? twice(timed) : once(timed))));
+    }
+
+    /** A server that starts again, or one of several that has just gone, is there when it is asked anew. */
+    private HttpResponse<byte[]> twice(HttpRequest read) {
+        try {
+            HttpResponse<byte[]> answer = once(read);
+            if (!GONE_FOR_A_MOMENT.contains(answer.statusCode())) {
+                return answer;
+            }
+        } catch (UncheckedIOException noAnswer) {
+            if (Thread.currentThread().isInterrupted() || isLate(noAnswer)) {
+                throw noAnswer;
+            }
+        }
+        pause();
+        return once(read);
+    }
+
+    /** A connection that cannot be made has cost two seconds at most; an answer that did not come has cost all the patience. */
+    private static boolean isLate(UncheckedIOException noAnswer) {
+        return noAnswer.getCause() instanceof HttpTimeoutException
+                && !(noAnswer.getCause() instanceof HttpConnectTimeoutException);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(stopped));
+        }
+    }
+
+    private HttpResponse<byte[]> once(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder build(ApiRequest request) {

@@ -98,6 +98,11 @@ final class ApiRequest {
         return this;
     }
 
+    /** It changes nothing, so it may be sent again where no answer came. */
+    boolean isSafe() {
+        return method.equals("GET");
+    }
+
     boolean isAnonymous() {
         return anonymous;
     }

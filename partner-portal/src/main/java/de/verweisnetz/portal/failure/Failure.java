@@ -9,9 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, as far as the reader needs it. */
-public record Failure(int status, String key, @Nullable String detail, @Nullable String reference) {
+/**
+ * What went wrong, as far as the reader needs it.
+ *
+ * @param form the address of the page where what she typed waits for her
+ */
+public record Failure(
+        int status, String key, @Nullable String detail, @Nullable String reference, @Nullable String form) {
     static final String ATTRIBUTE = Failure.class.getName();
+    /** Nothing is wrong with what was sent: it can be sent again as it is. */
+    private static final Set<Integer> LATER = Set.of(412, 429, 500, 502, 503, 504);
+
     private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 409, 410, 412, 422, 429, 503);
 
     static Failure of(Throwable cause) {
@@ -33,6 +41,10 @@ public record Failure(int status, String key, @Nullable String detail, @Nullable
         return new Failure(500, "500", null, UUID.randomUUID().toString());
     }
 
+    static Failure ofLogin() {
+        return new Failure(503, "login", null, null);
+    }
+
     static Failure ofStatus(int status) {
         if (status == 405 || status == 406) {
             return new Failure(404, "404", null, null);
@@ -52,6 +64,18 @@ public record Failure(int status, String key, @Nullable String detail, @Nullable
         boolean explains = problem.status() == 409 || problem.status() == 422 || problem.status() == 410;
         return new Failure(
                 plain.status(), plain.key(), explains ? problem.problem().detail() : null, reference);
+    }
+
+    private Failure(int status, String key, @Nullable String detail, @Nullable String reference) {
+        this(status, key, detail, reference, null);
+    }
+
+    Failure withForm(@Nullable String address) {
+        return new Failure(status, key, detail, reference, address);
+    }
+
+    boolean mayGoLater() {
+        return LATER.contains(status);
     }
 
     boolean isUnexpected() {

@@ -1,5 +1,6 @@
 package de.verweisnetz.portal.failure;
 
+import de.verweisnetz.portal.login.KeptForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -26,6 +27,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Failure failure = Failure.of(cause);
         if (failure.isUnexpected()) {
             LOG.log(Level.ERROR, "Incident " + failure.reference(), cause);
+        }
+        if (failure.mayGoLater()) {
+            failure = failure.withForm(
+                    SentBody.keep(request).map(KeptForm::page).orElse(null));
         }
         request.setAttribute(Failure.ATTRIBUTE, failure);
         return Response.status(failure.status()).build();

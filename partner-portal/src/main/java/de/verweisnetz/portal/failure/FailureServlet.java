@@ -4,6 +4,7 @@ import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import de.verweisnetz.portal.layout.SecurityHeaders;
+import de.verweisnetz.portal.login.LoginFilter;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Bundle;
 import de.verweisnetz.portal.text.CardTexts;
@@ -96,6 +97,9 @@ public class FailureServlet extends HttpServlet {
                 LOG.log(Level.ERROR, "Incident " + failure.reference(), cause);
             }
             return failure;
+        }
+        if (request.getAttribute(LoginFilter.NO_LOGIN) != null) {
+            return Failure.ofLogin();
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return Failure.ofStatus(status instanceof Integer code ? code : 404);

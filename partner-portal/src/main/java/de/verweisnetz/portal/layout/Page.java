@@ -3,6 +3,7 @@ package de.verweisnetz.portal.layout;
 import de.verweisnetz.portal.api.Me;
 import de.verweisnetz.portal.assets.Assets;
 import de.verweisnetz.portal.codes.Labels;
+import de.verweisnetz.portal.login.KeptForm;
 import de.verweisnetz.portal.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,28 +21,30 @@ public record Page(
         Labels labels,
         String path,
         String query,
-        @Nullable Me member,
-        String csrf,
+        Visit visit,
         boolean wrong,
-        String area,
-        boolean shortcuts) {
-
-    /** A page on which single keys do nothing. */
-    public Page(
-            String title,
-            Texts t,
-            Labels labels,
-            String path,
-            String query,
-            @Nullable Me member,
-            String csrf,
-            boolean wrong,
-            String area) {
-        this(title, t, labels, path, query, member, csrf, wrong, area, false);
-    }
+        String area) {
 
     /** An entry of the navigation. */
     public record Entry(String address, String label, boolean current) {}
+
+    public @Nullable Me member() {
+        return visit.member();
+    }
+
+    public String csrf() {
+        return visit.csrf();
+    }
+
+    /** Whether single keys do something. */
+    public boolean shortcuts() {
+        return visit.shortcuts();
+    }
+
+    /** A form of hers that was not sent and that this page does not show itself. */
+    public @Nullable KeptForm unsent() {
+        return visit.unsent().get().orElse(null);
+    }
 
     public String asset(String name) {
         return Assets.address(name);
@@ -67,6 +70,7 @@ public record Page(
     }
 
     public boolean is(String role) {
+        Me member = member();
         return member != null && member.is(role);
     }
 
@@ -76,11 +80,12 @@ public record Page(
 
     /** Where the key for searching leads from a page without a search field; null where single keys do nothing. */
     public @Nullable String searchKey() {
-        return shortcuts && maySearch() ? "/app/search#search-text" : null;
+        return shortcuts() && maySearch() ? "/app/search#search-text" : null;
     }
 
     public List<Entry> navigation() {
         List<Entry> entries = new ArrayList<>();
+        Me member = member();
         if (member == null) {
             return entries;
         }
@@ -118,6 +123,7 @@ public record Page(
     /** The pages under the entry "rights" of the navigation. */
     public List<Entry> privacy() {
         boolean officer = is("dpo");
+        Me member = member();
         List<Entry> entries = new ArrayList<>();
         privacy(entries, "rights", true);
         privacy(entries, "audit", officer);
@@ -147,6 +153,6 @@ public record Page(
     }
 
     public Page withErrors() {
-        return new Page(title, t, labels, path, query, member, csrf, true, area, shortcuts);
+        return new Page(title, t, labels, path, query, visit, true, area);
     }
 }

@@ -4,6 +4,7 @@ import de.verweisnetz.portal.codes.CodeLists;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.login.CurrentMember;
 import de.verweisnetz.portal.login.CurrentPreferences;
+import de.verweisnetz.portal.login.KeptForm;
 import de.verweisnetz.portal.text.CurrentLanguage;
 import de.verweisnetz.portal.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,11 +44,13 @@ public class Pages {
                 labels(),
                 request.getRequestURI(),
                 query(),
-                member.get(),
-                mvc.getCsrf().getToken(),
+                new Visit(
+                        member.get(),
+                        mvc.getCsrf().getToken(),
+                        preferences.get().shortcuts(),
+                        () -> KeptForm.waiting(request)),
                 false,
-                area,
-                preferences.get().shortcuts());
+                area);
     }
 
     /** A page for anybody; it touches no session. */
@@ -57,7 +60,7 @@ public class Pages {
 
     public Page open(String titleKey, String path) {
         Texts t = texts();
-        return new Page(t.get(titleKey), t, new Labels(Map.of(), t.language()), path, query(), null, "", false, "");
+        return new Page(t.get(titleKey), t, new Labels(Map.of(), t.language()), path, query(), Visit.ofAnybody(), false, "");
     }
 
     /** In her own language where somebody is logged in. */

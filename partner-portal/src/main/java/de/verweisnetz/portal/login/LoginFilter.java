@@ -16,8 +16,14 @@ import java.io.IOException;
 public class LoginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Set on a request that needed a login while there was none to be had. */
+    public static final String NO_LOGIN = "login-unavailable";
+
     @Inject
     transient SecurityContext security;
+
+    @Inject
+    transient LoginService logins;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,6 +41,11 @@ public class LoginFilter extends HttpFilter {
             return;
         }
         address.remember(request);
+        if (!logins.answers()) {
+            request.setAttribute(NO_LOGIN, true);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         security.authenticate(
                 request, response, AuthenticationParameters.withParams().newAuthentication(true));
     }

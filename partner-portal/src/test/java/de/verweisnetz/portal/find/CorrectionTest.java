@@ -10,6 +10,7 @@ import de.verweisnetz.portal.api.SuggestionsState;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
@@ -94,8 +95,7 @@ class CorrectionTest {
                         new Labels(Map.of(), "de"),
                         "/app/find",
                         "",
-                        me,
-                        "csrf",
+                        Visit.of(me, "csrf"),
                         false,
                         "search"));
         model.put("form", Form.empty());

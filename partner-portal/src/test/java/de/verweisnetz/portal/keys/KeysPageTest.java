@@ -9,6 +9,7 @@ import de.verweisnetz.portal.api.OrganisationKeys.Key;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
@@ -63,8 +64,7 @@ class KeysPageTest {
                         new Labels(Map.of(), "de"),
                         "/app/organisation/keys",
                         "",
-                        me,
-                        "csrf",
+                        Visit.of(me, "csrf"),
                         false,
                         "keys"));
         model.put("form", Form.empty());

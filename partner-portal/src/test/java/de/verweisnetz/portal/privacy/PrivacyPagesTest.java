@@ -21,6 +21,7 @@ import de.verweisnetz.portal.api.WindDown;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
@@ -246,8 +247,7 @@ class PrivacyPagesTest {
                         new Labels(Map.of(), language),
                         path,
                         "",
-                        member,
-                        "csrf",
+                        Visit.of(member, "csrf"),
                         false,
                         "rights"));
         return model;

@@ -15,6 +15,7 @@ import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
@@ -134,7 +135,7 @@ class ReferralPageTest {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "page",
-                new Page("Verweis", Texts.staff("de"), labels, "/app/referrals/1", "", me, "csrf", false, "referrals"));
+                new Page("Verweis", Texts.staff("de"), labels, "/app/referrals/1", "", Visit.of(me, "csrf"), false, "referrals"));
         model.put("referral", referral);
         model.put("events", List.of());
         model.put("consents", consents);

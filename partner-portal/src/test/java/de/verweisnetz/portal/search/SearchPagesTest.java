@@ -13,6 +13,7 @@ import de.verweisnetz.portal.api.OfferPage;
 import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
@@ -144,8 +145,7 @@ class SearchPagesTest {
                 new Labels(Map.of(), "de"),
                 path,
                 "",
-                me,
-                "csrf",
+                Visit.of(me, "csrf"),
                 false,
                 "search");
     }

@@ -1,0 +1,53 @@
+package de.verweisnetz.portal.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the login page is there at all: sending people to one that is not leaves them before an error of their browser. */
+@ApplicationScoped
+class LoginService {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    @Inject
+    @ConfigProperty(name = "verweisnetz.oidc.issuer")
+    String issuer;
+
+    private volatile @Nullable Instant answeredAt;
+
+    boolean answers() {
+        Instant last = answeredAt;
+        if (last != null && last.plus(FRESH).isAfter(Instant.now())) {
+            return true;
+        }
+        boolean there = asks();
+        answeredAt = there ? Instant.now() : null;
+        return there;
+    }
+
+    private boolean asks() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException noAnswer) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
