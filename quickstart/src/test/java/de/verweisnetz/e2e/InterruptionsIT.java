@@ -3,7 +3,9 @@ package de.verweisnetz.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -85,12 +87,31 @@ class InterruptionsIT extends InBrowser {
     }
 
     @Test
+    void a_form_that_another_site_sent_is_not_put_before_anybody(QuickstartProcess node) {
+        try (var clara = chromium.visitor(node.url())) {
+            var forged = RequestOptions.create()
+                    .setHeader("Sec-Fetch-Site", "cross-site")
+                    .setMaxRedirects(0)
+                    .setForm(FormData.create().set("reason", REMARK));
+            assertThat(clara.context().request().post(node.url() + EDIT, forged).status())
+                    .isEqualTo(302);
+
+            clara.logIn("clara", EDIT);
+
+            assertThat(clara.page().locator("#edit-form")).isVisible();
+            assertThat(clara.page().locator("#unsent")).isHidden();
+        }
+    }
+
+    @Test
     void while_nobody_can_log_in_the_page_says_so_and_keeps_the_form(QuickstartProcess node) {
         try (var stefan = chromium.visitor(node.url())) {
             var page = stefan.logIn("stefan", FORM).page();
             page.selectOption("select[name=platform]", "TELEGRAM");
             page.waitForLoadState(LoadState.NETWORKIDLE);
             stefan.context().clearCookies();
+            // The portal believes for a second that Keycloak is there.
+            page.waitForTimeout(1_500);
             try (var pause = PausedKeycloak.of(node)) {
                 page.click("#send-draft");
                 assertThat(page.locator("h1")).hasText("Die Anmeldung ist gerade nicht möglich");

@@ -29,8 +29,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             LOG.log(Level.ERROR, "Incident " + failure.reference(), cause);
         }
         if (failure.mayGoLater()) {
-            failure = failure.withForm(
-                    SentBody.keep(request).map(KeptForm::page).orElse(null));
+            failure =
+                    failure.withForm(SentBody.keep(request).map(KeptForm::page).orElse(null));
         }
         request.setAttribute(Failure.ATTRIBUTE, failure);
         return Response.status(failure.status()).build();

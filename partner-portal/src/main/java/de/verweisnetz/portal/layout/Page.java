@@ -16,14 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the frame of a page needs: its title, the language, who is logged in, where she is. */
 public record Page(
-        String title,
-        Texts t,
-        Labels labels,
-        String path,
-        String query,
-        Visit visit,
-        boolean wrong,
-        String area) {
+        String title, Texts t, Labels labels, String path, String query, Visit visit, boolean wrong, String area) {
 
     /** An entry of the navigation. */
     public record Entry(String address, String label, boolean current) {}

@@ -60,7 +60,8 @@ public class Pages {
 
     public Page open(String titleKey, String path) {
         Texts t = texts();
-        return new Page(t.get(titleKey), t, new Labels(Map.of(), t.language()), path, query(), Visit.ofAnybody(), false, "");
+        return new Page(
+                t.get(titleKey), t, new Labels(Map.of(), t.language()), path, query(), Visit.ofAnybody(), false, "");
     }
 
     /** In her own language where somebody is logged in. */

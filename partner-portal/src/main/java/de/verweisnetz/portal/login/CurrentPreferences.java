@@ -25,7 +25,7 @@ public class CurrentPreferences {
     /** What is usual where they cannot be asked for: no page fails for their sake. */
     public Preferences get() {
         HttpSession session = request.getSession(false);
-        if (session == null) {
+        if (session == null || request.getUserPrincipal() == null) {
             return Preferences.USUAL;
         }
         if (session.getAttribute(ATTRIBUTE) instanceof Preferences known) {

@@ -28,6 +28,8 @@ public record KeptForm(String path, String page, HashMap<String, List<String>> v
 
     private static final String ATTRIBUTE = "kept-form";
     private static final int MOST_CHARACTERS = 20_000;
+    private static final int SENTENCE = 20;
+    private static final int MOST_SENTENCES = 3;
 
     static void keep(HttpServletRequest request) {
         if (request.getMethod().equals("POST")) {
@@ -55,7 +57,8 @@ public record KeptForm(String path, String page, HashMap<String, List<String>> v
         if (characters > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        String page = values.getOrDefault(PAGE, List.of("")).stream().findFirst().orElse("");
+        String page =
+                values.getOrDefault(PAGE, List.of("")).stream().findFirst().orElse("");
         KeptForm form = new KeptForm(
                 request.getRequestURI(), ReturnAddress.checked(page).path(), values);
         request.getSession().setAttribute(ATTRIBUTE, form);
@@ -84,14 +87,15 @@ public record KeptForm(String path, String page, HashMap<String, List<String>> v
         }
     }
 
-    /** What a person typed into it, the longest first; ids, versions and choices of codes say nothing to her. */
+    /** The longest of what a person typed into it, so that she knows it again. */
     public List<String> typed() {
         return values.entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .flatMap(field -> field.getValue().stream())
                 .map(String::strip)
-                .filter(value -> value.chars().anyMatch(Character::isWhitespace))
+                .filter(value -> value.length() >= SENTENCE && value.indexOf(' ') > 0)
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MOST_SENTENCES)
                 .toList();
     }
 

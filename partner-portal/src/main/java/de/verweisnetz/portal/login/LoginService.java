@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether the login page is there at all: sending people to one that is not leaves them before an error of their browser. */
 @ApplicationScoped
 class LoginService {
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    /** However many people come at once, Keycloak is asked once. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final HttpClient http =
@@ -25,16 +27,17 @@ class LoginService {
     @ConfigProperty(name = "verweisnetz.oidc.issuer")
     String issuer;
 
-    private volatile @Nullable Instant answeredAt;
+    private record Answer(boolean there, Instant at) {}
+
+    private volatile @Nullable Answer last;
 
     boolean answers() {
-        Instant last = answeredAt;
-        if (last != null && last.plus(FRESH).isAfter(Instant.now())) {
-            return true;
+        Answer known = last;
+        if (known == null || known.at().plus(FRESH).isBefore(Instant.now())) {
+            known = new Answer(asks(), Instant.now());
+            last = known;
         }
-        boolean there = asks();
-        answeredAt = there ? Instant.now() : null;
-        return there;
+        return known.there();
     }
 
     private boolean asks() {

@@ -15,8 +15,8 @@ import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
-import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -135,7 +135,15 @@ class ReferralPageTest {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "page",
-                new Page("Verweis", Texts.staff("de"), labels, "/app/referrals/1", "", Visit.of(me, "csrf"), false, "referrals"));
+                new Page(
+                        "Verweis",
+                        Texts.staff("de"),
+                        labels,
+                        "/app/referrals/1",
+                        "",
+                        Visit.of(me, "csrf"),
+                        false,
+                        "referrals"));
         model.put("referral", referral);
         model.put("events", List.of());
         model.put("consents", consents);

@@ -15,8 +15,8 @@ import de.verweisnetz.portal.consent.Need;
 import de.verweisnetz.portal.consent.Questions;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
-import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.layout.Templates;
+import de.verweisnetz.portal.layout.Visit;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -139,7 +139,9 @@ class SendPagesTest {
         Me me = new Me(
                 "7a", "Stefan", List.of("streetworker"), new Named("1a", "Musterprojekt"), new Named("2a", "T"), false);
         Map<String, Object> model = new HashMap<>();
-        model.put("page", new Page("Verweis", Texts.staff("de"), labels, "/app/send", "", Visit.of(me, "csrf"), false, "search"));
+        model.put(
+                "page",
+                new Page("Verweis", Texts.staff("de"), labels, "/app/send", "", Visit.of(me, "csrf"), false, "search"));
         model.put("form", form);
         model.put("offer", offer);
         model.put("grades", Grades.of(offer, Filled.labels()));
