@@ -95,7 +95,7 @@ public class AnswerLinks {
     }
 
     private ItemPage<ReferralView> open(@Nullable String cursor) {
-        return lists.list(Box.RECEIVED, new ReferralFilter(OPEN, null, null, null, null, false, true), cursor, PAGE);
+        return lists.list(Box.RECEIVED, ReferralFilter.in(OPEN).unconfirmedOnly(), cursor, PAGE);
     }
 
     private static ItemPage<ReferralView> only(ReferralView referral) {

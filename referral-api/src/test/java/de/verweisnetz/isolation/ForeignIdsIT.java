@@ -84,6 +84,13 @@ class ForeignIdsIT extends ApiIT {
                             Ask.by(w.receiver()),
                             "box=received&assigned=",
                             w.sender().id().toString())),
+            new Foreign(
+                    "listReferrals ?sender",
+                    w -> foreign(
+                            Ask.by(w.receiver()),
+                            "box=received&sender=",
+                            Member.of("streetworker").participant().toString())),
+            new Foreign("markReferralsSeen /items/*/referral_id", ForeignIdsIT::seeing),
             new Foreign("replaceOrganisationKey /replaces", w -> replacing(WarmFixture.create(), WarmFixture.create())),
             new Foreign(
                     "answerCheckLink /offers/*/id",
@@ -172,6 +179,13 @@ class ForeignIdsIT extends ApiIT {
     private static Ask presentingAt(World w, ReferralFixture others) {
         return ReferralRows.redeemingElsewhere(w, others)
                 .knowing(others.offer().id().toString(), Ids.next().toString());
+    }
+
+    private static Ask seeing(World w) {
+        var other = new World().issued().at("/id").asText();
+        return Ask.by(w.receiver())
+                .body(Map.of("items", List.of(Map.of("referral_id", other))))
+                .knowing(other, Ids.next().toString());
     }
 
     private static Ask sameCase(World w) {

@@ -39,6 +39,7 @@ final class ReferralRows {
             team("withdrawReferral", PARTIES, w -> sending(w, "withdrawal", w.issued())),
             team("voidReferral", PARTIES, w -> sending(w, "void", w.issued())),
             organisation("markReferralSeen", CENTRES, w -> answering(w, "seen", w.issued())),
+            organisation("markReferralsSeen", CENTRES, ReferralRows::seeingMany),
             organisation("askBack", CENTRES, w -> answering(w, "return", w.issued())),
             organisation("acceptReferral", CENTRES, w -> answering(w, "acceptance", w.issued())),
             organisation("declineReferral", CENTRES, w -> answering(w, "decline", w.issued())),
@@ -130,6 +131,13 @@ final class ReferralRows {
         return byReceiver(w, referral)
                 .version(StepRequests.version(w.receiver(), referral))
                 .body(StepRequests.body(step, other));
+    }
+
+    /** What belongs to others is refused one by one, so that only the one who may reads that she has seen it. */
+    private static Ask seeingMany(World w) {
+        return Ask.by(w.receiver())
+                .body(Map.of("items", List.of(Map.of("referral_id", w.issued().at("/id")))))
+                .shows("SEEN\"");
     }
 
     private static Ask undoing(World w) {

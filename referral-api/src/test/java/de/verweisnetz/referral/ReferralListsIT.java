@@ -50,6 +50,32 @@ class ReferralListsIT extends ApiIT {
     }
 
     @Test
+    void a_list_is_narrowed_to_a_sender_to_what_was_passed_on_and_to_a_reference() {
+        var own = fixture.issueWithFeedback();
+        var other = fixture.withOtherSender();
+        var others = other.issueWithFeedback();
+        var reference = others.at("/reference").asText();
+        assertThat(count(receiver, "received", "sender=" + sender.participant()))
+                .isOne();
+        assertThat(count(receiver, "received", "sender=" + receiver.participant()))
+                .isZero();
+        assertThat(count(receiver, "received", "forwarded=true")).isZero();
+        assertThat(count(receiver, "received", "forwarded=false")).isEqualTo(2);
+        assertThat(count(
+                        receiver,
+                        "received",
+                        "reference=" + reference.substring(3).toLowerCase(java.util.Locale.ROOT)))
+                .isOne();
+        assertThat(count(sender, "sent", "reference=" + reference)).isZero();
+        assertThat(count(sender, "sent", "reference=" + own.at("/reference").asText()))
+                .isOne();
+        assertThat(Api.as(receiver)
+                        .get("/v1/referrals?box=received&reference=%25")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_long_list_is_counted_to_a_thousand() throws SQLException {
         var one = fixture.issue(TestRequest.to(offer));
         try {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param topic of level 1 or 2, or null
  * @param assignee whose they are, or null
  * @param nobodys only those that nobody in particular takes care of
+ * @param sender the organisation that sent them, or null
+ * @param forwarded only those that another centre passed on, or only the others; null for both
+ * @param reference a part of their references, or null
  * @param unconfirmed of withdrawals only those that the centre has still to confirm
  */
 public record ReferralFilter(
@@ -21,7 +24,21 @@ public record ReferralFilter(
         @Nullable Instant dueBefore,
         @Nullable UUID assignee,
         boolean nobodys,
+        @Nullable UUID sender,
+        @Nullable Boolean forwarded,
+        @Nullable String reference,
         boolean unconfirmed) {
+
+    /** Everything in these states. */
+    public static ReferralFilter in(List<ReferralStatus> statuses) {
+        return new ReferralFilter(statuses, null, null, null, null, false, null, null, null, false);
+    }
+
+    /** Of withdrawals only those that the centre has still to confirm. */
+    public ReferralFilter unconfirmedOnly() {
+        return new ReferralFilter(
+                statuses, topic, language, dueBefore, assignee, nobodys, sender, forwarded, reference, true);
+    }
 
     public boolean isAboutAssignment() {
         return nobodys || assignee != null;

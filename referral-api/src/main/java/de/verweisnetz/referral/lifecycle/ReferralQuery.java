@@ -67,6 +67,15 @@ final class ReferralQuery {
         } else if (filter.assignee() != null) {
             and("r.assignee = :assignee", "assignee", filter.assignee());
         }
+        if (filter.sender() != null) {
+            and("r.parties.senderOrg = :sender", "sender", filter.sender());
+        }
+        if (filter.forwarded() != null) {
+            conditions.add("r.links.forwardedFrom IS " + (filter.forwarded() ? "NOT NULL" : "NULL"));
+        }
+        if (filter.reference() != null) {
+            and("LOCATE(:reference, r.voucher.reference) > 0", "reference", filter.reference());
+        }
         if (filter.unconfirmed()) {
             and(
                     "(r.course.progress.status <> :withdrawn OR r.course.progress.withdrawal.confirmedAt IS NULL)",

@@ -1,5 +1,6 @@
 package de.verweisnetz.referral.rest;
 
+import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.referral.AcceptanceRequest;
 import de.verweisnetz.referral.Answering;
 import de.verweisnetz.referral.AppointmentRequest;
@@ -8,17 +9,21 @@ import de.verweisnetz.referral.ForwardingRequest;
 import de.verweisnetz.referral.OutcomeRequest;
 import de.verweisnetz.referral.QuestionRequest;
 import de.verweisnetz.referral.ReopeningRequest;
+import de.verweisnetz.referral.SeenMarking;
+import de.verweisnetz.referral.SeenRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of the centre. */
@@ -30,11 +35,24 @@ public class AnsweringResource {
     @Inject
     private Answering answering;
 
+    @Inject
+    private SeenMarking marking;
+
     @POST
     @Path("{id}/seen")
     @Consumes(MediaType.WILDCARD)
     public Response markSeen(@BeanParam StepCall call) {
         return ReferralAnswers.ok(answering.markSeen(call.key("seen"), call.id(), call.version()));
+    }
+
+    /** Many at once, each by itself. */
+    @POST
+    @Path("seen")
+    public Response markManySeen(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SeenRequest request) {
+        var seen = marking.mark(
+                request, item -> IdempotencyKey.of("referral-seen-of-many " + item.referralId(), key, item));
+        return ReferralAnswers.unversioned(Map.of("items", seen));
     }
 
     @POST

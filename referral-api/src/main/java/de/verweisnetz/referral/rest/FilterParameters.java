@@ -6,23 +6,56 @@ import de.verweisnetz.platform.problem.ProblemException;
 import de.verweisnetz.platform.rest.Times;
 import de.verweisnetz.referral.lifecycle.ReferralFilter;
 import de.verweisnetz.referral.lifecycle.ReferralStatus;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the filters of a list from the query. */
-final class FilterParameters {
+public class FilterParameters {
     private static final String NOBODY = "none";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private FilterParameters() {}
+    @QueryParam("status")
+    @Size(max = 12)
+    private List<String> statuses;
 
-    static ReferralFilter read(
-            List<String> statuses,
-            @Nullable String topic,
-            @Nullable String language,
-            @Nullable String dueBefore,
-            @Nullable String assigned) {
+    @QueryParam("topic")
+    @Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?")
+    private @Nullable String topic;
+
+    @QueryParam("language")
+    @Pattern(regexp = "[a-z]{2,3}")
+    private @Nullable String language;
+
+    @QueryParam("due_before")
+    private @Nullable String dueBefore;
+
+    @QueryParam("assigned")
+    @Pattern(regexp = NOBODY + "|" + ID)
+    private @Nullable String assigned;
+
+    @QueryParam("sender")
+    @Pattern(regexp = ID)
+    private @Nullable String sender;
+
+    @QueryParam("forwarded")
+    @Pattern(regexp = "true|false")
+    private @Nullable String forwarded;
+
+    @QueryParam("reference")
+    @Pattern(regexp = "[0-9A-Za-z-]{2,9}")
+    private @Nullable String reference;
+
+    // Filled by JAX-RS.
+    @SuppressWarnings("NullAway.Init")
+    public FilterParameters() {}
+
+    ReferralFilter read() {
         return new ReferralFilter(
                 statuses.stream()
                         .distinct()
@@ -34,6 +67,9 @@ final class FilterParameters {
                 dueBefore == null ? null : time(dueBefore),
                 assigned == null || assigned.equals(NOBODY) ? null : UUID.fromString(assigned),
                 NOBODY.equals(assigned),
+                sender == null ? null : UUID.fromString(sender),
+                forwarded == null ? null : Boolean.valueOf(forwarded),
+                reference == null ? null : reference.toUpperCase(Locale.ROOT),
                 false);
     }
 

@@ -70,16 +70,10 @@ public class ReferralsResource {
     @GET
     public Response list(
             @QueryParam("box") @NotNull @Pattern(regexp = "sent|received") String box,
-            @QueryParam("status") @Size(max = 12) List<String> status,
-            @QueryParam("topic") @Pattern(regexp = "[A-Z]{3}(\\.[A-Z]+)?") @Nullable String topic,
-            @QueryParam("language") @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
-            @QueryParam("due_before") @Nullable String dueBefore,
-            @QueryParam("assigned") @Pattern(regexp = "none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") @Nullable
-                    String assigned,
+            @Valid @BeanParam FilterParameters filter,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
-        var filter = FilterParameters.read(status, topic, language, dueBefore, assigned);
-        var page = lists.list(Box.valueOf(box.toUpperCase(Locale.ROOT)), filter, cursor, limit);
+        var page = lists.list(Box.valueOf(box.toUpperCase(Locale.ROOT)), filter.read(), cursor, limit);
         return ReferralAnswers.unversioned(
                 new ItemPage<>(page.items(), NextPage.of(uri, page.next()), page.total(), page.totalCapped()));
     }
