@@ -15,6 +15,7 @@ import de.verweisnetz.portal.find.FindController;
 import de.verweisnetz.portal.forward.ForwardController;
 import de.verweisnetz.portal.inbox.InboxController;
 import de.verweisnetz.portal.inbox.OutcomeController;
+import de.verweisnetz.portal.inbox.SeenController;
 import de.verweisnetz.portal.keep.checks.ChecksController;
 import de.verweisnetz.portal.keep.duplicates.DuplicatesController;
 import de.verweisnetz.portal.keep.edit.DocumentController;
@@ -104,6 +105,7 @@ public class StaffApplication extends Application {
                 OpeningController.class,
                 OutcomeController.class,
                 SearchController.class,
+                SeenController.class,
                 SendController.class,
                 SentBody.class,
                 SignpostController.class,

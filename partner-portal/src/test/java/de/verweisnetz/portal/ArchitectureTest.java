@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("qr", Set.of()),
             Map.entry("layout", Set.of("api", "assets", "codes", "login", "text")),
             Map.entry("failure", Set.of("api", "client", "layout", "login", "text")),
-            Map.entry("referral", Set.of("api", "form", "layout")),
+            Map.entry("referral", Set.of("text", "api", "form", "layout")),
             Map.entry("account", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("answering", Set.of("api", "form", "layout", "text")),
             Map.entry("answerlink", Set.of("api", "codes", "form", "mailed", "text")),

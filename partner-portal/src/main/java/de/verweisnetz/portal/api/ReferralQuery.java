@@ -1,17 +1,11 @@
 package de.verweisnetz.portal.api;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Which referrals a list shows.
  *
- * @param assigned the member who takes care of them, or {@code none}
+ * @param narrowed what else the list is narrowed to, by the names of the API's parameters
  */
-public record ReferralQuery(
-        String box,
-        List<String> statuses,
-        @Nullable String topic,
-        @Nullable String language,
-        @Nullable String dueBefore,
-        @Nullable String assigned) {}
+public record ReferralQuery(String box, List<String> statuses, Map<String, String> narrowed) {}

@@ -34,12 +34,8 @@ public class StaffApi {
     public ReferralPage referrals(ReferralQuery query, @Nullable String cursor) {
         ApiRequest request = get("/v1/referrals").query("box", query.box());
         query.statuses().forEach(status -> request.query("status", status));
-        request.query("topic", query.topic())
-                .query("language", query.language())
-                .query("due_before", query.dueBefore())
-                .query("assigned", query.assigned())
-                .query("limit", PAGE)
-                .query("cursor", cursor);
+        query.narrowed().forEach(request::query);
+        request.query("limit", PAGE).query("cursor", cursor);
         return api.read(request, ReferralPage.class);
     }
 
@@ -65,6 +61,11 @@ public class StaffApi {
     public Referral take(Step step, String name, @Nullable Object body) {
         ApiRequest request = post("/v1/referrals/{}/{}", step.referral(), name).as(step);
         return api.read(body == null ? request : request.json(body), Referral.class);
+    }
+
+    /** Many that the centre has taken note of, each by itself. */
+    public List<Seen> markSeen(String key, List<Seen.Asked> asked) {
+        return api.items(post("/v1/referrals/seen").once(key).json(Map.of("items", asked)), Seen.class);
     }
 
     /** The client goes on here with a code that was made for another centre. */

@@ -4,6 +4,7 @@ import de.verweisnetz.portal.api.ApiProblem;
 import de.verweisnetz.portal.api.Assignment;
 import de.verweisnetz.portal.api.CaseworkApi;
 import de.verweisnetz.portal.api.Member;
+import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.Step;
 import de.verweisnetz.portal.api.TeamApi;
@@ -95,6 +96,7 @@ public class InboxController {
         models.put("page", page);
         models.put("form", form);
         models.put("referrals", api.referrals(ReferralFilter.received(form, me), cursor));
+        models.put("seen", JustSeen.find(request.getSession()).orElse(null));
         models.put("names", team.members().stream().collect(Collectors.toMap(Member::id, Member::displayName)));
         return "inbox/list.jte";
     }
@@ -108,6 +110,16 @@ public class InboxController {
                 .map(Form::new)
                 .findFirst();
         return received.show(id, kept.orElseGet(Form::empty), 200);
+    }
+
+    /** For the folder on the desk: nothing of the client, and no code. */
+    @GET
+    @Path("{id}/sheet")
+    public String sheet(@PathParam("id") String id) {
+        Referral referral = api.referral(id);
+        models.put("page", pages.staff("inbox", "desk.title", "reference", referral.reference()));
+        models.put("referral", referral);
+        return "inbox/sheet.jte";
     }
 
     @POST

@@ -16,6 +16,7 @@ import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -100,7 +101,7 @@ public class ReceivedPage {
 
     /** Others who are here too and speak the same language: one of them may be the same person. */
     private List<Referral> alike(Referral referral) {
-        var here = new ReferralQuery("received", List.of("IN_COUNSELLING"), null, referral.language(), null, null);
+        var here = new ReferralQuery("received", List.of("IN_COUNSELLING"), Map.of("language", referral.language()));
         return api.referrals(here, null).items().stream()
                 .filter(other -> other.hasArrived() && !other.id().equals(referral.id()) && other.sameCaseAs() == null)
                 .limit(MOST_ALIKE)

@@ -122,10 +122,7 @@ public class TeamController {
         var hers = new ReferralQuery(
                 "received",
                 List.of("ISSUED", "SEEN", "RETURNED", "ACCEPTED", "IN_COUNSELLING"),
-                null,
-                null,
-                null,
-                member);
+                Map.of("assigned", member));
         return api.referrals(hers, null).total();
     }
 
