@@ -23,6 +23,8 @@ public enum Permission {
     PRIVACY_TASK(Role.STREETWORKER, Role.PARTNER, Role.COORDINATOR, Role.DPO),
     /** When a project ends, and who follows. */
     PROJECT_END(Role.COORDINATOR),
+    /** What members said about the portal. */
+    FEEDBACK_KEEP(Role.COORDINATOR, Role.ADMIN),
     /** Who accessed what, what was erased, which requests are open: ids and figures, no contents. */
     PRIVACY_OVERSEE(Role.DPO);
 

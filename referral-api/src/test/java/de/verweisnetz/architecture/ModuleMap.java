@@ -10,6 +10,7 @@ final class ModuleMap {
             Map.entry("platform", Set.of()),
             Map.entry("identity", Set.of("platform")),
             Map.entry("privacy", Set.of("platform", "identity")),
+            Map.entry("feedback", Set.of("platform", "identity", "privacy")),
             Map.entry("directory", Set.of("platform", "identity", "privacy")),
             Map.entry("referral", Set.of("platform", "identity", "privacy", "directory")),
             Map.entry("reporting", Set.of("platform", "identity", "privacy", "directory", "referral")),
@@ -20,7 +21,7 @@ final class ModuleMap {
 
     /** Modules that exist today. */
     static final Set<String> BUILT =
-            Set.of("platform", "identity", "privacy", "directory", "referral", "reporting", "notification");
+            Set.of("platform", "identity", "privacy", "directory", "referral", "reporting", "notification", "feedback");
 
     private ModuleMap() {}
 

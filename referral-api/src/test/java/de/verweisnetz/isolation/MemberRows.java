@@ -4,15 +4,20 @@ import static de.verweisnetz.isolation.Row.ALL;
 import static de.verweisnetz.isolation.Row.manager;
 import static de.verweisnetz.isolation.Row.open;
 import static de.verweisnetz.isolation.Row.organisation;
+import static de.verweisnetz.isolation.Row.shared;
 
+import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.TestClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rows about members of organisations. */
 final class MemberRows {
+    private static final Set<String> FEEDBACK_KEEPERS = Set.of("coordinator", "admin");
+
     static final List<Row> ROWS = List.of(
             open("ping", w -> Ask.byAnyone()),
             organisation("getMe", ALL, w -> Ask.by(w.receiver())),
@@ -28,6 +33,10 @@ final class MemberRows {
                             false,
                             "tour_done",
                             List.of()))),
+            shared("writePortalFeedback", ALL, w -> Ask.by(w.receiver())
+                    .body(Map.of("page", "/app/inbox/{id}", "kind", "HARD", "text", "Zu viele Schritte."))),
+            shared("listPortalFeedback", FEEDBACK_KEEPERS, w -> Ask.by(w.coordinator())),
+            shared("deletePortalFeedback", FEEDBACK_KEEPERS, MemberRows::forgetting),
             organisation("listMembers", ALL, w -> Ask.by(w.receiver())
                     .shows(w.receiver().id())),
             organisation("setAbsence", ALL, w -> Ask.by(w.receiver())
@@ -39,6 +48,15 @@ final class MemberRows {
                     .about(Doubles.likewise(w.receiver()).id())));
 
     private MemberRows() {}
+
+    private static Ask forgetting(World w) {
+        Api.as(w.receiver()).post("/v1/portal-feedback", Map.of("page", "/app/inbox", "kind", "IDEA"));
+        var remark = Api.as(w.coordinator())
+                .get("/v1/portal-feedback?limit=1")
+                .json()
+                .at("/items/0/id");
+        return Ask.by(w.coordinator()).about(remark);
+    }
 
     private static Map<String, LocalDate> away() {
         var today = LocalDate.ofInstant(TestClock.now(), ZoneOffset.UTC).plusDays(1);

@@ -64,7 +64,7 @@ final class TenantTables {
      */
     private static final Set<String> SHARED = words(
             """
-            identity.participant migration.schema_history notification.progress platform.scheduled_job
+            feedback.remark identity.participant migration.schema_history notification.progress platform.scheduled_job
             directory.check_mail directory.check_result directory.column_mapping directory.document
             directory.document_version directory.duplicate_candidate directory.duplicate_due directory.duplicate_key
             directory.duplicate_subject directory.edit_suggestion directory.feed directory.feed_horizon

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Turns what was found in a free text into field errors that say what and where, and repeat nothing of it. */
 public final class FreeTextRule {
-    /** The most characters of any free text. */
+    /** The most characters of a free text, unless it says otherwise. */
     public static final int LONGEST = 500;
 
     private FreeTextRule() {}
@@ -16,8 +16,13 @@ public final class FreeTextRule {
      * @param pointer JSON pointer to the text in the request
      */
     public static List<FieldError> broken(String pointer, String text) {
-        if (text.length() > LONGEST) {
-            return List.of(FieldError.at(pointer, "size", LONGEST));
+        return broken(pointer, text, LONGEST);
+    }
+
+    /** The same of a text that may be longer or must be shorter than others. */
+    public static List<FieldError> broken(String pointer, String text, int longest) {
+        if (text.length() > longest) {
+            return List.of(FieldError.at(pointer, "size", longest));
         }
         return FreeTextScanner.scan(text).stream()
                 .map(trace -> error(pointer, text, trace))
