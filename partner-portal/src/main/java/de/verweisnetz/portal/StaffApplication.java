@@ -11,6 +11,8 @@ import de.verweisnetz.portal.exports.ExportsController;
 import de.verweisnetz.portal.failure.FailureMapper;
 import de.verweisnetz.portal.failure.ForgedPostMapper;
 import de.verweisnetz.portal.failure.SentBody;
+import de.verweisnetz.portal.feedback.FeedbackController;
+import de.verweisnetz.portal.feedback.FeedbackFileResource;
 import de.verweisnetz.portal.find.FindController;
 import de.verweisnetz.portal.forward.ForwardController;
 import de.verweisnetz.portal.inbox.InboxController;
@@ -98,6 +100,8 @@ public class StaffApplication extends Application {
                 RetentionController.class,
                 RightsController.class,
                 ExportsController.class,
+                FeedbackController.class,
+                FeedbackFileResource.class,
                 FindController.class,
                 ForwardController.class,
                 OfferController.class,

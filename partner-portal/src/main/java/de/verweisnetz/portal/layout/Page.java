@@ -92,6 +92,7 @@ public record Page(
         add(entries, "overdue", is("coordinator"));
         add(entries, "phone", is("coordinator"));
         add(entries, "statistics", is("coordinator"));
+        add(entries, "portal-feedback", is("coordinator") || is("admin"));
         add(entries, "rights", !is("admin") || member.roles().size() > 1);
         return entries;
     }
@@ -138,6 +139,15 @@ public record Page(
         if (visible) {
             entries.add(new Entry("/app/" + name, t.get("nav." + name), area.equals(name)));
         }
+    }
+
+    /** Which page this is, without what it is about: no id of anything is in it. */
+    public static String template(String path) {
+        String template = Arrays.stream(path.split("/"))
+                .skip(1)
+                .map(segment -> segment.matches("[a-z-]+") ? segment : "{id}")
+                .collect(Collectors.joining("/", "/", ""));
+        return template.matches("/app(/.*)?") && template.length() <= 100 ? template : "/app";
     }
 
     /** Encodes a value for the query of an address. */
