@@ -1,4 +1,4 @@
-// Single keys for those who work through the inbox; whoever turns them off in her account has none (WCAG 2.1.4).
+// Single keys for those who work through the inbox; a page of whoever turns them off does not load this (WCAG 2.1.4).
 {
   const rows = () => [...document.querySelectorAll('[data-row]')];
   const current = () => document.querySelector('[data-row][data-current]');
@@ -27,13 +27,6 @@
     press('s');
   };
 
-  const help = () => {
-    const keys = document.getElementById('shortcuts');
-    if (!keys) return;
-    keys.open = !keys.open;
-    if (keys.open) keys.querySelector('summary').focus();
-  };
-
   const actions = {
     j: () => step(1),
     k: () => step(-1),
@@ -41,16 +34,14 @@
     o: () => current()?.querySelector('th a').click(),
     s: markSeen,
     u: () => press('u'),
-    '?': help,
   };
 
   const isTyping = (target) => target.closest('input:not([type=checkbox]), select, textarea, [contenteditable]');
 
   document.addEventListener('keydown', (event) => {
-    const off = document.body.dataset.shortcuts === 'off';
-    if (off || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const action = actions[event.key];
-    if (!action || (!rows().length && event.key !== 'u' && event.key !== '?')) return;
+    if (!action || (!rows().length && event.key !== 'u')) return;
     event.preventDefault();
     action();
   });

@@ -76,7 +76,7 @@ class ArchitectureTest {
             Map.entry(
                     "referrals",
                     Set.of("api", "codes", "consent", "form", "layout", "login", "message", "qr", "referral", "text")),
-            Map.entry("feedback", Set.of("api", "form", "layout", "login")),
+            Map.entry("feedback", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("overdue", Set.of("api", "layout")),
             Map.entry("unsent", Set.of("login")),
             Map.entry("search", Set.of("api", "codes", "form", "layout", "login", "text")),

@@ -132,6 +132,9 @@ class NavigationIT extends InBrowser {
         draft.remove("consents");
         draft.remove("notice_text_version");
         assertThat(stefan.post("/v1/referrals", draft).status()).isEqualTo(201);
+        assertThat(stefan.post("/v1/portal-feedback", Map.of("page", "/app/search", "kind", "IDEA"))
+                        .status())
+                .isEqualTo(204);
         step(node, taken, "acceptance", Map.of());
         step(node, asked, "return", Map.of("question", "Seit wann?"));
         return taken;

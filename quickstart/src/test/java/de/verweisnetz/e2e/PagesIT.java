@@ -26,6 +26,7 @@ class PagesIT extends InBrowser {
             List.of(
                     "/app",
                     "/app/inbox",
+                    "/app/portal-feedback/new",
                     "/app/code",
                     "/app/own-offers",
                     "/app/suggestions",
@@ -35,6 +36,7 @@ class PagesIT extends InBrowser {
             List.of(
                     "/app",
                     "/app/statistics",
+                    "/app/portal-feedback",
                     "/app/exports",
                     "/app/styleguide",
                     "/app/no-such-page",

@@ -66,9 +66,7 @@ public class FeedbackController {
     @GET
     @Path("new")
     public Response ask() {
-        Form form = KeptForm.take(request, HERE)
-                .map(Form::new)
-                .orElseGet(() -> new Form(address.getQueryParameters()));
+        Form form = KeptForm.take(request, HERE).map(Form::new).orElseGet(() -> new Form(address.getQueryParameters()));
         return form(form, 200);
     }
 
@@ -81,8 +79,7 @@ public class FeedbackController {
             return form(form, 422);
         }
         try {
-            var remark = new Remark.New(
-                    Page.template(form.value("about")), form.value("kind"), form.optional("text"));
+            var remark = new Remark.New(Page.template(form.value("about")), form.value("kind"), form.optional("text"));
             api.write(OnceKey.of(form), remark);
             return Response.seeOther(URI.create(HERE + "/new?done=yes")).build();
         } catch (ApiProblem refused) {
