@@ -48,6 +48,12 @@ public class EditSuggestions {
 
     /** One suggestion, for those who keep the document with what it would change today. */
     @Transactional
+    @Requires(Permission.DIRECTORY_KEEP)
+    public long open() {
+        return reader.list(State.OPEN, null, 1).total();
+    }
+
+    @Transactional
     @Requires(Permission.DIRECTORY_SEARCH)
     public SuggestionView find(UUID id) {
         return reader.find(id);

@@ -42,6 +42,13 @@ public class OfferChecks {
         return checks.queue(hours, reason, limit);
     }
 
+    /** How many offers are to be checked. */
+    @Transactional
+    @Requires(Permission.DIRECTORY_KEEP)
+    public long waiting() {
+        return checks.queue(null, null, 1).total();
+    }
+
     /** What is open about one offer. */
     @Transactional
     @Requires(Permission.DIRECTORY_KEEP)

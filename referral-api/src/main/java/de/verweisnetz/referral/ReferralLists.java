@@ -14,9 +14,12 @@ import de.verweisnetz.privacy.AuditTrail;
 import de.verweisnetz.referral.lifecycle.ListPosition;
 import de.verweisnetz.referral.lifecycle.ReferralFilter;
 import de.verweisnetz.referral.lifecycle.ReferralRepository;
+import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of sent and received referrals. */
@@ -70,5 +73,39 @@ public class ReferralLists {
                         : null,
                 Math.min(total, COUNTED),
                 total > COUNTED);
+    }
+
+    /** What waits for the centre, counted to a thousand each. */
+    @Transactional
+    @Requires(Permission.REFERRAL_ANSWER)
+    public WaitingReferrals.Received receivedWaiting() {
+        var now = clock.now();
+        var tomorrow = LocalDate.ofInstant(now, BusinessClock.ZONE)
+                .plusDays(1)
+                .atStartOfDay(BusinessClock.ZONE)
+                .toInstant();
+        return new WaitingReferrals.Received(
+                waiting(Box.RECEIVED, unanswered().dueBefore(now)),
+                waiting(Box.RECEIVED, unanswered().dueBefore(tomorrow)),
+                waiting(Box.RECEIVED, ReferralFilter.in(List.of(ReferralStatus.ISSUED))),
+                waiting(Box.RECEIVED, ReferralFilter.in(List.of(ReferralStatus.ACCEPTED))),
+                waiting(Box.RECEIVED, ReferralFilter.in(List.of(ReferralStatus.IN_COUNSELLING))));
+    }
+
+    /** What waits for those who sent it. */
+    @Transactional
+    @Requires(Permission.REFERRAL_READ)
+    public WaitingReferrals.Sent sentWaiting() {
+        return new WaitingReferrals.Sent(
+                waiting(Box.SENT, ReferralFilter.in(List.of(ReferralStatus.RETURNED))),
+                waiting(Box.SENT, ReferralFilter.in(List.of(ReferralStatus.DRAFT))));
+    }
+
+    private long waiting(Box box, ReferralFilter filter) {
+        return Math.min(repository.count(box.standpoint(current.get(), clock.now()), filter, COUNTED + 1), COUNTED);
+    }
+
+    private static ReferralFilter unanswered() {
+        return ReferralFilter.in(List.of(ReferralStatus.ISSUED, ReferralStatus.SEEN));
     }
 }

@@ -33,6 +33,7 @@ final class MemberRows {
                             false,
                             "tour_done",
                             List.of()))),
+            shared("listWaiting", ALL, w -> Ask.by(w.receiver())),
             shared("writePortalFeedback", ALL, w -> Ask.by(w.receiver())
                     .body(Map.of("page", "/app/inbox/{id}", "kind", "HARD", "text", "Zu viele Schritte."))),
             shared("listPortalFeedback", FEEDBACK_KEEPERS, w -> Ask.by(w.coordinator())),

@@ -19,10 +19,6 @@ public class ClocksApi {
         return api.read(get("/v1/tasks").query("limit", PAGE).query("cursor", cursor), FollowUpPage.class);
     }
 
-    public int openTasks() {
-        return api.read(get("/v1/tasks").query("limit", 1), FollowUpPage.class).total();
-    }
-
     public FollowUp complete(Step step) {
         return api.read(post("/v1/tasks/{}/completion", step.referral()).as(step), FollowUp.class);
     }

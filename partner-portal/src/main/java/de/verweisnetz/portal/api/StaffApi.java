@@ -23,6 +23,10 @@ public class StaffApi {
         return api.read(get("/v1/me"), Me.class);
     }
 
+    public List<Waiting> waiting() {
+        return api.items(get("/v1/me/waiting"), Waiting.class);
+    }
+
     public Offer offer(String id) {
         return api.read(get("/v1/offers/{}", id), Offer.class);
     }

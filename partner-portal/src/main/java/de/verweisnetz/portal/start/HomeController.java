@@ -1,7 +1,7 @@
 package de.verweisnetz.portal.start;
 
 import de.verweisnetz.portal.api.CardApi;
-import de.verweisnetz.portal.api.ClocksApi;
+import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 
-/** The start page after the login: what each role most likely wants next. */
+/** The start page after the login: what waits for whoever has logged in, and where she can go. */
 @Controller
 @RequestScoped
 @Path("/")
@@ -29,14 +29,14 @@ public class HomeController {
     CardApi cards;
 
     @Inject
-    ClocksApi clocks;
+    StaffApi api;
 
     @GET
     public String show() {
         Page page = pages.staff("", "home.title");
         models.put("page", page);
         models.put("alarms", page.is("coordinator") || page.is("dpo") ? cards.codeAlarms() : List.of());
-        models.put("tasks", page.is("streetworker") || page.is("partner") ? clocks.openTasks() : 0);
+        models.put("waiting", WaitingLink.of(api.waiting()));
         return "start/home.jte";
     }
 }

@@ -40,6 +40,12 @@ public record ReferralFilter(
                 statuses, topic, language, dueBefore, assignee, nobodys, sender, forwarded, reference, true);
     }
 
+    /** The same, as far as it is due by then. */
+    public ReferralFilter dueBefore(Instant time) {
+        return new ReferralFilter(
+                statuses, topic, language, time, assignee, nobodys, sender, forwarded, reference, unconfirmed);
+    }
+
     public boolean isAboutAssignment() {
         return nobodys || assignee != null;
     }
