@@ -67,7 +67,7 @@ public record Page(
         return member != null && member.is(role);
     }
 
-    private boolean maySearch() {
+    public boolean maySearch() {
         return is("streetworker") || is("partner") || is("coordinator");
     }
 
