@@ -32,6 +32,12 @@ document.addEventListener('htmx:after:swap', () => {
   if (news) announce(news.textContent);
 });
 
+// Whoever has put a template into a text goes on writing there.
+document.addEventListener('htmx:after:swap', () => {
+  const button = document.activeElement?.closest('[data-fills]');
+  if (button) document.getElementById(button.dataset.fills)?.focus();
+});
+
 // Two single keys, which /app/me turns off: "/" leads to the search, "?" to what keys there are. Not while somebody types.
 const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 

@@ -15,7 +15,11 @@ import de.verweisnetz.portal.feedback.FeedbackController;
 import de.verweisnetz.portal.feedback.FeedbackFileResource;
 import de.verweisnetz.portal.find.FindController;
 import de.verweisnetz.portal.forward.ForwardController;
+import de.verweisnetz.portal.help.GuideResource;
+import de.verweisnetz.portal.help.HelpController;
+import de.verweisnetz.portal.help.TourController;
 import de.verweisnetz.portal.inbox.InboxController;
+import de.verweisnetz.portal.inbox.InsertionController;
 import de.verweisnetz.portal.inbox.OutcomeController;
 import de.verweisnetz.portal.inbox.SeenController;
 import de.verweisnetz.portal.keep.checks.ChecksController;
@@ -54,6 +58,7 @@ import de.verweisnetz.portal.statistics.StatisticsController;
 import de.verweisnetz.portal.styleguide.StyleguideController;
 import de.verweisnetz.portal.tasks.TasksController;
 import de.verweisnetz.portal.team.TeamController;
+import de.verweisnetz.portal.template.TemplatesController;
 import de.verweisnetz.portal.unsent.UnsentController;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
@@ -86,6 +91,7 @@ public class StaffApplication extends Application {
                 InboxController.class,
                 IncidentController.class,
                 InformationController.class,
+                InsertionController.class,
                 IssuanceController.class,
                 KeepersController.class,
                 KeysController.class,
@@ -104,6 +110,8 @@ public class StaffApplication extends Application {
                 FeedbackFileResource.class,
                 FindController.class,
                 ForwardController.class,
+                GuideResource.class,
+                HelpController.class,
                 OfferController.class,
                 OnSiteConsentsController.class,
                 OpeningController.class,
@@ -120,6 +128,8 @@ public class StaffApplication extends Application {
                 SuggestionsController.class,
                 TasksController.class,
                 TeamController.class,
+                TemplatesController.class,
+                TourController.class,
                 UnsentController.class,
                 UploadsController.class);
     }

@@ -83,10 +83,12 @@ class ArchitectureTest {
             Map.entry("send", Set.of("api", "codes", "consent", "form", "layout", "login", "text")),
             Map.entry("sheet", Set.of("api", "layout", "qr", "text")),
             Map.entry("signpost", Set.of("api", "form", "layout", "login", "qr", "text")),
-            Map.entry("start", Set.of("api", "layout")),
+            Map.entry("help", Set.of("api", "layout", "login", "sheet", "text")),
+            Map.entry("start", Set.of("api", "help", "layout", "login")),
             Map.entry("statistics", Set.of("api", "form", "layout", "text")),
             Map.entry("styleguide", Set.of("api", "form", "layout", "text")),
-            Map.entry("tasks", Set.of("api", "form", "layout")));
+            Map.entry("tasks", Set.of("api", "form", "layout")),
+            Map.entry("template", Set.of("api", "form", "layout", "login", "text")));
 
     private final JavaClasses portal = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import de.verweisnetz.quickstart.QuickstartProcess;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is a member's own: how the portal is for her. */
+/** What is a member's own: how the portal is for her, the first steps, the texts her centre uses again. */
 class OwnScreensIT extends InBrowser {
     private static final Pattern SEARCH = Pattern.compile(".*/app/search.*");
 
@@ -19,7 +21,7 @@ class OwnScreensIT extends InBrowser {
     void forget(QuickstartProcess node) throws SQLException {
         try (var connection = NodeDatabase.of(node);
                 var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM identity.preference");
+            statement.execute("DELETE FROM identity.preference; DELETE FROM referral.answer_template");
         }
     }
 
@@ -97,6 +99,87 @@ class OwnScreensIT extends InBrowser {
             assertThat(page.locator("#done")).containsText("Saved.");
             other.click("#save-preferences");
             assertThat(other.locator("#done")).containsText("changed this elsewhere");
+        }
+    }
+
+    @Test
+    void the_first_steps_are_ticked_off_put_away_and_called_again(QuickstartProcess node) {
+        try (var dana = chromium.visitor(node.url(), Look.PHONE.options())) {
+            var page = dana.logIn("dana", "/app").page();
+            page.click("button[value=dpo-rights]");
+            assertThat(page.locator(".tour__step--done")).hasCount(1);
+            Look.at(page, "help/tour");
+            page.click("#tour-close");
+            assertThat(page.locator("#done")).containsText("ausgeblendet");
+            assertThat(page.locator("#tour")).hasCount(0);
+            dana.open("/app/me");
+            page.click("#tour-again");
+            assertThat(page.locator(".tour__step--done")).hasCount(0);
+            for (int step = 0; step < 5; step++) {
+                assertThat(page.locator(".tour__step--done")).hasCount(step);
+                page.locator("#tour button[name=step]").first().click();
+            }
+            assertThat(page.locator("#done")).containsText("Geschafft");
+            assertThat(page.locator("#tour")).hasCount(0);
+
+            page.locator("footer a[href='/app/help']").click();
+            Look.at(page, "help/help");
+            assertThat(page.locator("#word-grade")).hasText("Grad");
+            for (var role : List.of("streetworker", "partner", "coordinator", "dpo")) {
+                var sheet = dana.context().request().get(node.url() + "/app/help/" + role + ".pdf");
+                assertThat(new String(sheet.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+            }
+            assertThat(dana.context().request().get(node.url() + "/app/help/admin.pdf").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_centre_keeps_a_text_and_uses_it_in_an_answer_without_losing_a_word(QuickstartProcess node) {
+        var stefan = NodeClient.of(node, "stefan");
+        var id = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)))
+                .get("id")
+                .asText();
+        try (var paula = chromium.visitor(node.url())) {
+            var page = paula.logIn("paula", "/app/answer-templates").page();
+            Look.at(page, "templates/none");
+            page.click("#new-template");
+            page.selectOption("#f-kind", "QUESTION");
+            page.selectOption("#f-language", "ro");
+            page.fill("#f-title", "De când?");
+            page.fill("#f-text", "Schreiben Sie an paula@example.org");
+            page.click("#template-submit");
+            assertThat(page.locator("#error-summary")).isVisible();
+            assertThat(page.locator("#f-title")).hasValue("De când?");
+            Look.at(page, "templates/refused");
+            page.fill("#f-text", "De când lucrați acolo?");
+            page.click("#template-submit");
+            assertThat(page.locator("#done")).containsText("gespeichert");
+            Look.at(page, "templates/list");
+
+            paula.open("/app/inbox/" + id);
+            page.locator("#return-more > summary").click();
+            page.fill("#f-question", "Eine Frage:");
+            page.getByTestId("insert-question").click();
+            assertThat(page.locator("#f-question")).hasValue("Eine Frage:\nDe când lucrați acolo?");
+            assertThat(page.locator("#f-question")).isFocused();
+            Look.at(page, "templates/inserted");
+        }
+        try (var paula = chromium.visitor(node.url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = paula.logIn("paula", "/app/inbox/" + id).page();
+            page.locator("#return-more > summary").click();
+            page.fill("#f-question", "Noch eine:");
+            page.getByTestId("insert-question").click();
+            assertThat(page.locator("#f-question")).hasValue("Noch eine:\nDe când lucrați acolo?");
+            assertThat(page.locator("#f-question")).isVisible();
+            page.click("#return-submit");
+            assertThat(page.locator("#done")).isVisible();
+
+            paula.open("/app/answer-templates");
+            page.locator("[data-testid=template] summary").click();
+            page.locator("[data-testid=template] form button").click();
+            assertThat(page.locator("#done")).containsText("gelöscht");
+            assertThat(page.getByTestId("template")).hasCount(0);
         }
     }
 }

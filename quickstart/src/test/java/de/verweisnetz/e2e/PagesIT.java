@@ -31,6 +31,9 @@ class PagesIT extends InBrowser {
                     "/app/own-offers",
                     "/app/suggestions",
                     "/app/me",
+                    "/app/help",
+                    "/app/answer-templates",
+                    "/app/answer-templates/new",
                     "/app/organisation/keys"),
             "clara",
             List.of(

@@ -62,7 +62,7 @@ public class InboxController {
             "reopening",
             "undo");
     /** Forms of the page that others take. */
-    private static final List<String> OTHERS = List.of("outcome", "assignment", "same-case");
+    private static final List<String> OTHERS = List.of("outcome", "assignment", "same-case", "template");
 
     @Inject
     Models models;

@@ -7,6 +7,7 @@ import de.verweisnetz.portal.api.Referral;
 import de.verweisnetz.portal.api.ReferralQuery;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.TeamApi;
+import de.verweisnetz.portal.api.TemplateApi;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
@@ -43,6 +44,9 @@ public class ReceivedPage {
     TeamApi team;
 
     @Inject
+    TemplateApi templates;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -70,6 +74,7 @@ public class ReceivedPage {
         models.put("referral", referral);
         models.put("events", api.events(id).items());
         models.put("work", work(referral, Objects.requireNonNull(page.member())));
+        models.put("templates", referral.actions().isEmpty() ? List.of() : templates.list());
         models.put("form", form);
         models.put("changed", changed);
         models.put("refused", refused);

@@ -1,0 +1,3 @@
+/** The texts that a centre uses again and again in its answers. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.template;
