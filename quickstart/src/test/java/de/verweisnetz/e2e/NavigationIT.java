@@ -37,6 +37,7 @@ class NavigationIT extends InBrowser {
             "/app/inbox/{id}/outcome",
             // for whoever changes the look, not for whoever works here
             "/app/styleguide",
+            "/app/inbox/{id}/template",
             "/app/cards/{id}");
     /** Pages of the same kind differ in what they link to: so many of each are opened. */
     private static final int OF_A_KIND = 5;
