@@ -127,9 +127,13 @@ class OwnScreensIT extends InBrowser {
             assertThat(page.locator("#word-grade")).hasText("Grad");
             for (var role : List.of("streetworker", "partner", "coordinator", "dpo")) {
                 var sheet = dana.context().request().get(node.url() + "/app/help/" + role + ".pdf");
-                assertThat(new String(sheet.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+                assertThat(new String(sheet.body(), 0, 4, StandardCharsets.US_ASCII))
+                        .isEqualTo("%PDF");
             }
-            assertThat(dana.context().request().get(node.url() + "/app/help/admin.pdf").status())
+            assertThat(dana.context()
+                            .request()
+                            .get(node.url() + "/app/help/admin.pdf")
+                            .status())
                     .isEqualTo(404);
         }
     }
