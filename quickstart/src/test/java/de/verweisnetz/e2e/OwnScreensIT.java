@@ -176,7 +176,7 @@ class OwnScreensIT extends InBrowser {
             page.getByTestId("insert-question").click();
             assertThat(page.locator("#f-question")).hasValue("Noch eine:\nDe când lucrați acolo?");
             assertThat(page.locator("#f-question")).isVisible();
-            page.click("#return-submit");
+            page.locator("#return-submit").press("Enter");
             assertThat(page.locator("#done")).isVisible();
 
             paula.open("/app/answer-templates");
