@@ -15,6 +15,7 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.idempotency.IdempotencyRepository;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -89,12 +90,10 @@ public class TrustedInformation {
                 : SourcePosition.decode(cursors.open(binding, query.cursor()));
         var expiry = validity().expiry(query.group());
         var found = repository.list(query, expiry, after);
-        var page = found.subList(0, Math.min(query.limit(), found.size()));
-        var next = found.size() > query.limit()
-                ? cursors.sign(binding, page.get(query.limit() - 1).position().encode())
-                : null;
+        var page = Cut.of(found, query.limit());
+        var next = page.next(cursors, binding, last -> last.position().encode());
         var total = repository.count(query, expiry, COUNTED + 1);
-        return new ItemPage<>(page.stream().map(this::view).toList(), next, Math.min(total, COUNTED), total > COUNTED);
+        return ItemPage.counted(page.items().stream().map(this::view).toList(), next, total, COUNTED);
     }
 
     @Transactional

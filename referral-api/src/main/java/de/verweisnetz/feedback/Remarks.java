@@ -9,6 +9,7 @@ import de.verweisnetz.platform.freetext.FreeTextRule;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.idempotency.IdempotencyRepository;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -70,13 +71,10 @@ public class Remarks {
         var binding = "portal-feedback " + filter + " " + current.get().member();
         var after = cursor == null ? null : place(cursors.open(binding, cursor));
         var found = repository.list(filter, after, limit + 1);
-        var items = found.subList(0, Math.min(limit, found.size()));
+        var remarks = Cut.of(found, limit);
         audit.record(AuditAction.READ, SUBJECT + "-list", null);
         return new ItemPage<>(
-                items,
-                found.size() > limit ? cursors.sign(binding, place(items.get(limit - 1))) : null,
-                repository.count(filter),
-                false);
+                remarks.items(), remarks.next(cursors, binding, Remarks::place), repository.count(filter), false);
     }
 
     /** Done with, or something is in it that should not be. */

@@ -6,6 +6,7 @@ import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.privacy.oversight.OversightRepository;
 import de.verweisnetz.privacy.oversight.OversightRepository.Entry;
@@ -59,17 +60,11 @@ public class AuditReading {
         var binding = "audit " + query + " " + current.get().member();
         var behind = cursor == null ? null : Long.valueOf(cursors.open(binding, cursor));
         var found = repository.entries(query, behind, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = Cut.of(found, limit);
         var total = repository.count(query, COUNTED + 1);
         audit.record(AuditAction.READ, SUBJECT, null);
-        return new ItemPage<>(
-                views(page),
-                found.size() > limit
-                        ? cursors.sign(
-                                binding, Long.toString(page.get(limit - 1).position()))
-                        : null,
-                Math.min(total, COUNTED),
-                total > COUNTED);
+        return ItemPage.counted(
+                views(page.items()), page.next(cursors, binding, last -> last.position()), total, COUNTED);
     }
 
     /** All of them, the latest first, one JSON object a line; where there are too many the last line says so. */

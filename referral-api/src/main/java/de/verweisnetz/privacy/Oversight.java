@@ -5,6 +5,7 @@ import de.verweisnetz.identity.Participants;
 import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.privacy.IncidentReport.AffectedOrganization;
 import de.verweisnetz.privacy.IncidentReport.AffectedReferral;
@@ -61,14 +62,9 @@ public class Oversight {
         var binding = "retention-runs " + current.get().member();
         var behind = cursor == null ? null : UUID.fromString(cursors.open(binding, cursor));
         var found = repository.runs(behind, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = Cut.of(found, limit);
         return new ItemPage<>(
-                page,
-                found.size() > limit
-                        ? cursors.sign(binding, page.get(limit - 1).id().toString())
-                        : null,
-                found.size(),
-                found.size() > limit);
+                page.items(), page.next(cursors, binding, RetentionRunView::id), found.size(), page.more());
     }
 
     /** Referrals and organisations of a window of time; with an organisation, those that concern it. */

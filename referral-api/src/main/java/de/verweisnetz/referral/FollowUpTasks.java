@@ -10,6 +10,7 @@ import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.idempotency.IdempotencyRepository;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -63,15 +64,10 @@ public class FollowUpTasks {
         var after = cursor == null ? null : Task.Position.of(cursors.open(binding, cursor));
         var found = repository.list(caller, open, after, limit + 1);
         var total = repository.list(caller, open, null, COUNTED + 1).size();
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = Cut.of(found, limit);
         audit.record(AuditAction.READ, "task-list", null);
-        return new ItemPage<>(
-                views(page),
-                found.size() > limit
-                        ? cursors.sign(binding, page.get(limit - 1).position().toString())
-                        : null,
-                Math.min(total, COUNTED),
-                total > COUNTED);
+        return ItemPage.counted(
+                views(page.items()), page.next(cursors, binding, last -> last.position()), total, COUNTED);
     }
 
     /** Somebody of the team has looked after it. */

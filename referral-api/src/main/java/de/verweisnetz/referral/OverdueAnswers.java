@@ -6,6 +6,7 @@ import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.privacy.AuditAction;
 import de.verweisnetz.privacy.AuditTrail;
@@ -56,15 +57,10 @@ public class OverdueAnswers {
         var now = clock.now();
         var found = repository.find(now, reason, after, limit + 1);
         var total = repository.find(now, reason, null, COUNTED + 1).size();
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = Cut.of(found, limit);
         audit.record(AuditAction.READ, "overdue-list", null);
-        return new ItemPage<>(
-                views(page, now),
-                found.size() > limit
-                        ? cursors.sign(binding, page.get(limit - 1).position().toString())
-                        : null,
-                Math.min(total, COUNTED),
-                total > COUNTED);
+        return ItemPage.counted(
+                views(page.items(), now), page.next(cursors, binding, last -> last.position()), total, COUNTED);
     }
 
     private List<OverdueView> views(List<Overdue> page, Instant now) {

@@ -7,6 +7,7 @@ import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.idempotency.IdempotencyKey;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
@@ -66,15 +67,10 @@ public class PhoneAnswers {
         var now = clock.now();
         var found = repository.list(now, after, limit + 1);
         var total = repository.count(now, COUNTED + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = Cut.of(found, limit);
         audit.record(AuditAction.READ, "phone-matters", null);
-        return new ItemPage<>(
-                views(page),
-                found.size() > limit
-                        ? cursors.sign(binding, page.get(limit - 1).position().toString())
-                        : null,
-                Math.min(total, COUNTED),
-                total > COUNTED);
+        return ItemPage.counted(
+                views(page.items()), page.next(cursors, binding, last -> last.position()), total, COUNTED);
     }
 
     private List<PhoneMatterView> views(List<PhoneMatter> matters) {

@@ -5,6 +5,7 @@ import de.verweisnetz.identity.Permission;
 import de.verweisnetz.identity.Requires;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
@@ -62,17 +63,19 @@ public class ReferralLists {
         var after = cursor == null ? null : ListPosition.of(cursors.open(binding, cursor));
         var standpoint = box.standpoint(caller, clock.now());
         var found = repository.list(standpoint, filter, after, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        boolean all = after == null && found.size() <= limit;
+        var page = Cut.of(found, limit);
+        boolean all = after == null && !page.more();
         var total = all ? found.size() : repository.count(standpoint, filter, COUNTED + 1);
         audit.record(AuditAction.READ, "referral-list", null);
-        return new ItemPage<>(
-                views.of(page.stream().map(ReferralRepository.Listed::referral).toList(), standpoint.party()),
-                found.size() > limit
-                        ? cursors.sign(binding, page.get(limit - 1).position().toString())
-                        : null,
-                Math.min(total, COUNTED),
-                total > COUNTED);
+        return ItemPage.counted(
+                views.of(
+                        page.items().stream()
+                                .map(ReferralRepository.Listed::referral)
+                                .toList(),
+                        standpoint.party()),
+                page.next(cursors, binding, last -> last.position()),
+                total,
+                COUNTED);
     }
 
     /** What waits for the centre, counted to a thousand each. */

@@ -10,6 +10,7 @@ import de.verweisnetz.directory.duplicates.CandidateRepository.Candidate;
 import de.verweisnetz.directory.duplicates.CandidateRepository.Position;
 import de.verweisnetz.directory.duplicates.PartyRepository.Parties;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.paging.ItemPage;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -51,14 +52,10 @@ public class Candidates {
         var cursor = query.cursor();
         var after = cursor == null ? Position.START : Position.decode(cursors.open(binding, cursor));
         var found = repository.list(query, after, query.limit() + 1);
-        var page = found.subList(0, Math.min(query.limit(), found.size()));
+        var page = Cut.of(found, query.limit());
         var total = repository.count(query, COUNTED + 1);
-        String next = null;
-        if (found.size() > query.limit()) {
-            var last = page.get(query.limit() - 1);
-            next = cursors.sign(binding, new Position(last.score(), last.id()).encode());
-        }
-        return new ItemPage<>(views(page), next, Math.min(total, COUNTED), total > COUNTED);
+        var next = page.next(cursors, binding, last -> new Position(last.score(), last.id()).encode());
+        return ItemPage.counted(views(page.items()), next, total, COUNTED);
     }
 
     public DuplicateView view(UUID id) {

@@ -16,6 +16,7 @@ import de.verweisnetz.directory.exchange.QuarantineRepository.Kept;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -185,10 +186,9 @@ public class ImportReader {
 
     private <A, B> ImportSlice<B> slice(
             List<A> page, int limit, String binding, Function<A, String> place, long total, Function<A, B> view) {
-        boolean more = page.size() > limit;
-        var items = more ? page.subList(0, limit) : page;
-        var cursor = more ? cursors.sign(binding, place.apply(items.get(limit - 1))) : null;
-        return new ImportSlice<>(items.stream().map(view).toList(), cursor, total);
+        var cut = Cut.of(page, limit);
+        var next = cut.next(cursors, binding, place);
+        return new ImportSlice<>(cut.items().stream().map(view).toList(), next, total);
     }
 
     private String binding(String list, @Nullable UUID what, @Nullable String filter) {

@@ -6,6 +6,7 @@ import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.Participants;
 import de.verweisnetz.platform.clock.BusinessClock;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -71,13 +72,10 @@ public class Keepers {
         var binding = "own-offers\n" + caller.get().member();
         var after = cursor == null ? new Position("", FIRST) : Position.decode(cursors.open(binding, cursor));
         var found = offers.list(whose, after.name(), after.id(), limit + 1, clock.now());
-        var items = found.subList(0, Math.min(limit, found.size()));
-        var last = items.isEmpty() ? null : items.get(items.size() - 1);
-        var next = found.size() > limit && last != null
-                ? cursors.sign(binding, new Position(last.name(), last.id()).encode())
-                : null;
+        var page = Cut.of(found, limit);
+        var next = page.next(cursors, binding, last -> new Position(last.name(), last.id()).encode());
         int total = offers.count(whose, MOST_COUNTED + 1);
-        return new OwnOfferPage(items, next, Math.min(total, MOST_COUNTED), total > MOST_COUNTED);
+        return new OwnOfferPage(page.items(), next, Math.min(total, MOST_COUNTED), total > MOST_COUNTED);
     }
 
     private record Position(String name, UUID id) {

@@ -8,6 +8,7 @@ import de.verweisnetz.directory.document.OriginType;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.Members;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.FieldError;
 import de.verweisnetz.platform.problem.ProblemException;
@@ -80,13 +81,11 @@ public class KeptDocuments {
         var binding = "history\n" + caller.get().member() + "\n" + key;
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.open(binding, cursor));
         var found = history.before(before, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = Cut.of(found, limit);
         var editors = members.editors(
-                page.stream().map(DocumentVersion::member).distinct().toList());
-        var next = found.size() > limit
-                ? cursors.sign(binding, String.valueOf(page.get(limit - 1).version()))
-                : null;
-        return new RevisionPage(history.revisions(page, editors, access.isCoordinator()), next, history.size());
+                page.items().stream().map(DocumentVersion::member).distinct().toList());
+        var next = page.next(cursors, binding, DocumentVersion::version);
+        return new RevisionPage(history.revisions(page.items(), editors, access.isCoordinator()), next, history.size());
     }
 
     public UUID revert(DocumentKey key, long version, long to, @Nullable String reason) {

@@ -6,6 +6,7 @@ import de.verweisnetz.directory.upkeep.Suggestion.State;
 import de.verweisnetz.identity.CurrentCaller;
 import de.verweisnetz.identity.Members;
 import de.verweisnetz.platform.paging.Cursors;
+import de.verweisnetz.platform.paging.Cut;
 import de.verweisnetz.platform.problem.CommonProblem;
 import de.verweisnetz.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,12 +46,10 @@ public class SuggestionReader {
         var binding = "edit-suggestions\n" + caller.get().member() + "\n" + state;
         var before = cursor == null ? null : UUID.fromString(cursors.open(binding, cursor));
         var found = repository.list(whose, state, before, limit + 1);
-        var items = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit
-                ? cursors.sign(binding, items.get(limit - 1).id().toString())
-                : null;
+        var page = Cut.of(found, limit);
+        var next = page.next(cursors, binding, last -> last.id());
         int total = repository.count(whose, state, MOST_COUNTED + 1);
-        return new SuggestionPage(views(items), next, Math.min(total, MOST_COUNTED), total > MOST_COUNTED);
+        return new SuggestionPage(views(page.items()), next, Math.min(total, MOST_COUNTED), total > MOST_COUNTED);
     }
 
     /** A problem, as if it were not there, when it is another organisation's. */

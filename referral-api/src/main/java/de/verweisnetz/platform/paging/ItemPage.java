@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param total how many items there are, counted up to a cap
  * @param totalCapped whether counting stopped at {@code total}
  */
-public record ItemPage<T>(List<T> items, @Nullable String next, long total, boolean totalCapped) {}
+public record ItemPage<T>(List<T> items, @Nullable String next, long total, boolean totalCapped) {
+    /** @param total how many were found by a count that went one beyond {@code cap} at most */
+    public static <T> ItemPage<T> counted(List<T> items, @Nullable String next, long total, long cap) {
+        return new ItemPage<>(items, next, Math.min(total, cap), total > cap);
+    }
+}
