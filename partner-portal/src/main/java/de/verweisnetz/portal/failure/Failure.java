@@ -18,7 +18,7 @@ public record Failure(
         int status, String key, @Nullable String detail, @Nullable String reference, @Nullable String form) {
     static final String ATTRIBUTE = Failure.class.getName();
     /** Nothing is wrong with what was sent: it can be sent again as it is. */
-    private static final Set<Integer> LATER = Set.of(412, 429, 500, 502, 503, 504);
+    private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
 
     private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 409, 410, 412, 422, 429, 503);
 
