@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferFiltersIT extends OfferSearches {
     @Test
     void offers_for_others_are_left_out() {
-        assertThat(items("?age_band=FROM_18_TO_26&limit=100"))
+        assertThat(all("?age_band=FROM_18_TO_26"))
                 .isNotEmpty()
                 .noneMatch(offer -> offer.at("/target_group/age_from").asInt() > 26)
                 .noneMatch(offer -> offer.at("/target_group/age_to").asInt(120) < 18)
                 .anyMatch(offer -> offer.at("/centre_type").asText().equals("JMD"));
-        assertThat(items("?age_band=FROM_27_TO_64&limit=100"))
+        assertThat(all("?age_band=FROM_27_TO_64"))
                 .anyMatch(offer -> offer.at("/centre_type").asText().equals("MBE"));
-        assertThat(items("?origin=EU&limit=100"))
+        assertThat(all("?origin=EU"))
                 .noneMatch(offer -> offer.at("/target_group/origin").asText().equals("THIRD_COUNTRY"));
-        assertThat(items("?gender=MEN&limit=100"))
+        assertThat(all("?gender=MEN"))
                 .noneMatch(offer -> offer.at("/target_group/gender").asText().equals("WOMEN"));
-        assertThat(items("?sector=MEAT&limit=100"))
+        assertThat(all("?sector=MEAT"))
                 .noneMatch(offer -> offer.at("/target_group/sector").asText().equals("CARE"));
         assertThat(items("?sector=MEAT&text=Fleischwirtschaft"))
                 .anyMatch(offer -> offer.at("/target_group/sector").asText().equals("MEAT"));
@@ -41,7 +41,7 @@ class OfferFiltersIT extends OfferSearches {
         "wheelchair=YES, /accessibility/wheelchair, YES"
     })
     void a_hit_has_what_was_asked_for(String query, String pointer, String value) {
-        assertThat(items("?limit=100&" + query))
+        assertThat(all("?" + query))
                 .isNotEmpty()
                 .allSatisfy(offer -> assertThat(offer.at(pointer).asText()).isEqualTo(value));
     }
@@ -49,7 +49,7 @@ class OfferFiltersIT extends OfferSearches {
     @Test
     void the_age_of_an_entry_and_of_its_light_is_told() {
         var since = LocalDate.now().minusDays(60);
-        assertThat(items("?verified_within_days=60&limit=100")).isNotEmpty().allSatisfy(offer -> {
+        assertThat(all("?verified_within_days=60")).isNotEmpty().allSatisfy(offer -> {
             assertThat(LocalDate.parse(offer.at("/verified_on").asText())).isAfterOrEqualTo(since);
             assertThat(reason(offer, "VERIFIED").at("/days").asLong()).isBetween(0L, 60L);
         });
@@ -62,10 +62,10 @@ class OfferFiltersIT extends OfferSearches {
     void the_answer_mode_is_that_of_the_organisation_and_none_where_nobody_takes_part() {
         Seed.manage(Seed.ARBEIT, Ids.next());
 
-        assertThat(items("?answer_mode=PORTAL&limit=100")).isNotEmpty().allSatisfy(offer -> assertThat(
+        assertThat(all("?answer_mode=PORTAL")).isNotEmpty().allSatisfy(offer -> assertThat(
                         offer.at("/answer_mode").asText())
                 .isEqualTo("PORTAL"));
-        assertThat(items("?answer_mode=NONE&limit=100"))
+        assertThat(all("?answer_mode=NONE"))
                 .isNotEmpty()
                 .noneMatch(offer -> offer.at("/organization/id").asText().equals(Seed.ARBEIT.toString()));
     }
@@ -88,7 +88,7 @@ class OfferFiltersIT extends OfferSearches {
     @Test
     void facets_count_what_the_total_counts() {
         var page = page("?topic=ARB&facets=true");
-        var ro = items("?topic=ARB&language=ro&limit=100").size();
+        var ro = all("?topic=ARB&language=ro").size();
 
         assertThat(page.at("/facets/topic")).anySatisfy(count -> {
             assertThat(count.at("/code").asText()).isEqualTo("ARB");
@@ -104,8 +104,7 @@ class OfferFiltersIT extends OfferSearches {
                 .isEqualTo(page.at("/total").asInt());
         assertThat(page("?topic=ARB").has("facets")).isFalse();
         for (var grade : List.of("CODE", "WARM")) {
-            long accepting =
-                    page("?topic=ARB&limit=100&accepts=" + grade).at("/total").asLong();
+            long accepting = page("?topic=ARB&accepts=" + grade).at("/total").asLong();
             assertThat(accepting).isPositive();
             assertThat(page.at("/facets/grade")).anySatisfy(count -> {
                 assertThat(count.at("/code").asText()).isEqualTo(grade);

@@ -25,12 +25,11 @@ class OfferHoursIT extends OfferSearches {
 
     @Test
     void interpreted_and_spoken_are_told_apart() {
-        assertThat(items("?language=ro&language_mode=SPOKEN&limit=100"))
-                .isNotEmpty()
-                .allSatisfy(offer -> assertThat(offer.at("/languages"))
-                        .anySatisfy(language -> assertThat(language.at("/code").asText()
-                                        + language.at("/mode").asText())
-                                .isEqualTo("roSPOKEN")));
+        assertThat(all("?language=ro&language_mode=SPOKEN")).isNotEmpty().allSatisfy(offer -> assertThat(
+                        offer.at("/languages"))
+                .anySatisfy(language -> assertThat(language.at("/code").asText()
+                                + language.at("/mode").asText())
+                        .isEqualTo("roSPOKEN")));
     }
 
     @Test
@@ -47,7 +46,7 @@ class OfferHoursIT extends OfferSearches {
 
     @Test
     void an_opening_at_a_time_is_told_with_its_hours() {
-        assertThat(items("?open_at=TH-14:00&limit=100")).isNotEmpty().allSatisfy(offer -> assertThat(
+        assertThat(all("?open_at=TH-14:00")).isNotEmpty().allSatisfy(offer -> assertThat(
                         reason(offer, "OPEN").at("/slots"))
                 .isNotEmpty()
                 .allSatisfy(slot -> assertThat(slot.at("/weekday").asText()).isEqualTo("TH")));
@@ -56,7 +55,7 @@ class OfferHoursIT extends OfferSearches {
 
     @Test
     void the_next_to_open_come_first() {
-        var openings = items("?sort=NEXT_OPENING&limit=100&open_at=MO").stream()
+        var openings = all("?sort=NEXT_OPENING&open_at=MO").stream()
                 .filter(offer -> !offer.at("/open_now").asBoolean())
                 .map(offer -> offer.at("/next_opening").asText())
                 .toList();

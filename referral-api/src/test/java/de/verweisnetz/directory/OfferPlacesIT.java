@@ -46,28 +46,28 @@ class OfferPlacesIT extends OfferSearches {
 
     @Test
     void only_the_responsible_ones_are_found_if_asked() {
-        assertThat(items("?postcode=20095&radius_km=300&responsible=true&limit=100"))
+        assertThat(all("?postcode=20095&radius_km=300&responsible=true"))
                 .isNotEmpty()
                 .allSatisfy(offer -> assertThat(texts(offer.at("/area"))).containsAnyOf("02", "02000", "NATIONWIDE"));
     }
 
     @Test
     void abroad_finds_who_can_be_reached_from_there_and_the_nationwide_ones_first() {
-        var found = items("?region=ABROAD&limit=100");
+        var found = all("?region=ABROAD");
 
         assertThat(found).isNotEmpty().allSatisfy(offer -> assertThat(offer.at("/client_contact/reachable_from_abroad")
                                 .asBoolean()
                         || texts(offer.at("/channels")).stream().anyMatch(List.of("EMAIL", "VIDEO", "CHAT")::contains))
                 .isTrue());
         assertThat(texts(found.get(0).at("/area"))).contains("NATIONWIDE");
-        assertThat(items("?region=UNKNOWN&limit=100")).isNotEmpty().allSatisfy(offer -> assertThat(
+        assertThat(all("?region=UNKNOWN")).isNotEmpty().allSatisfy(offer -> assertThat(
                         Stream.concat(texts(offer.at("/channels")).stream(), texts(offer.at("/area")).stream()))
                 .containsAnyOf("PHONE", "EMAIL", "VIDEO", "CHAT", "NATIONWIDE"));
     }
 
     @Test
     void a_land_finds_who_is_responsible_in_it_or_everywhere_and_no_other() {
-        var found = items("?region=09&limit=100");
+        var found = all("?region=09");
 
         assertThat(found).isNotEmpty().allSatisfy(offer -> assertThat(texts(offer.at("/area")))
                 .anyMatch(area -> area.startsWith("09") || area.equals("NATIONWIDE")));
@@ -85,11 +85,11 @@ class OfferPlacesIT extends OfferSearches {
 
     @Test
     void a_secret_place_is_the_same_from_everywhere_in_its_land_and_never_ordered_by_distance() {
-        var here = secretOf("?postcode=10178&radius_km=1&limit=100");
-        var there = secretOf("?postcode=13597&radius_km=500&limit=100");
+        var here = secretOf("?postcode=10178&radius_km=1");
+        var there = secretOf("?postcode=13597&radius_km=500");
 
         assertThat(here).isNotEmpty().isEqualTo(there);
-        assertThat(items("?postcode=10178&radius_km=500&limit=100").stream().filter(OfferPlacesIT::isSecret))
+        assertThat(all("?postcode=10178&radius_km=500").stream().filter(OfferPlacesIT::isSecret))
                 .allSatisfy(offer -> {
                     assertThat(offer.has("distance_km")).isFalse();
                     assertThat(list(offer.at("/fit")).stream()
@@ -105,7 +105,7 @@ class OfferPlacesIT extends OfferSearches {
     @ValueSource(
             strings = {"latitude=53.55&longitude=10.0", "latitude=53.60&longitude=9.7", "latitude=52.9&longitude=10.4"})
     void a_place_on_request_is_only_told_in_steps_and_ordered_by_them(String point) {
-        var found = items("?radius_km=200&limit=100&" + point);
+        var found = all("?radius_km=200&" + point);
         var steps = found.stream()
                 .filter(offer -> offer.at("/address/visibility").asText().equals("ON_REQUEST"))
                 .map(offer -> offer.at("/distance_km").asDouble())
@@ -122,7 +122,7 @@ class OfferPlacesIT extends OfferSearches {
 
     private TreeSet<String> secretOf(String query) {
         var ids = new TreeSet<String>();
-        items(query).stream()
+        all(query).stream()
                 .filter(OfferPlacesIT::isSecret)
                 .forEach(offer -> ids.add(offer.at("/id").asText()));
         return ids;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,19 @@ abstract class OfferSearches extends ApiIT {
 
     List<JsonNode> items(String query) {
         return list(page(query).at("/items"));
+    }
+
+    /** The hits of all pages of a search: the offers that other tests leave behind may fill the first. */
+    List<JsonNode> all(String query) {
+        var all = new ArrayList<JsonNode>();
+        var path = "/v1/offers" + query + (query.contains("limit=") ? "" : "&limit=100");
+        while (!path.isEmpty()) {
+            var answer = Api.as(stefan).get(path);
+            assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+            all.addAll(list(answer.json().at("/items")));
+            path = answer.json().at("/next").asText().replaceFirst("^.*/api/", "/");
+        }
+        return all;
     }
 
     List<String> names(String query) {

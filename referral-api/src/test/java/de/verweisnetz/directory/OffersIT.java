@@ -4,53 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.testing.Api;
-import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OffersIT extends ApiIT {
+class OffersIT extends OfferSearches {
     private static final String SHELTER_STREET = "Probeallee 63";
-
-    private final Member stefan = Member.of("streetworker");
-
-    @BeforeEach
-    void seed() {
-        Seed.load();
-    }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"Lohn", "löhne", "salariu", "wynagrodzenie", "wynagrodzenia", "заплата", "μισθος", "Lohnabr"})
     void pay_is_found_in_every_language(String word) {
-        var found = walk("/v1/offers?limit=100&text=" + encode(word));
+        var found = all("?text=" + encode(word));
 
-        assertThat(ids(found)).containsAll(ids(walk("/v1/offers?limit=100&topic=ARB.LOHN")));
+        assertThat(ids(found)).containsAll(ids(all("?topic=ARB.LOHN")));
         assertThat(found)
                 .allSatisfy(offer -> assertThat(texts(offer.at("/matched"))).contains("TEXT"));
     }
 
     @Test
     void the_name_of_a_town_finds_the_offers_there_first() {
-        var first = search("?text=" + encode("Köln")).get(0);
+        var first = items("?text=" + encode("Köln")).get(0);
 
         assertThat(first.at("/address/city").asText()).isEqualTo("Köln");
-        assertThat(ids(search("?text=Koeln"))).isEqualTo(ids(search("?text=koln")));
+        assertThat(ids(items("?text=Koeln"))).isEqualTo(ids(items("?text=koln")));
     }
 
     @Test
     void topic_and_language_are_combined() {
-        var found = walk("/v1/offers?topic=ARB.LOHN&language=ro&language=bg");
+        var found = all("?topic=ARB.LOHN&language=ro&language=bg");
 
         assertThat(found).isNotEmpty().allSatisfy(offer -> {
             assertThat(texts(offer.at("/topics"))).containsAnyOf("ARB.LOHN", "ARB");
@@ -61,14 +50,14 @@ class OffersIT extends ApiIT {
 
     @Test
     void a_field_finds_all_its_topics() {
-        assertThat(ids(walk("/v1/offers?topic=ARB&limit=100")))
-                .containsAll(ids(walk("/v1/offers?topic=ARB.LOHN&limit=100")))
-                .containsAll(ids(walk("/v1/offers?topic=ARB.KUEND&limit=100")));
+        assertThat(ids(all("?topic=ARB")))
+                .containsAll(ids(all("?topic=ARB.LOHN")))
+                .containsAll(ids(all("?topic=ARB.KUEND")));
     }
 
     @Test
     void a_postcode_orders_by_distance_and_lets_the_far_ones_follow() {
-        var found = walk("/v1/offers?postcode=20095&radius_km=60&limit=100");
+        var found = all("?postcode=20095&radius_km=60");
         var distances = found.stream()
                 .filter(offer ->
                         offer.has("distance_km") && texts(offer.at("/matched")).contains("AREA"))
@@ -85,7 +74,7 @@ class OffersIT extends ApiIT {
 
     @Test
     void an_offer_that_is_not_responsible_for_the_postcode_comes_last() {
-        var found = walk("/v1/offers?postcode=20095&radius_km=200&limit=100");
+        var found = all("?postcode=20095&radius_km=200");
         var responsible = found.stream()
                 .map(offer -> Stream.of("AREA", "NATIONWIDE").anyMatch(texts(offer.at("/matched"))::contains))
                 .toList();
@@ -96,7 +85,7 @@ class OffersIT extends ApiIT {
 
     @Test
     void only_offers_that_take_referrals_are_found_when_a_grade_is_asked() {
-        assertThat(walk("/v1/offers?accepts=CODE&limit=100")).isNotEmpty().allSatisfy(offer -> {
+        assertThat(all("?accepts=CODE")).isNotEmpty().allSatisfy(offer -> {
             assertThat(texts(offer.at("/accepts_referrals"))).contains("CODE");
             assertThat(offer.at("/verification").asText()).isNotEqualTo("EXPIRED");
         });
@@ -104,7 +93,7 @@ class OffersIT extends ApiIT {
 
     @Test
     void pages_hold_every_offer_once() {
-        var all = walk("/v1/offers?topic=ARB&limit=7");
+        var all = all("?topic=ARB&limit=7");
 
         assertThat(new HashSet<>(ids(all))).hasSizeGreaterThan(7).hasSameSizeAs(all);
         assertThat(all)
@@ -117,9 +106,9 @@ class OffersIT extends ApiIT {
 
     @Test
     void equal_hits_keep_their_order_for_one_caller_and_have_another_for_others() {
-        var mine = ids(walk("/v1/offers?limit=100"));
+        var mine = ids(all("?"));
 
-        assertThat(ids(walk("/v1/offers?limit=100"))).isEqualTo(mine);
+        assertThat(ids(all("?"))).isEqualTo(mine);
         var theirs = Api.as(Member.of("streetworker"))
                 .get("/v1/offers?limit=100")
                 .json()
@@ -182,13 +171,12 @@ class OffersIT extends ApiIT {
         assertThat(nothing.at("/total").asInt()).isZero();
         assertThat(nothing.at("/fallback/0/fallback").asBoolean()).isTrue();
         assertThat(codes(nothing.at("/fallback/0/languages"))).contains("ro");
-        assertThat(walk("/v1/offers?limit=100"))
-                .noneMatch(offer -> offer.at("/fallback").asBoolean());
+        assertThat(all("?")).noneMatch(offer -> offer.at("/fallback").asBoolean());
     }
 
     @Test
     void the_address_of_a_shelter_is_nowhere() {
-        var all = walk("/v1/offers?limit=100&postcode=10178&radius_km=500");
+        var all = all("?postcode=10178&radius_km=500");
         var shelter = all.stream()
                 .filter(offer -> offer.at("/address/visibility").asText().equals("SECRET"))
                 .findFirst()
@@ -200,13 +188,13 @@ class OffersIT extends ApiIT {
         var page = Api.as(stefan).get("/v1/offers/" + shelter.at("/id").asText());
         assertThat(page.json().at("/address").size()).isOne();
         assertThat(page.http().body()).doesNotContain(SHELTER_STREET);
-        assertThat(ids(walk("/v1/offers?limit=100&text=" + encode("Probeallee"))))
+        assertThat(ids(all("?text=" + encode("Probeallee"))))
                 .doesNotContain(shelter.at("/id").asText());
     }
 
     @Test
     void an_offer_is_read_with_its_version_and_without_the_contact_for_referrals() {
-        var found = search("?topic=ARB.LOHN&language=ro&accepts=CODE").get(0);
+        var found = items("?topic=ARB.LOHN&language=ro&accepts=CODE").get(0);
         var offer = Api.as(stefan).get("/v1/offers/" + found.at("/id").asText());
 
         assertThat(offer.status()).isEqualTo(200);
@@ -230,33 +218,8 @@ class OffersIT extends ApiIT {
         assertThat(Api.anonymous().get("/v1/offers").status()).isEqualTo(401);
     }
 
-    private List<JsonNode> search(String query) {
-        return list(Api.as(stefan).get("/v1/offers" + query).json().at("/items"));
-    }
-
-    /** All pages of a search. */
-    private List<JsonNode> walk(String first) {
-        var all = new ArrayList<JsonNode>();
-        var path = first;
-        while (!path.isEmpty()) {
-            var page = Api.as(stefan).get(path);
-            assertThat(page.status()).as(page.http().body()).isEqualTo(200);
-            all.addAll(list(page.json().at("/items")));
-            path = page.json().at("/next").asText().replaceFirst("^.*/api/", "/");
-        }
-        return all;
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
     private static List<String> ids(List<JsonNode> offers) {
         return offers.stream().map(offer -> offer.at("/id").asText()).toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return list(array).stream().map(JsonNode::asText).toList();
     }
 
     private static List<String> codes(JsonNode array) {
