@@ -1,6 +1,7 @@
 package de.verweisnetz.portal;
 
 import de.verweisnetz.portal.card.CardController;
+import de.verweisnetz.portal.card.CardPictureResource;
 import de.verweisnetz.portal.failure.FailureMapper;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
@@ -13,7 +14,7 @@ import java.util.Set;
 public class CardApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CardController.class, FailureMapper.class);
+        return Set.of(CardController.class, CardPictureResource.class, FailureMapper.class);
     }
 
     @Override

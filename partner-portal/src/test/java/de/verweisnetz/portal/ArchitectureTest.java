@@ -56,7 +56,7 @@ class ArchitectureTest {
             Map.entry("account", Set.of("api", "form", "layout", "login", "text")),
             Map.entry("answering", Set.of("api", "form", "layout", "text")),
             Map.entry("answerlink", Set.of("api", "codes", "form", "mailed", "text")),
-            Map.entry("card", Set.of("api", "qr", "text")),
+            Map.entry("card", Set.of("api", "layout", "qr", "sheet", "text")),
             Map.entry("checklink", Set.of("api", "codes", "form", "mailed", "text")),
             Map.entry("client", Set.of("api", "form", "qr", "text")),
             Map.entry("code", Set.of("api", "codes", "consent", "form", "layout", "login", "text")),

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What cards and codes are besides their story: counted, printed, fetched by chat programs, over. */
@@ -67,6 +68,35 @@ class SignpostIT extends InBrowser {
                         .get("codes_taken")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void a_card_is_a_picture_for_chats_and_for_its_sender_and_none_where_there_is_no_card(QuickstartProcess node)
+            throws IOException, InterruptedException {
+        var program = NodeClient.of(node, "stefan");
+        var offer = Sending.offerOf(program, Sending.MUSTERBERATUNG_ARBEIT);
+        var card = program.post("/v1/signposts", Map.of("offer_id", offer, "language", "el"))
+                .json();
+        try (var stefan = chromium.visitor(node.url())) {
+            stefan.logIn("stefan", "/app/cards/" + card.get("id").asText());
+            var download = stefan.page().waitForDownload(() -> stefan.page().click("#card-picture"));
+            var saved = ImageIO.read(download.path().toFile());
+            assertThat(saved.getWidth()).isEqualTo(1200);
+            assertThat(saved.getHeight()).isEqualTo(630);
+            Look.at(stefan.page(), "card picture");
+
+            stefan.page().navigate(card.get("url").asText());
+            var preview = stefan.page().getAttribute("meta[property='og:image']", "content");
+            var picture = stefan.page().request().get(preview);
+            assertThat(picture.headers())
+                    .containsEntry("content-type", "image/png")
+                    .containsEntry("cache-control", "public, max-age=3600")
+                    .doesNotContainKey("set-cookie");
+            assertThat(picture.body()).hasSizeBetween(5_000, 100 * 1024);
+            var missing = stefan.page().request().get(node.url() + "/k/ABCDEFGH/card.png");
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.headers()).containsEntry("cache-control", "no-store");
+        }
     }
 
     @Test

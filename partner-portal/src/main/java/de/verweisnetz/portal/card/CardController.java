@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a card: an address for everybody, and a button with which a reader takes a code. */
@@ -36,12 +37,17 @@ public class CardController {
     @Inject
     CardApi api;
 
+    @Inject
+    @ConfigProperty(name = "verweisnetz.public-url")
+    String publicUrl;
+
     @GET
     public String show(@PathParam("key") String key, @QueryParam("lang") @Nullable String lang) {
-        String chosen = lang != null && CardTexts.LANGUAGES.contains(lang) ? lang : null;
+        String chosen = known(lang);
         Card card = api.card(written(key), chosen);
         models.put("t", CardTexts.in(chosen == null ? card.language() : chosen));
         models.put("card", card);
+        models.put("address", address(publicUrl, card));
         models.put("once", UUID.randomUUID().toString());
         return "card/card.jte";
     }
@@ -64,8 +70,17 @@ public class CardController {
         return "card/taken.jte";
     }
 
+    static @Nullable String known(@Nullable String language) {
+        return language != null && CardTexts.LANGUAGES.contains(language) ? language : null;
+    }
+
+    /** The whole address, as programs that show a link's picture ask for it. */
+    static String address(String publicUrl, Card card) {
+        return publicUrl + "/k/" + card.key();
+    }
+
     /** As it is typed from paper. */
-    private static String written(String key) {
+    static String written(String key) {
         return key.toUpperCase(Locale.ROOT);
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CardPagesTest {
     private static final int MOST_BYTES = 20 * 1024;
+    private static final String ADDRESS = "https://verweisnetz.example.org/k/7K2M4QXW";
     private static final Card.Notice NOTICE = new Card.Notice("2026-1", "de", "Was mit dem Code geschieht.");
 
     static Stream<String> languages() {
@@ -82,6 +83,14 @@ class CardPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void chats_are_told_of_a_picture_in_her_language(String language) {
+        assertThat(card(language, NOTICE))
+                .contains("og:image\" content=\"" + ADDRESS + "/card.png?lang=" + language + "\"")
+                .contains("og:description\" content=\"Musterberatung Arbeit\"");
+    }
+
     private static String card(String language, Card.@Nullable Notice notice) {
         Card card = new Card(
                 "7K2M4QXW",
@@ -91,7 +100,8 @@ class CardPagesTest {
                 notice != null,
                 notice,
                 notice == null ? null : LocalDate.of(2026, 12, 23));
-        return render("card/card.jte", Map.of("t", CardTexts.in(language), "card", card, "once", "0"));
+        return render(
+                "card/card.jte", Map.of("t", CardTexts.in(language), "card", card, "once", "0", "address", ADDRESS));
     }
 
     private static String render(String template, Map<String, Object> model) {
