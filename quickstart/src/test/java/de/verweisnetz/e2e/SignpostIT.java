@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,27 @@ class SignpostIT extends InBrowser {
             var missing = stefan.page().request().get(node.url() + "/k/ABCDEFGH/card.png");
             assertThat(missing.status()).isEqualTo(404);
             assertThat(missing.headers()).containsEntry("cache-control", "no-store");
+        }
+    }
+
+    @Test
+    void another_language_shows_the_same_card(QuickstartProcess node) {
+        var program = NodeClient.of(node, "stefan");
+        var offer = Sending.offerOf(program, Sending.MUSTERBERATUNG_ARBEIT);
+        var card = program.post("/v1/signposts", Map.of("offer_id", offer, "language", "hu"))
+                .json();
+        try (var reader = chromium.visitor(node.url())) {
+            var page = reader.page();
+            page.navigate(card.get("url").asText());
+            assertThat(page.locator("html")).hasAttribute("lang", "hu");
+            var centre = page.locator("main strong").first().innerText();
+            for (var language : List.of("bg", "el", "fr", "de")) {
+                page.click(".langs a[hreflang=" + language + "]");
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                assertThat(page).hasURL(card.get("url").asText() + "?lang=" + language);
+                assertThat(page.locator("main strong").first()).hasText(centre);
+                assertThat(page.locator("#take")).isVisible();
+            }
         }
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What to answer with where a post says something wrong: sources, and a text for a reply that names them. */
 public record Correction(List<InformationCard> sources, String language, String text, boolean reviewed) {
-    private static final List<String> REVIEWED = List.of("de", "en");
-
     /** In the language of the post if the sentences exist in it, else in English. */
     static Correction of(List<InformationCard> sources, @Nullable String postLanguage) {
         String language = postLanguage != null && ClientMessage.LANGUAGES.contains(postLanguage) ? postLanguage : "en";
@@ -20,7 +18,8 @@ public record Correction(List<InformationCard> sources, String language, String 
         String text = Stream.concat(
                         Stream.of(t.get("message.correction")), sources.stream().map(source -> source(source, t)))
                 .collect(Collectors.joining("\n\n"));
-        return new Correction(sources, language, text, REVIEWED.contains(language));
+        return new Correction(
+                sources, language, text, Bundle.of("message", language).isReviewed());
     }
 
     private static String source(InformationCard source, Texts t) {

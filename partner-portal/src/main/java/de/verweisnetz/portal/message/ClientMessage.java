@@ -10,6 +10,7 @@ import de.verweisnetz.portal.api.SpokenLanguage;
 import de.verweisnetz.portal.offer.Hours;
 import de.verweisnetz.portal.offer.Spoken;
 import de.verweisnetz.portal.text.Bundle;
+import de.verweisnetz.portal.text.CardTexts;
 import de.verweisnetz.portal.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,6 @@ public record ClientMessage(String language, String text, boolean reviewed) {
     public static final List<String> LANGUAGES =
             List.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr");
 
-    private static final List<String> REVIEWED = List.of("de", "en");
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ADDRESS = 120;
     private static final int MOST_LANGUAGES = 4;
@@ -44,7 +44,7 @@ public record ClientMessage(String language, String text, boolean reviewed) {
         while (text(lines).length() > MOST_CHARACTERS && lines.stream().anyMatch(Line::optional)) {
             lines.remove(lastOptional(lines));
         }
-        return new ClientMessage(language, text(lines), REVIEWED.contains(language));
+        return new ClientMessage(language, text(lines), CardTexts.areReviewed(language));
     }
 
     private static List<Line> lines(Referral referral, Offer offer, @Nullable String questions, Texts t) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -36,6 +37,10 @@ public final class AccessiblePdf {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
+    }
+
+    static Collection<String> fontFiles() {
+        return WEIGHTS.values();
     }
 
     private static InputStream font(String file) {

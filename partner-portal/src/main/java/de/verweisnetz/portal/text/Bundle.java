@@ -21,15 +21,19 @@ public final class Bundle {
     /** The rooms of the staff's texts, a line each: an archive cannot list its folders. */
     static final List<String> STAFF_ROOMS = lines("staff/rooms");
 
+    private static final String UNREVIEWED = "# unreviewed";
+
     private static final Map<String, Bundle> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Properties patterns;
+    private final boolean reviewed;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
-    private Bundle(Locale locale, Properties patterns) {
+    private Bundle(Locale locale, Properties patterns, boolean reviewed) {
         this.locale = locale;
         this.patterns = patterns;
+        this.reviewed = reviewed;
     }
 
     /** The bundle {@code name_language.properties} beside this class. */
@@ -53,11 +57,19 @@ public final class Bundle {
                 }
             });
         }
-        return new Bundle(Locale.forLanguageTag(language), all);
+        boolean reviewed = names.stream()
+                .noneMatch(name ->
+                        lines(name + "_" + language + ".properties").get(0).startsWith(UNREVIEWED));
+        return new Bundle(Locale.forLanguageTag(language), all, reviewed);
     }
 
     public Set<String> keys() {
         return patterns.stringPropertyNames();
+    }
+
+    /** Whether a native speaker has read it; a file that none has read begins with that. */
+    public boolean isReviewed() {
+        return reviewed;
     }
 
     public Locale locale() {
@@ -68,7 +80,8 @@ public final class Bundle {
         return patterns.containsKey(key);
     }
 
-    String pattern(String key) {
+    /** As it is written, with places for its arguments. */
+    public String pattern(String key) {
         String pattern = patterns.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text " + key + " in " + locale);

@@ -8,7 +8,14 @@ public final class CardTexts {
     public static final List<String> LANGUAGES =
             List.of("de", "en", "ro", "pl", "bg", "it", "es", "hu", "hr", "el", "fr");
 
+    private static final List<String> BUNDLES = List.of("card", "client", "message");
+
     private CardTexts() {}
+
+    /** Whether a native speaker has read all that a client may be given in this language. */
+    public static boolean areReviewed(String language) {
+        return BUNDLES.stream().allMatch(bundle -> Bundle.of(bundle, language).isReviewed());
+    }
 
     public static Texts in(String language) {
         return new Texts(Bundle.of("card", LANGUAGES.contains(language) ? language : "en"));

@@ -3,6 +3,9 @@ package de.verweisnetz.portal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
+import com.ibm.icu.text.PluralRules;
 import de.verweisnetz.portal.client.ClientController;
 import de.verweisnetz.portal.message.ClientMessage;
 import java.io.IOException;
@@ -10,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
     private static final String STAFF = "staff";
+    private static final String NUMBER = "#";
+    private static final Set<String> WHETHER_ANY = Set.of("=0", "other");
     private static final Map<String, List<String>> LANGUAGES = Map.of(
             STAFF,
             CurrentLanguage.STAFF_LANGUAGES,
@@ -58,6 +65,35 @@ class BundlesTest {
         for (String key : other.keys()) {
             assertThat(arguments(other, key)).as(key).isEqualTo(arguments(german, key));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void whatever_is_counted_has_each_form_that_the_language_has_for_numbers(String bundle, String language) {
+        Bundle texts = bundle(bundle, language);
+        PluralRules rules = PluralRules.forLocale(texts.locale());
+        for (String key : texts.keys()) {
+            assertThat(plurals(texts.pattern(key))).as(key).allSatisfy(given -> assertThat(given)
+                    .containsAll(needed(rules, given)));
+        }
+    }
+
+    /** Of all numbers that are not given by themselves. */
+    private static Set<String> needed(PluralRules rules, Set<String> given) {
+        Set<String> needed = new TreeSet<>(Set.of("other"));
+        IntStream.rangeClosed(0, 1000)
+                .filter(number -> !given.contains("=" + number))
+                .mapToObj(rules::select)
+                .forEach(needed::add);
+        return needed;
+    }
+
+    @Test
+    void a_form_of_a_number_that_is_missing_is_found() {
+        assertThat(plurals("{count, plural, one {ein} other {# {what, select, a {x} other {y}}}}"))
+                .containsExactly(Set.of("one", "other"));
+        assertThat(plurals("{count, plural, =0 {nichts} other {# Codes}}")).containsExactly(Set.of("=0", "other"));
+        assertThat(plurals("{count, plural, =0 {nichts} other {etwas}}")).isEmpty();
     }
 
     @ParameterizedTest
@@ -143,6 +179,39 @@ class BundlesTest {
 
     private static Bundle bundle(String name, String language) {
         return name.equals(STAFF) ? Bundle.staff(language) : Bundle.of(name, language);
+    }
+
+    /** Of each thing whose number decides about words: the forms that are given. Whether there are any has no form. */
+    private static List<Set<String>> plurals(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        List<Set<String>> found = new ArrayList<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            Part part = pattern.getPart(i);
+            if (part.getType() == Part.Type.ARG_START && part.getArgType().hasPluralStyle()) {
+                Set<String> forms = forms(pattern, i);
+                if (!forms.equals(WHETHER_ANY)) {
+                    forms.remove(NUMBER);
+                    found.add(forms);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** With {@link #NUMBER} where the number itself is shown in one of them. */
+    private static Set<String> forms(MessagePattern pattern, int argument) {
+        Set<String> forms = new TreeSet<>();
+        for (int i = argument + 1; i < pattern.getLimitPartIndex(argument); i++) {
+            Part part = pattern.getPart(i);
+            if (part.getType() == Part.Type.ARG_SELECTOR) {
+                forms.add(pattern.getSubstring(part));
+            } else if (part.getType() == Part.Type.ARG_START) {
+                i = pattern.getLimitPartIndex(i);
+            } else if (part.getType() == Part.Type.REPLACE_NUMBER) {
+                forms.add(NUMBER);
+            }
+        }
+        return forms;
     }
 
     private static Set<String> arguments(Bundle bundle, String key) {
