@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The browser: the one that CHROMIUM names, one on the path, else the one that Playwright brought. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -55,14 +55,15 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A fresh person at a fresh browser. */
-    Visitor visitor(String address) {
+    public Visitor visitor(String address) {
         return new Visitor(
                 address,
                 browser.newContext(
                         new Browser.NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin")));
     }
 
-    Visitor visitor(String address, Browser.NewContextOptions device) {
+    /** At a device of her own. */
+    public Visitor visitor(String address, Browser.NewContextOptions device) {
         return new Visitor(address, browser.newContext(device.setLocale("de-DE").setTimezoneId("Europe/Berlin")));
     }
 

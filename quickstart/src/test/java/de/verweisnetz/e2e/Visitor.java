@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody at a browser. Whatever she does, the page may ask nobody but this node and may break nothing. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final double PATIENCE = 60_000;
 
     private final String address;
@@ -38,21 +38,21 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 
-    Visitor open(String path) {
+    public Visitor open(String path) {
         page.navigate(address + path);
         return this;
     }
 
     /** Logs a demo user in through Keycloak and lands where the path leads. */
-    Visitor logIn(String user, String path) {
+    public Visitor logIn(String user, String path) {
         open(path);
         page.fill("#username", user);
         page.fill("#password", user);

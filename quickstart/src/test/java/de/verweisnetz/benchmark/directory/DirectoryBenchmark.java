@@ -1,21 +1,19 @@
 package de.verweisnetz.benchmark.directory;
 
+import de.verweisnetz.benchmark.NodeConnection;
 import de.verweisnetz.benchmark.OtherWork;
 import de.verweisnetz.benchmark.Pgbench;
 import de.verweisnetz.benchmark.StatementLog;
 import de.verweisnetz.benchmark.Tokens;
-import de.verweisnetz.directory.search.RebuildSearchCommand;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,7 +52,7 @@ class DirectoryBenchmark {
     }
 
     private static void measure(QuickstartProcess node, int size) throws SQLException, IOException {
-        try (var database = superuser(node)) {
+        try (var database = NodeConnection.superuser(node)) {
             load(node, database, size);
             var client = new LoadClient(node.url(), new Tokens(node, "stefan"));
             var workloads = new Workloads().all(database, client);
@@ -62,7 +60,11 @@ class DirectoryBenchmark {
             print(size);
             var log = new StatementLog(database, node.data().resolve("log/postgresql.log"));
             var pgbench = new Pgbench(
-                    Path.of("target"), port(database), "postgres", node.secret("database.superuser"), AS_SEARCH);
+                    Path.of("target"),
+                    NodeConnection.port(database),
+                    "postgres",
+                    node.secret("database.superuser"),
+                    AS_SEARCH);
             for (var workload : workloads) {
                 var statements = statements(workload, client, log);
                 for (int connections : List.of(1, 8)) {
@@ -93,11 +95,8 @@ class DirectoryBenchmark {
         if (load.holds(size)) {
             return;
         }
-        load.documents(size);
-        var indexes = load.dropIndexes();
-        RebuildSearchCommand.rebuild(
-                database.getMetaData().getURL(), "verweisnetz_owner", node.secret("database.owner"));
-        load.createIndexes(indexes);
+        load.clear();
+        load.add(size, node);
         System.out.printf("%n%,d offers loaded in %.0f s%n", size, (System.nanoTime() - start) / 1e9);
     }
 
@@ -145,25 +144,5 @@ class DirectoryBenchmark {
         System.out.println(
                 "| request | connections | p50 | p99 | /s | raw p50 | raw p99 | raw /s | p99 × raw | /s of raw |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
-    }
-
-    private static Connection superuser(QuickstartProcess node) throws SQLException, IOException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + runningPort(node) + "/verweisnetz?stringtype=unspecified",
-                "postgres",
-                node.secret("database.superuser"));
-    }
-
-    /** The second file of a running PostgreSQL tells its port. */
-    private static int runningPort(QuickstartProcess node) throws IOException {
-        try (Stream<Path> files = Files.find(node.data(), 3, (file, a) -> file.endsWith("postmaster.pid"))) {
-            return Integer.parseInt(
-                    Files.readAllLines(files.findFirst().orElseThrow()).get(3).strip());
-        }
-    }
-
-    private static int port(Connection database) throws SQLException {
-        var url = database.getMetaData().getURL();
-        return Integer.parseInt(url.replaceAll(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.verweisnetz.data.exchange.DirectoryBundle;
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.data.synthetic.SyntheticDirectory;
+import de.verweisnetz.directory.search.RebuildSearchCommand;
+import de.verweisnetz.quickstart.QuickstartProcess;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,14 +16,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Fills a node's directory with synthetic offers: documents by COPY, search rows by the service's own command. */
-final class SyntheticLoad {
+public final class SyntheticLoad {
     private static final long SEED = 20_261_122;
     private static final String COPY =
             "COPY directory.document (kind, id, version, body, hash, source_id, modified_at) FROM STDIN";
 
     private final Connection superuser;
 
-    SyntheticLoad(Connection superuser) {
+    public SyntheticLoad(Connection superuser) {
         this.superuser = superuser;
     }
 
@@ -34,12 +36,27 @@ final class SyntheticLoad {
         }
     }
 
-    /** Replaces what there is. The order of one bundle after the other is that of an import. */
-    void documents(int offers) throws SQLException {
-        var source = UUID.randomUUID();
+    /** Takes away what there is. */
+    void clear() throws SQLException {
         try (var statement = superuser.createStatement()) {
             statement.execute(
                     "TRUNCATE directory.document, directory.document_version, directory.offer_search, directory.feed");
+        }
+    }
+
+    /** Beside what there is, found by searches. */
+    public void add(int offers, QuickstartProcess node) throws SQLException {
+        documents(offers);
+        var indexes = dropIndexes();
+        RebuildSearchCommand.rebuild(
+                superuser.getMetaData().getURL(), "verweisnetz_owner", node.secret("database.owner"));
+        createIndexes(indexes);
+    }
+
+    /** The order of one bundle after the other is that of an import. */
+    private void documents(int offers) throws SQLException {
+        var source = UUID.randomUUID();
+        try (var statement = superuser.createStatement()) {
             statement.execute(
                     "INSERT INTO directory.source (id, name, republish) VALUES ('%1$s', 'Synthetisch %1$s', true)"
                             .formatted(source));
@@ -52,12 +69,13 @@ final class SyntheticLoad {
                     """
                     INSERT INTO directory.feed (kind, id, version, op, changed_at, position)
                     SELECT kind, id, version, 'UPSERT', modified_at, nextval('directory.feed_position')
-                      FROM directory.document""");
+                      FROM directory.document WHERE source_id = '%s'"""
+                            .formatted(source));
         }
     }
 
     /** An index that is built in one go is as good as one that grew, and there an hour earlier. */
-    List<String> dropIndexes() throws SQLException {
+    private List<String> dropIndexes() throws SQLException {
         var definitions = new ArrayList<String>();
         try (var statement = superuser.createStatement();
                 var rows = statement.executeQuery(
@@ -76,7 +94,7 @@ final class SyntheticLoad {
         return definitions;
     }
 
-    void createIndexes(List<String> definitions) throws SQLException {
+    private void createIndexes(List<String> definitions) throws SQLException {
         try (var statement = superuser.createStatement()) {
             statement.execute("SET maintenance_work_mem = '1GB'");
             for (var definition : definitions) {

@@ -1,6 +1,7 @@
 package de.verweisnetz.benchmark.referral;
 
 import de.verweisnetz.benchmark.Figures;
+import de.verweisnetz.benchmark.NodeConnection;
 import de.verweisnetz.benchmark.OtherWork;
 import de.verweisnetz.benchmark.Pgbench;
 import de.verweisnetz.benchmark.StatementLog;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class ReferralBenchmark {
     void referrals_under_load() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "benchmark-node");
         try (var node = QuickstartProcess.startAsDelivered(data);
-                var superuser = connect(node, "postgres", "database.superuser")) {
+                var superuser = NodeConnection.superuser(node)) {
             fill(node);
             storage(superuser);
             measure(node, superuser);
@@ -65,7 +65,7 @@ class ReferralBenchmark {
 
     private static void fill(QuickstartProcess node) throws SQLException, IOException {
         long start = System.nanoTime();
-        try (var owner = connect(node, "verweisnetz_owner", "database.owner")) {
+        try (var owner = NodeConnection.owner(node)) {
             long referrals = LoadHistoriesCommand.load(
                     owner,
                     NodeKeys.of(node.data().resolve("node.keys")),
@@ -81,7 +81,11 @@ class ReferralBenchmark {
         warmUp(kinds);
         var log = new StatementLog(superuser, node.data().resolve("log/postgresql.log"));
         var pgbench = new Pgbench(
-                Path.of("target"), port(superuser), "verweisnetz_app", node.secret("database.app"), "-c jit=off");
+                Path.of("target"),
+                NodeConnection.port(superuser),
+                "verweisnetz_app",
+                node.secret("database.app"),
+                "-c jit=off");
         var raw = new RawRequests(superuser, log, pgbench, kinds);
         var server = new ServerTime(node);
         System.out.println(
@@ -146,25 +150,5 @@ class ReferralBenchmark {
             rows.next();
             System.out.printf("%,d bytes a referral with events, consents and audit%n", rows.getLong(1));
         }
-    }
-
-    private static Connection connect(QuickstartProcess node, String role, String secret)
-            throws SQLException, IOException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + runningPort(node) + "/verweisnetz?stringtype=unspecified",
-                role,
-                node.secret(secret));
-    }
-
-    /** The fourth line of a running PostgreSQL's file tells its port. */
-    private static int runningPort(QuickstartProcess node) throws IOException {
-        try (Stream<Path> files = Files.find(node.data(), 3, (file, a) -> file.endsWith("postmaster.pid"))) {
-            return Integer.parseInt(
-                    Files.readAllLines(files.findFirst().orElseThrow()).get(3).strip());
-        }
-    }
-
-    private static int port(Connection database) throws SQLException {
-        return Integer.parseInt(database.getMetaData().getURL().replaceAll(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
     }
 }

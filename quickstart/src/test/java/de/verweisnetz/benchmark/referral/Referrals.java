@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What a sender and a centre ask a node on this machine, each request as a client sends it. */
-final class Referrals {
+public final class Referrals {
     private static final Set<Integer> DONE = Set.of(200, 201);
     private static final String CENTRE = "3a000000-0000-4000-8000-000000000001";
 
@@ -32,7 +32,7 @@ final class Referrals {
     private final Tokens receiver;
     private final String request;
 
-    Referrals(QuickstartProcess node) {
+    public Referrals(QuickstartProcess node) {
         // QuickstartProcess starts nodes on this machine only.
         api = node.url() + "/api/v1";
         sender = new Tokens(node, "stefan");
@@ -41,15 +41,17 @@ final class Referrals {
     }
 
     /** One that has been issued: enough of it to answer it. */
-    record Issued(String id, long version, String code, long atNanos) {}
+    public record Issued(String id, long version, String code, String link, String offer, long atNanos) {}
 
-    Issued create(String key) {
+    public Issued create(String key) {
         var issued = tree(
                 send(to("/referrals", sender).header("Idempotency-Key", key).POST(BodyPublishers.ofString(request))));
         return new Issued(
                 issued.path("id").asText(),
                 issued.path("version").asLong(1),
                 issued.at("/voucher/code").asText(),
+                issued.at("/voucher/url").asText(),
+                issued.at("/offer/id").asText(),
                 System.nanoTime());
     }
 
@@ -88,7 +90,7 @@ final class Referrals {
                 .toList();
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
