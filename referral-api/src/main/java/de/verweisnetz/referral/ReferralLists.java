@@ -19,7 +19,10 @@ import de.verweisnetz.referral.lifecycle.ReferralStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,10 @@ public class ReferralLists {
         if (box == Box.SENT && filter.isAboutAssignment()) {
             // Who takes care of it is the centre's business, and would tell of more.
             throw ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("assigned", "unknown-parameter"));
+        }
+        if (box == Box.RECEIVED && filter.toldSince() != null) {
+            throw ProblemException.of(
+                    CommonProblem.VALIDATION, FieldError.parameter("told_since", "unknown-parameter"));
         }
         var binding = String.join(
                 " ", "referrals", box.name(), filter.toString(), caller.member().toString());
@@ -101,7 +108,15 @@ public class ReferralLists {
     public WaitingReferrals.Sent sentWaiting() {
         return new WaitingReferrals.Sent(
                 waiting(Box.SENT, ReferralFilter.in(List.of(ReferralStatus.RETURNED))),
-                waiting(Box.SENT, ReferralFilter.in(List.of(ReferralStatus.DRAFT))));
+                waiting(Box.SENT, ReferralFilter.in(List.of(ReferralStatus.DRAFT))),
+                waiting(Box.SENT, ReferralFilter.in(List.of()).toldSince(monday())));
+    }
+
+    private Instant monday() {
+        return LocalDate.ofInstant(clock.now(), BusinessClock.ZONE)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay(BusinessClock.ZONE)
+                .toInstant();
     }
 
     private long waiting(Box box, ReferralFilter filter) {

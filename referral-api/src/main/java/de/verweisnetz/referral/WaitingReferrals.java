@@ -4,8 +4,12 @@ package de.verweisnetz.referral;
 public final class WaitingReferrals {
     private WaitingReferrals() {}
 
-    /** Those that its own team has sent. */
-    public record Sent(long questions, long drafts) {}
+    /**
+     * Those that its own team has sent.
+     *
+     * @param told of which it has learnt since Monday how they ended
+     */
+    public record Sent(long questions, long drafts, long told) {}
 
     /**
      * Those that it has received.

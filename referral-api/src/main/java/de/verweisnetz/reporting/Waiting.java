@@ -52,6 +52,7 @@ public class Waiting {
             var sent = referrals.sentWaiting();
             counts.put(WaitingFor.QUESTIONS, sent.questions());
             counts.put(WaitingFor.DRAFTS, sent.drafts());
+            counts.put(WaitingFor.RESULTS_TOLD, sent.told());
         }
         if (may(Permission.OVERDUE_READ)) {
             counts.put(WaitingFor.OWED_ANSWERS, overdue.list(null, null, 1).total());

@@ -18,6 +18,8 @@ public enum WaitingFor {
     QUESTIONS,
     /** Prepared, and the client has not agreed yet. */
     DRAFTS,
+    /** Of what was sent, it became known this week how it ended: nothing to do, but what it was for. */
+    RESULTS_TOLD,
     /** Organisations that owe an answer. */
     OWED_ANSWERS,
     CHECKS,

@@ -6,8 +6,12 @@ import de.verweisnetz.referral.ReferralFixture;
 import de.verweisnetz.testing.Api;
 import de.verweisnetz.testing.ApiIT;
 import de.verweisnetz.testing.Member;
+import de.verweisnetz.testing.TestClock;
 import de.verweisnetz.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,43 @@ class WaitingIT extends ApiIT {
         assertThat(waiting(fixture.receiver()))
                 .containsEntry("ANSWERS_OVERDUE", 1)
                 .containsEntry("ANSWERS_DUE_TODAY", 1);
+    }
+
+    @Test
+    void a_sender_is_told_this_week_what_ended_with_a_result_once_it_cannot_be_taken_back() {
+        var fixture = ReferralFixture.create();
+        var week = Instant.now().minus(Duration.ofHours(1));
+        fixture.issueWithFeedback();
+        var ended = fixture.issueWithFeedback();
+        fixture.command(ended, "acceptance", 1, Map.of());
+        fixture.command(ended, "arrival", 2, "");
+        var outcome = Map.of("outcome", "COUNSELLING_TAKEN_UP", "reporter", "CENTRE");
+        assertThat(Api.as(fixture.receiver())
+                        .command(ReferralFixture.path(ended) + "/outcome", 3, outcome)
+                        .status())
+                .isEqualTo(200);
+        assertThat(waiting(fixture.sender())).doesNotContainKey("RESULTS_TOLD");
+        TestClock.at(Duration.ofMinutes(1), () -> {
+            assertThat(waiting(fixture.sender())).containsEntry("RESULTS_TOLD", 1);
+            assertThat(references(fixture.sender(), "&told_since=" + week))
+                    .containsExactly(ended.at("/reference").asText());
+            assertThat(waiting(fixture.receiver())).doesNotContainKey("RESULTS_TOLD");
+        });
+        TestClock.at(
+                Duration.ofDays(8), () -> assertThat(waiting(fixture.sender())).doesNotContainKey("RESULTS_TOLD"));
+        assertThat(Api.as(fixture.receiver())
+                        .get("/v1/referrals?box=received&told_since=" + week)
+                        .status())
+                .as("what the sender knows is not the centre's business")
+                .isEqualTo(400);
+    }
+
+    private static List<String> references(Member member, String narrowed) {
+        return Api.as(member)
+                .get("/v1/referrals?box=sent" + narrowed)
+                .json()
+                .at("/items")
+                .findValuesAsText("reference");
     }
 
     @Test

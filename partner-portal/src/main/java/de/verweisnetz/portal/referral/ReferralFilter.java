@@ -5,7 +5,9 @@ import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.text.BusinessTime;
 import de.verweisnetz.portal.text.Times;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a list of referrals, as they stand in the address. */
 public final class ReferralFilter {
     public static final List<String> FIELDS =
-            List.of("status", "due", "topic", "language", "assigned", "sender", "forwarded", "reference");
+            List.of("status", "due", "topic", "language", "assigned", "sender", "forwarded", "reference", "told");
     private static final String MINE = "mine";
     private static final String NOBODYS = "none";
 
@@ -34,7 +36,18 @@ public final class ReferralFilter {
 
     /** What the own team has sent. */
     public static ReferralQuery sent(Form form) {
-        return new ReferralQuery("sent", statuses(form), narrowed(form));
+        Map<String, String> narrowed = narrowed(form);
+        if (form.has("told", "week")) {
+            narrowed.put("told_since", monday().toString());
+        }
+        return new ReferralQuery("sent", statuses(form), narrowed);
+    }
+
+    private static Instant monday() {
+        return BusinessTime.today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay(Times.ZONE)
+                .toInstant();
     }
 
     /** What the own organisation has received: everything, what nobody takes care of, or what the member does. */

@@ -15,6 +15,7 @@ public record WaitingLink(String what, int count, String address) {
             Map.entry("TASKS", "/app/tasks"),
             Map.entry("QUESTIONS", "/app/referrals?status=RETURNED"),
             Map.entry("DRAFTS", "/app/referrals?status=DRAFT"),
+            Map.entry("RESULTS_TOLD", "/app/referrals?told=week"),
             Map.entry("OWED_ANSWERS", "/app/overdue"),
             Map.entry("CHECKS", "/app/directory/checks"),
             Map.entry("SUGGESTIONS", "/app/directory/suggestions"),

@@ -82,6 +82,16 @@ final class ReferralQuery {
                     "withdrawn",
                     ReferralStatus.WITHDRAWN);
         }
+        if (filter.toldSince() != null) {
+            parameters.put("closed", ReferralStatus.CLOSED.name());
+            parameters.put("silence", Outcome.UNKNOWN);
+            and(
+                    asKnown("referral.status_for", "status")
+                            + " = :closed AND r.course.progress.known.outcome <> :silence"
+                            + " AND r.course.progress.known.changedAt >= :toldSince",
+                    "toldSince",
+                    filter.toldSince());
+        }
         if (filter.dueBefore() != null) {
             and(asKnown("referral.due_for", "dueAt") + " < :dueBefore", "dueBefore", Rows.time(filter.dueBefore()));
         }

@@ -35,6 +35,9 @@ public class FilterParameters {
     @QueryParam("due_before")
     private @Nullable String dueBefore;
 
+    @QueryParam("told_since")
+    private @Nullable String toldSince;
+
     @QueryParam("assigned")
     @Pattern(regexp = NOBODY + "|" + ID)
     private @Nullable String assigned;
@@ -64,13 +67,14 @@ public class FilterParameters {
                         .toList(),
                 topic,
                 language,
-                dueBefore == null ? null : time(dueBefore),
+                dueBefore == null ? null : time("due_before", dueBefore),
                 assigned == null || assigned.equals(NOBODY) ? null : UUID.fromString(assigned),
                 NOBODY.equals(assigned),
                 sender == null ? null : UUID.fromString(sender),
                 forwarded == null ? null : Boolean.valueOf(forwarded),
                 reference == null ? null : reference.toUpperCase(Locale.ROOT),
-                false);
+                false,
+                toldSince == null ? null : time("told_since", toldSince));
     }
 
     private static ReferralStatus status(String code) {
@@ -81,9 +85,9 @@ public class FilterParameters {
         }
     }
 
-    private static Instant time(String text) {
+    private static Instant time(String parameter, String text) {
         return Times.read(text)
-                .orElseThrow(() ->
-                        ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter("due_before", "format")));
+                .orElseThrow(
+                        () -> ProblemException.of(CommonProblem.VALIDATION, FieldError.parameter(parameter, "format")));
     }
 }
