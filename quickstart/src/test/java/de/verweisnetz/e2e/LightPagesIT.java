@@ -17,6 +17,7 @@ class LightPagesIT extends InBrowser {
     @CsvSource({
         "stefan, /app",
         "stefan, /app/search?topic=ARB.LOHN&language=ro&postcode=10115",
+        "stefan, /app/search?language=ro&view=map",
         "paula, /app/inbox",
         "clara, /app/directory/checks"
     })

@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an offer is, as far as it may be known. */
-public record Address(String visibility, @Nullable String street, @Nullable String postcode, @Nullable String city) {
+public record Address(
+        String visibility,
+        @Nullable String street,
+        @Nullable String postcode,
+        @Nullable String city,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {
     public boolean secret() {
         return visibility.equals("SECRET");
     }

@@ -5,6 +5,7 @@ import static de.verweisnetz.portal.api.ApiRequest.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DirectoryApi {
     private static final int PAGE = 20;
+    private static final int MOST = 100;
 
     @Inject
     ApiClient api;
@@ -25,6 +27,12 @@ public class DirectoryApi {
                 .query("facets", cursor == null ? true : null)
                 .query("cursor", cursor);
         return api.read(request, OfferPage.class);
+    }
+
+    /** The best hits of a search, as many as the API gives at once. */
+    public List<Offer> best(String query) {
+        ApiRequest request = get("/v1/offers").parameters(query).query("limit", MOST);
+        return api.read(request, OfferPage.class).items();
     }
 
     /** The hits of a search as a file. */

@@ -6,6 +6,7 @@ import de.verweisnetz.portal.api.OfferPage;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Pages;
+import de.verweisnetz.portal.map.OfferMap;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Search of the directory. */
@@ -37,6 +39,9 @@ public class SearchController {
 
     @Inject
     LastSearch last;
+
+    @Inject
+    MapSettings maps;
 
     @Context
     UriInfo address;
@@ -58,11 +63,22 @@ public class SearchController {
         models.put("form", form);
         models.put("shown", SearchForm.withPlaceShown(form));
         models.put("hits", hits);
+        models.put("map", SearchForm.showsMap(form) && hits != null ? draw(form, hits) : null);
         models.put("query", SearchForm.query(form));
         models.put("sendQuery", last.carriedIntoSending());
         return Response.status(form.isRejected() ? 422 : 200)
                 .entity("search/search.jte")
                 .build();
+    }
+
+    /** The map shows the best hits, whichever page of them the list is at. */
+    private @Nullable MapScreen draw(Form form, OfferPage hits) {
+        if (hits.items().isEmpty()) {
+            return null;
+        }
+        OfferMap map = OfferMap.of(api.best(SearchForm.apiQuery(form)), maps.tiles());
+        String spot = Objects.requireNonNullElse(address.getQueryParameters().getFirst("spot"), "");
+        return new MapScreen(map, SearchForm.query(form), spot, maps.attribution());
     }
 
     private @Nullable OfferPage find(Form form, @Nullable String cursor, Page page) {

@@ -79,6 +79,7 @@ public final class SearchForm {
         FIELDS.forEach(
                 field -> put(values, field, sent.all(field).stream().distinct().toList()));
         put(values, "all", sent.all("all"));
+        put(values, "view", sent.has("view", "map") ? List.of("map") : List.of());
         readPlace(values, sent);
         MOMENTS.forEach(moment -> readMoment(values, moment, sent));
         leaveOutWhatNeedsMore(values);
@@ -187,7 +188,11 @@ public final class SearchForm {
         String rest = join(form, others);
         String pair = value.isEmpty() ? "" : field + "=" + Page.encode(value);
         String changed = rest.isEmpty() || pair.isEmpty() ? rest + pair : rest + "&" + pair;
-        return changed.isEmpty() ? "all=1" : changed;
+        return (changed.isEmpty() ? "all=1" : changed) + (showsMap(form) ? "&view=map" : "");
+    }
+
+    static boolean showsMap(Form form) {
+        return form.ticked("view");
     }
 
     /** Places replace each other. */

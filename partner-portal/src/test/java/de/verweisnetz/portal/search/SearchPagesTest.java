@@ -15,6 +15,7 @@ import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.layout.Templates;
 import de.verweisnetz.portal.layout.Visit;
+import de.verweisnetz.portal.map.OfferMap;
 import de.verweisnetz.portal.text.Texts;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SearchPagesTest {
@@ -70,6 +72,35 @@ class SearchPagesTest {
     }
 
     @Test
+    void the_list_comes_first_and_the_map_only_when_it_is_asked_for() throws IOException {
+        assertThat(found("streetworker")).contains("id=\"show-map\"").doesNotContain("<svg class=\"map__picture\"");
+        String page = mapped("");
+        assertThat(page)
+                .contains("aria-label=\"1 Angebot in und um Berlin\"")
+                .contains("&amp;view=map&amp;spot=52.52,13.40#results\"")
+                .contains("1 Angebot ohne Punkt auf der Karte")
+                .contains("name=\"view\" value=\"map\"")
+                .contains("Natural Earth")
+                .doesNotContain("id=\"narrowed\"", "<image");
+        assertThat(page.indexOf("class=\"results\"")).isLessThan(page.indexOf("id=\"map\""));
+    }
+
+    @Test
+    void a_spot_of_the_map_narrows_the_list_to_its_offers() throws IOException {
+        assertThat(mapped("52.52,13.40"))
+                .contains(
+                        "id=\"narrowed\"",
+                        "aria-current=\"true\"",
+                        "id=\"offer-" + Samples.offer().id())
+                .doesNotContain("id=\"offer-" + Samples.secretOffer().id());
+        assertThat(mapped("none"))
+                .contains(
+                        "id=\"narrowed\"", "id=\"offer-" + Samples.secretOffer().id())
+                .doesNotContain("id=\"offer-" + Samples.offer().id());
+        assertThat(mapped("1.00,1.00")).doesNotContain("id=\"narrowed\"");
+    }
+
+    @Test
     void an_offer_tells_how_far_it_can_be_trusted_and_takes_word_of_what_is_wrong() {
         assertThat(offer(Samples.offer()))
                 .contains("Verlässlichkeit 72 von 100")
@@ -95,10 +126,29 @@ class SearchPagesTest {
                 role);
     }
 
+    private static String mapped(String spot) throws IOException {
+        String item = Json.MAPPER.writeValueAsString(Samples.offer());
+        Offer placed = Json.MAPPER.readValue(
+                item.replaceFirst(
+                        "\"latitude\":null,\"longitude\":null|\"city\":\"Berlin\"",
+                        "\"city\":\"Berlin\",\"latitude\":52.52,\"longitude\":13.4"),
+                Offer.class);
+        OfferMap map = OfferMap.of(List.of(placed, Samples.secretOffer()), null);
+        Form form = SearchForm.read(Map.of("text", List.of("lhon"), "view", List.of("map")));
+        OfferPage hits =
+                Json.MAPPER.readValue(FOUND.replace("\"items\":[]", "\"items\":[" + item + "]"), OfferPage.class);
+        return search(hits, "streetworker", form, new MapScreen(map, SearchForm.query(form), spot, ""));
+    }
+
     private static String search(OfferPage hits, String role) {
         Form form = SearchForm.read(
                 Map.of("text", List.of("lhon"), "language", List.of("ro"), "place", List.of("Frankfurt")));
+        return search(hits, role, form, null);
+    }
+
+    private static String search(OfferPage hits, String role, Form form, @Nullable MapScreen map) {
         Map<String, Object> model = new HashMap<>();
+        model.put("map", map);
         model.put("page", page("/app/search", role));
         model.put("form", form);
         model.put("shown", SearchForm.withPlaceShown(form));
