@@ -23,11 +23,9 @@ final class Gathering {
     static List<Spot> spots(Map<Point, List<Offer>> offers, Frame frame) {
         Map<Point, List<Offer>> gathered = new LinkedHashMap<>();
         // the order must not depend on that of the hits, or the address of a spot would not last
-        offers.entrySet().stream()
-                .sorted(LARGEST_FIRST)
-                .forEach(entry -> gathered.computeIfAbsent(
-                                near(entry.getKey(), gathered.keySet(), frame), point -> new ArrayList<>())
-                        .addAll(entry.getValue()));
+        offers.entrySet().stream().sorted(LARGEST_FIRST).forEach(entry -> gathered.computeIfAbsent(
+                        near(entry.getKey(), gathered.keySet(), frame), point -> new ArrayList<>())
+                .addAll(entry.getValue()));
         return gathered.entrySet().stream()
                 .map(entry -> Spot.at(entry.getKey(), frame, entry.getValue()))
                 .toList();
