@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** The centre has taken note of many referrals: each by itself, so that one that is refused keeps none of the others back. */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 @Requires(Permission.REFERRAL_ANSWER)
 public class SeenMarking {
     @Inject

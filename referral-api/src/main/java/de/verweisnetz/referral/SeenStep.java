@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 
 /** One referral of many that a centre takes note of, in a transaction of its own. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional
 @Requires(Permission.REFERRAL_ANSWER)
 class SeenStep {
     @Inject
