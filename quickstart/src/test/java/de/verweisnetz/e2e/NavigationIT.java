@@ -29,6 +29,7 @@ class NavigationIT extends InBrowser {
             "/app/directory/suggestions/{id}",
             "/app/imports/{id}",
             "/app/imports/{id}/changes",
+            "/app/imports/{id}/finding-groups",
             "/app/imports/{id}/findings",
             "/app/imports/{id}/mapping",
             "/app/imports/{id}/quarantine",

@@ -23,8 +23,14 @@ public class ImportDetails {
     }
 
     @Requires(Permission.DIRECTORY_KEEP)
-    public ImportSlice<ImportFinding> findings(UUID id, @Nullable String severity, int limit, @Nullable String cursor) {
-        return reader.findings(id, severity, limit, cursor);
+    public ImportSlice<ImportFinding> findings(UUID id, FindingQuery query, int limit, @Nullable String cursor) {
+        return reader.findings(id, query, limit, cursor);
+    }
+
+    /** What was found, told once for all that is alike. */
+    @Requires(Permission.DIRECTORY_KEEP)
+    public List<FindingGroup> findingGroups(UUID id) {
+        return reader.findingGroups(id);
     }
 
     @Requires(Permission.DIRECTORY_KEEP)

@@ -27,6 +27,7 @@ final class ImportRows {
             row("mapColumns", w -> mapping(table(w))),
             row("listImportChanges", w -> about(checked(w))),
             row("listImportFindings", w -> about(faulty(w))),
+            row("listImportFindingGroups", w -> about(faulty(w))),
             row("listQuarantine", w -> about(faulty(w))),
             row("correctRow", w -> correcting(w, faulty(w))),
             row("harvest", w -> Ask.by(w.coordinator())

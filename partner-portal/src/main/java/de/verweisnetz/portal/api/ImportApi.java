@@ -74,9 +74,17 @@ public class ImportApi {
         return api.slice(page(request, cursor), ImportChange.class);
     }
 
-    public Slice<ImportFinding> findings(String id, @Nullable String severity, @Nullable String cursor) {
-        ApiRequest request = get("/v1/imports/{}/findings", id).query("severity", severity);
+    public Slice<ImportFinding> findings(String id, FindingGroup.Which which, @Nullable String cursor) {
+        ApiRequest request = get("/v1/imports/{}/findings", id)
+                .query("severity", which.severity())
+                .query("code", which.code())
+                .query("kind", which.kind())
+                .query("pointer", which.pointer());
         return api.slice(page(request, cursor), ImportFinding.class);
+    }
+
+    public List<FindingGroup> findingGroups(String id) {
+        return api.items(get("/v1/imports/{}/finding-groups", id), FindingGroup.class);
     }
 
     public Slice<QuarantinedRow> quarantine(String id, @Nullable String cursor) {

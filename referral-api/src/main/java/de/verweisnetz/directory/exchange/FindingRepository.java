@@ -1,12 +1,15 @@
 package de.verweisnetz.directory.exchange;
 
 import de.verweisnetz.data.exchange.Severity;
+import de.verweisnetz.directory.FindingGroup;
+import de.verweisnetz.directory.FindingQuery;
 import de.verweisnetz.directory.ImportFinding;
 import de.verweisnetz.platform.json.Json;
 import de.verweisnetz.platform.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +26,23 @@ public class FindingRepository {
               FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS r (row bigint, severity text, kind text, id text, file text,
                    line bigint, pointer text, code text, arguments jsonb)""";
     private static final String COLUMNS = "row, severity, kind, id, file, line, pointer, code, arguments::text, number";
-    private static final String PAGE = "SELECT " + COLUMNS
-            + " FROM directory.import_finding WHERE import_id = ?1 AND number > ?2"
-            + " AND (CAST(?3 AS text) IS NULL OR severity = ?3) ORDER BY number";
+    /** Where a finding is, whichever of several it is there. */
+    private static final String PLACE = "regexp_replace(pointer, '/[0-9]+', '/0', 'g')";
+
+    private static final String ASKED = " FROM directory.import_finding WHERE import_id = ?1"
+            + " AND (CAST(?2 AS text) IS NULL OR severity = ?2) AND (CAST(?3 AS text) IS NULL OR code = ?3)"
+            + " AND (CAST(?4 AS text) IS NULL OR coalesce(kind, '') = ?4) AND (CAST(?5 AS text) IS NULL OR " + PLACE
+            + " = ?5)";
+    private static final String PAGE = "SELECT " + COLUMNS + ASKED + " AND number > ?6 ORDER BY number";
+    private static final String COUNT = "SELECT count(*)" + ASKED;
+    private static final String GROUPS =
+            """
+            SELECT min(row), severity, kind, NULL, min(file), min(line), %1$s, code,
+                   (array_agg(arguments::text ORDER BY number))[1], count(*), count(DISTINCT arguments) = 1
+              FROM directory.import_finding WHERE import_id = ?1
+             GROUP BY severity, kind, %1$s, code
+             ORDER BY severity, count(*) DESC, min(number)"""
+                    .formatted(PLACE);
     private static final String OF_ROWS = "SELECT " + COLUMNS
             + " FROM directory.import_finding WHERE import_id = ?1 AND row = ANY (CAST(?2 AS bigint[])) ORDER BY number";
 
@@ -44,21 +61,28 @@ public class FindingRepository {
         }
     }
 
-    List<Numbered> page(UUID id, long after, @Nullable String severity, int limit) {
-        return numbered(em.createNativeQuery(PAGE)
-                .setParameter(1, id)
-                .setParameter(2, after)
-                .setParameter(3, severity)
-                .setMaxResults(limit));
+    List<Numbered> page(UUID id, FindingQuery query, long after, int limit) {
+        return numbered(asked(PAGE, id, query).setParameter(6, after).setMaxResults(limit));
     }
 
-    long count(UUID id, @Nullable String severity) {
-        return ((Number) em.createNativeQuery(
-                                "SELECT count(*) FROM directory.import_finding WHERE import_id = ?1 AND (CAST(?2 AS text) IS NULL OR severity = ?2)")
-                        .setParameter(1, id)
-                        .setParameter(2, severity)
-                        .getSingleResult())
-                .longValue();
+    long count(UUID id, FindingQuery query) {
+        return ((Number) asked(COUNT, id, query).getSingleResult()).longValue();
+    }
+
+    /** Errors first, of these what there is most of. */
+    List<FindingGroup> groups(UUID id, int limit) {
+        return Rows.all(em.createNativeQuery(GROUPS).setParameter(1, id).setMaxResults(limit)).stream()
+                .map(row -> new FindingGroup(finding(row), ((Number) row[9]).longValue(), (Boolean) row[10]))
+                .toList();
+    }
+
+    private Query asked(String sql, UUID id, FindingQuery query) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, id)
+                .setParameter(2, query.severity())
+                .setParameter(3, query.code())
+                .setParameter(4, query.kind())
+                .setParameter(5, query.pointer());
     }
 
     List<ImportFinding> ofRows(UUID id, Collection<Long> rows) {
@@ -76,12 +100,16 @@ public class FindingRepository {
                 .executeUpdate();
     }
 
-    private static List<Numbered> numbered(jakarta.persistence.Query query) {
+    private static List<Numbered> numbered(Query query) {
         return Rows.all(query).stream().map(FindingRepository::numbered).toList();
     }
 
     private static Numbered numbered(Object[] row) {
-        var finding = new ImportFinding(
+        return new Numbered(((Number) row[9]).longValue(), finding(row));
+    }
+
+    private static ImportFinding finding(Object[] row) {
+        return new ImportFinding(
                 number(row[0]),
                 Severity.valueOf((String) row[1]),
                 (String) row[2],
@@ -91,7 +119,6 @@ public class FindingRepository {
                 (String) row[6],
                 (String) row[7],
                 Arrays.asList(Json.read((String) row[8], String[].class)));
-        return new Numbered(((Number) row[9]).longValue(), finding);
     }
 
     private static @Nullable Long number(@Nullable Object column) {

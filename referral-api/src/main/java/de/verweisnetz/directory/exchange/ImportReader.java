@@ -2,6 +2,8 @@ package de.verweisnetz.directory.exchange;
 
 import de.verweisnetz.data.exchange.EntityKind;
 import de.verweisnetz.directory.CorrectionRequest;
+import de.verweisnetz.directory.FindingGroup;
+import de.verweisnetz.directory.FindingQuery;
 import de.verweisnetz.directory.ImportChange;
 import de.verweisnetz.directory.ImportFinding;
 import de.verweisnetz.directory.ImportQuery;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Imports page by page, and the correction of rows in quarantine. */
 @ApplicationScoped
 public class ImportReader {
+    private static final int GROUPS = 200;
+
     @Inject
     private DetailRepository details;
 
@@ -77,18 +81,22 @@ public class ImportReader {
                 page, query.limit(), binding, last -> last.id().toString(), details.count(query), Function.identity());
     }
 
-    public ImportSlice<ImportFinding> findings(UUID id, @Nullable String severity, int limit, @Nullable String cursor) {
+    public ImportSlice<ImportFinding> findings(UUID id, FindingQuery query, int limit, @Nullable String cursor) {
         report(id);
-        var binding = binding("findings", id, severity);
+        var binding = binding("findings", id, query.toString());
         var after = cursor == null ? 0 : Long.parseLong(cursors.open(binding, cursor));
-        var page = findings.page(id, after, severity, limit + 1);
         return slice(
-                page,
+                findings.page(id, query, after, limit + 1),
                 limit,
                 binding,
                 last -> Long.toString(last.number()),
-                findings.count(id, severity),
+                findings.count(id, query),
                 Numbered::finding);
+    }
+
+    public List<FindingGroup> findingGroups(UUID id) {
+        report(id);
+        return findings.groups(id, GROUPS);
     }
 
     public ImportSlice<ImportChange> changes(UUID id, @Nullable String effect, int limit, @Nullable String cursor) {

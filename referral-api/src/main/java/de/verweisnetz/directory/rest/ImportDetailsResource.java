@@ -1,6 +1,7 @@
 package de.verweisnetz.directory.rest;
 
 import de.verweisnetz.directory.CorrectionRequest;
+import de.verweisnetz.directory.FindingQuery;
 import de.verweisnetz.directory.ImportChange;
 import de.verweisnetz.directory.ImportDetails;
 import de.verweisnetz.directory.ImportSlice;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,26 @@ public class ImportDetailsResource {
     public ItemPage<ImportFindingView> findings(
             @PathParam("id") UUID id,
             @QueryParam("severity") @Pattern(regexp = "ERROR|WARNING") @Nullable String severity,
+            @QueryParam("code") @Size(max = 100) @Nullable String code,
+            @QueryParam("kind") @Size(max = 100) @Nullable String kind,
+            @QueryParam("pointer") @Size(max = 500) @Nullable String pointer,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) @Nullable String cursor) {
         var locale = ReaderLanguage.of(headers);
-        return page(details.findings(id, severity, limit, cursor), finding -> ImportFindingView.of(finding, locale));
+        var query = new FindingQuery(severity, code, kind, pointer);
+        return page(details.findings(id, query, limit, cursor), finding -> ImportFindingView.of(finding, locale));
     }
+
+    @GET
+    @Path("{id}/finding-groups")
+    public Groups findingGroups(@PathParam("id") UUID id) {
+        var locale = ReaderLanguage.of(headers);
+        return new Groups(details.findingGroups(id).stream()
+                .map(group -> FindingGroupView.of(group, locale))
+                .toList());
+    }
+
+    record Groups(List<FindingGroupView> items) {}
 
     @GET
     @Path("{id}/quarantine")

@@ -1,6 +1,7 @@
 package de.verweisnetz.portal.keep.imports;
 
 import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.FindingGroup.Which;
 import de.verweisnetz.portal.api.ImportApi;
 import de.verweisnetz.portal.api.ImportRun;
 import de.verweisnetz.portal.api.QuarantinedRow;
@@ -47,11 +48,23 @@ public class ImportDetailsController {
     public String findings(
             @PathParam("id") String id,
             @QueryParam("severity") @Nullable String severity,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("pointer") @Nullable String pointer,
             @QueryParam("cursor") @Nullable String cursor) {
         put(api.find(id), "import.findings.title");
-        models.put("severity", severity);
-        models.put("findings", api.findings(id, severity, cursor));
+        Which which = Which.of(severity, code, kind, pointer);
+        models.put("which", which);
+        models.put("findings", api.findings(id, which, cursor));
         return "keep/imports/findings.jte";
+    }
+
+    @GET
+    @Path("{id}/finding-groups")
+    public String findingGroups(@PathParam("id") String id) {
+        put(api.find(id), "import.groups.title");
+        models.put("groups", api.findingGroups(id));
+        return "keep/imports/findinggroups.jte";
     }
 
     @GET

@@ -84,7 +84,7 @@ class RowFormTest {
     }
 
     private static ImportFinding finding(String severity, String pointer) {
-        return new ImportFinding(severity, 7L, "location", null, null, null, pointer, null, "invalid", "", null);
+        return new ImportFinding(severity, 7L, "location", null, null, null, pointer, null, null, "invalid", "", null);
     }
 
     private static ObjectNode json(String text) {
