@@ -103,6 +103,7 @@ class AcuteScenarioIT extends Scenario {
     }
 
     private static Streetworker acute(Streetworker stefan, String postcode) {
+        Streetworker.unfolds(stefan.page(), "way");
         stefan.page().check("#f-urgency-ACUTE");
         return stefan.describes("ARB.LOHN", postcode).readsTheTexts();
     }

@@ -129,6 +129,7 @@ class DeadlineScenarioIT extends Scenario {
     }
 
     private static void before(Page page, int days) {
+        Streetworker.unfolds(page, "way");
         page.check("#f-urgency-DEADLINE");
         page.fill("input[name=deadline]", WorkingDays.today().plusDays(days).toString());
     }

@@ -20,6 +20,7 @@ class SendingIT extends InBrowser {
         try (var stefan = chromium.visitor(node.url())) {
             stefan.logIn("stefan", FORM);
             var page = stefan.page();
+            Streetworker.unfolds(page, "way");
             page.check("#f-grade-WARM");
             page.check("#f-entered_by-SENDER");
             page.selectOption("select[name=platform]", "TELEGRAM");
@@ -84,6 +85,7 @@ class SendingIT extends InBrowser {
         try (var stefan = chromium.visitor(node.url())) {
             stefan.logIn("stefan", FORM);
             var page = stefan.page();
+            Streetworker.unfolds(page, "way");
             page.check("#f-grade-WARM");
             page.selectOption("select[name=platform]", "TELEGRAM");
             page.click("#send-draft");

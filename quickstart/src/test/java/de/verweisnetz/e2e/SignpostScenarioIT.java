@@ -89,6 +89,7 @@ class SignpostScenarioIT extends Scenario {
 
     /** Whoever was asked in public gets no link of her own: the form leads to the card, whose text is answered with. */
     private static String cardInsteadOfAReferral(Page page) {
+        Streetworker.unfolds(page, "contact");
         page.check("#f-contact_mode-PUBLIC_REPLY");
         assertThat(page.locator("#send-submit")).isHidden();
         Look.at(page, "send/public reply");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
 /** Stefan at his browser: he looks for an offer, asks the client, sends, and follows what becomes of it. */
@@ -44,27 +45,42 @@ final class Streetworker implements AutoCloseable {
         return this;
     }
 
+    /** Opens a part of the form that says only in one line what is set in it; by keyboard, which needs no script. */
+    static void unfolds(Page page, String part) {
+        var closed = page.locator("#fold-" + part + ":not([open]) > summary");
+        if (closed.count() > 0) {
+            closed.press("Enter");
+        }
+    }
+
     /** What every referral says: about what, from where, and where the client was met. */
     Streetworker describes(String topic, String postcode) {
+        unfolds(page, "matter");
         page.check("#f-topic-" + topic.replace(".", "\\."));
         page.check("#f-region-postcode");
         page.fill("input[name=postcode]", postcode);
+        page.selectOption("select[name=language]", "ro");
+        unfolds(page, "contact");
         page.selectOption("select[name=platform]", "FACEBOOK_GROUP");
         page.check("#f-contact_mode-PRIVATE_MESSAGE");
-        page.selectOption("select[name=language]", "ro");
         return this;
     }
 
     Streetworker announces(boolean announced) {
+        unfolds(page, "way");
         page.check("input[name=announced][value=" + announced + "]");
         return this;
     }
 
-    /** Has the texts shown that the client is to read. */
+    /** Has the texts shown that the client is to read; with a script they come by themselves. */
     Streetworker readsTheTexts() {
-        // By keyboard: without scripts the browser never tells that a button has come to rest.
-        page.locator("#show-texts").press("Enter");
-        page.waitForURL(url -> url.endsWith("/app/send"));
+        if (page.locator("#show-texts").isVisible()) {
+            // By keyboard: without scripts the browser never tells that a button has come to rest.
+            page.locator("#show-texts").press("Enter");
+            page.waitForURL(url -> url.endsWith("/app/send"));
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("#consent-text")).hasAttribute("lang", "ro");
         return this;
     }
 

@@ -91,6 +91,7 @@ class WarmScenarioIT extends Scenario {
     }
 
     private static Streetworker warm(Streetworker stefan, String enteredBy) {
+        Streetworker.unfolds(stefan.page(), "way");
         stefan.page().check("#f-grade-WARM");
         stefan.page().check("#f-entered_by-" + enteredBy);
         return stefan;

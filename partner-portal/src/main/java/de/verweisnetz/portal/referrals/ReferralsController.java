@@ -1,6 +1,8 @@
 package de.verweisnetz.portal.referrals;
 
 import de.verweisnetz.portal.api.ApiProblem;
+import de.verweisnetz.portal.api.ClocksApi;
+import de.verweisnetz.portal.api.ReferralQuery;
 import de.verweisnetz.portal.api.StaffApi;
 import de.verweisnetz.portal.api.Step;
 import de.verweisnetz.portal.form.Form;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/referrals")
 @Produces("text/html")
 public class ReferralsController {
+    private static final ReferralQuery DRAFTS = new ReferralQuery("sent", List.of("DRAFT"), Map.of());
+
     @Inject
     Models models;
 
@@ -47,6 +52,9 @@ public class ReferralsController {
 
     @Inject
     StaffApi api;
+
+    @Inject
+    ClocksApi clocks;
 
     @Context
     UriInfo address;
@@ -60,6 +68,8 @@ public class ReferralsController {
         models.put("page", pages.staff("referrals", "referrals.title"));
         models.put("form", form);
         models.put("referrals", api.referrals(ReferralFilter.sent(form), cursor));
+        boolean whole = !ReferralFilter.isOn(form) && cursor == null;
+        models.put("needs", whole ? Needs.of(clocks.tasks(null), api.referrals(DRAFTS, null)) : null);
         return "referrals/list.jte";
     }
 

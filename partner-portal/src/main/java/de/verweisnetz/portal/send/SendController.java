@@ -59,6 +59,9 @@ public class SendController {
     @Inject
     ConsentApi consents;
 
+    @Inject
+    LastPlatform platform;
+
     @Context
     UriInfo address;
 
@@ -72,7 +75,8 @@ public class SendController {
         Offer offer = offer(asked);
         Form form = kept.isPresent()
                 ? asked
-                : SendForm.prefilled(address.getQueryParameters(), offer, Grades.of(offer, pages.labels()));
+                : SendForm.prefilled(address.getQueryParameters(), offer, pages.labels())
+                        .with("platform", platform.get());
         models.put("kept", kept.isPresent());
         return show(form, offer, kept.isPresent() ? OnceKey.of(form) : OnceKey.fresh(), 200);
     }
@@ -99,6 +103,7 @@ public class SendController {
         try {
             Referral referral =
                     api.issue(OnceKey.of(form), draft ? SendForm.draft(form) : SendForm.request(form, need));
+            platform.remember(form.value("platform"));
             return Response.seeOther(URI.create("/app/referrals/" + referral.id() + (draft ? "?done=draft" : "?sent")))
                     .build();
         } catch (ApiProblem refused) {
@@ -126,6 +131,7 @@ public class SendController {
         models.put("form", Answers.forget(form, form.value("language"), offer.id(), need));
         models.put("offer", offer);
         models.put("grades", Grades.of(offer, labels));
+        models.put("folds", Folds.of(form, labels, page.t()));
         models.put("key", key);
         models.put("questions", Questions.of(form.value("language"), offer.id(), need, consents));
         models.put("similar", similar(form));

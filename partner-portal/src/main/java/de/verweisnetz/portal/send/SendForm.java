@@ -28,10 +28,12 @@ final class SendForm {
     private SendForm() {}
 
     /** What the search already knows: topic, language and place, and what the offer prefers. */
-    static Form prefilled(Map<String, List<String>> search, Offer offer, Grades grades) {
+    static Form prefilled(Map<String, List<String>> search, Offer offer, Labels labels) {
         Map<String, List<String>> values = new HashMap<>(search);
+        List<String> topics = Topics.choices(offer, labels);
+        values.put("topic", topics.size() == 1 ? topics : chosen(search, topics));
         values.put("urgency", List.of("NORMAL"));
-        values.put("grade", List.of(grades.usual()));
+        values.put("grade", List.of(Grades.of(offer, labels).usual()));
         // Left to the client unless the streetworker says otherwise: then nobody but the centre ever reads them.
         values.put("entered_by", List.of("CLIENT"));
         values.put("contact_mode", List.of("PRIVATE_MESSAGE"));
@@ -39,6 +41,13 @@ final class SendForm {
         values.put("announced", offer.announced() ? List.of("true") : List.of("false"));
         values.put("region", List.of(search.containsKey("postcode") ? "postcode" : "unknown"));
         return new Form(values);
+    }
+
+    /** A topic that the offer does not have could be seen and taken back nowhere on the page. */
+    private static List<String> chosen(Map<String, List<String>> search, List<String> topics) {
+        return search.getOrDefault("topic", List.of()).stream()
+                .filter(topics::contains)
+                .toList();
     }
 
     /** What the client has to be asked before this referral. */

@@ -199,9 +199,7 @@ class SendFormTest {
     @Test
     void the_search_fills_in_what_it_knows() {
         Form form = SendForm.prefilled(
-                Map.of("topic", List.of("ARB.LOHN"), "postcode", List.of("10115")),
-                Samples.offer(),
-                Grades.of(Samples.offer(), labels));
+                Map.of("topic", List.of("ARB.LOHN"), "postcode", List.of("10115")), Samples.offer(), labels);
         assertThat(form.value("region")).isEqualTo("postcode");
         assertThat(form.has("topic", "ARB.LOHN")).isTrue();
         assertThat(form.value("announced")).isEqualTo("true");

@@ -147,6 +147,7 @@ class SendPagesTest {
         model.put("grades", Grades.of(offer, Filled.labels()));
         model.put("questions", questions());
         model.put("similar", similar);
+        model.put("folds", Folds.of(form, labels, Texts.staff("de")));
         model.put("key", "12345678");
         model.put("kept", false);
         StringOutput output = new StringOutput();
