@@ -69,6 +69,7 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        Gallery.open();
         browser.close();
         playwright.close();
     }

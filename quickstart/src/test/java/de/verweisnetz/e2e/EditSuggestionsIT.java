@@ -42,7 +42,7 @@ class EditSuggestionsIT extends InBrowser {
         }
     }
 
-    private static void suggest(Visitor stefan, Entries.Entry entry, String words) {
+    static void suggest(Visitor stefan, Entries.Entry entry, String words) {
         stefan.open("/app/offers/" + entry.offer());
         var page = stefan.page();
         page.click("#suggestion > summary");

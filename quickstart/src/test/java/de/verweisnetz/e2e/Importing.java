@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a coordinator does on the pages of an import. */
@@ -11,6 +14,18 @@ final class Importing {
     private static final double PATIENCE = 90_000;
 
     private Importing() {}
+
+    /** As a spreadsheet of a German office writes it, semicolons and not in UTF-8; the second offer is confirmed after it has ended. */
+    static Path table(Path folder, String word) throws IOException {
+        var lines =
+                """
+                Träger;Angebot;Merkzettel;Straße;PLZ;Ort;Sprachen;Geprüft am;Gültig bis
+                Musterverein %1$s Nord;Musterberatung %1$s Nord;Klingel im Hof;Musterweg 1;98527;Suhl;Deutsch, Rumänisch;1.11.2026;31.12.2027
+                Musterverein %1$s Süd;Musterberatung %1$s Süd;Zweiter Stock;Musterweg 2;98527;Suhl;Deutsch;1.11.2026;31.12.2025
+                """
+                        .formatted(word);
+        return Files.writeString(folder.resolve("liste.csv"), lines, Charset.forName("windows-1252"));
+    }
 
     /** Hands a file of a new source over. */
     static void upload(Page page, Path file, String source) {

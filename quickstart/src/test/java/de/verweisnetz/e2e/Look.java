@@ -2,22 +2,17 @@ package de.verweisnetz.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** How a page is looked at: accessible, not overflowing, and with a picture in {@code quickstart/target/pages} to look at. */
+/** How a page is looked at: it keeps to {@link PageRules}, and a picture of it hangs in the {@link Gallery}. */
 enum Look {
     DESKTOP(1280, 900, ColorScheme.LIGHT),
     PHONE(390, 844, ColorScheme.LIGHT),
     DARK(1280, 900, ColorScheme.DARK);
-
-    private static final Path PICTURES = Path.of("target", "pages");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final int width;
     private final int height;
@@ -35,36 +30,51 @@ enum Look {
 
     /** A page of a browser that was opened with this look. */
     void inspect(Page page, String name) {
-        String what = name + ", " + name().toLowerCase();
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)).setFullPage(true));
-        // At once and in the page itself: no page has frames, for whose sake each look would open an empty one besides.
-        var violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .as(what)
-                .isEmpty();
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(what + " overflows")
-                .isTrue();
+        assertThat(complaints(page, name)).isEmpty();
     }
 
     /** The page as it is at this moment, in every look. */
     static void at(Page page, String name) {
-        for (Look look : values()) {
-            page.setViewportSize(look.width, look.height);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours));
-            look.inspect(page, name);
-        }
-        page.setViewportSize(DESKTOP.width, DESKTOP.height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(DESKTOP.colours));
+        assertThat(all(page, name)).isEmpty();
     }
 
-    private Path picture(String name) {
-        return PICTURES.resolve(name.replaceAll("[^a-z]+", "-") + "-" + name().toLowerCase() + ".png");
+    /** The same by every rule: with a keyboard, enlarged and in forced colours too; answers with what is wrong. */
+    static List<String> closely(Page page, String name) {
+        PageRules.calm(page);
+        var wrong = all(page, name);
+        PageRules.outline(page, false).forEach(what -> wrong.add(name + ": " + what));
+        PHONE.dress(page);
+        PageRules.outline(page, true).forEach(what -> wrong.add(name + ", phone: " + what));
+        DESKTOP.dress(page);
+        PageRules.focus(page).forEach(what -> wrong.add(name + ": " + what));
+        PageRules.zoom(page).forEach(what -> wrong.add(name + ": " + what));
+        DESKTOP.dress(page);
+        PageRules.inForcedColours(page, () -> Gallery.hang(page, name, "forced"));
+        return wrong;
+    }
+
+    private static List<String> all(Page page, String name) {
+        var wrong = new ArrayList<String>();
+        for (Look look : values()) {
+            look.dress(page);
+            wrong.addAll(look.complaints(page, name));
+        }
+        DESKTOP.dress(page);
+        return wrong;
+    }
+
+    private void dress(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    }
+
+    private List<String> complaints(Page page, String name) {
+        var look = name().toLowerCase();
+        var wrong = new ArrayList<>(PageRules.overflow(page));
+        Gallery.hang(page, name, look);
+        // Colours are all that the dark look changes.
+        wrong.addAll(this == DARK ? PageRules.contrast(page) : PageRules.axe(page));
+        wrong.replaceAll(what -> name + ", " + look + ": " + what);
+        return wrong;
     }
 }

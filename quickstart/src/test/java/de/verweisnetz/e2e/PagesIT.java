@@ -1,108 +1,239 @@
 package de.verweisnetz.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import de.verweisnetz.quickstart.QuickstartProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import java.util.Set;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every page on a desktop, a phone and in the dark: accessible, not overflowing, and with a picture. */
+/** Every page on a desktop, a phone, in the dark and in forced colours, enlarged and by keyboard; with its empty, wrong and forbidden states. */
+@TestMethodOrder(OrderAnnotation.class)
 class PagesIT extends InBrowser {
-    private static final String OFFER =
-            "/app/directory/documents/service-at-locations/d84dfe3e-3bff-57f2-bb23-e03a44438544";
+    private static final String OFFER = "/app/directory/documents/service-at-locations/";
+    private static final String OVERLONG =
+            "Musterberatungsstelle für Arbeitnehmerinnen und Arbeitnehmer aus der Europäischen Union"
+                    + " in Landwirtschaft, Baugewerbe und Binnenschifffahrtsgesellschaften";
+    /** They lead back to the page of the referral, or are a file. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/app/inbox/{id}/contact-data",
+            "/app/inbox/{id}/outcome",
+            "/app/inbox/{id}/template",
+            "/app/help/{role}.pdf",
+            "/app/me/preferences/file",
+            "/app/portal-feedback/file",
+            "/k/{key}/card.png",
+            "/app/referrals/{id}/pdf");
 
-    private static final Map<String, List<String>> PAGES = Map.of(
-            "stefan",
-            List.of(
-                    "/app",
-                    "/app/search",
-                    "/app/search?topic=ARB.LOHN&language=ro&postcode=10115",
-                    "/app/search?text=Lohn&place=Frankfurt&language=ro&language_at=TH",
-                    "/app/find",
-                    "/app/referrals",
-                    "/app/suggestions",
-                    "/app/me"),
-            "paula",
-            List.of(
-                    "/app",
-                    "/app/inbox",
-                    "/app/portal-feedback/new",
-                    "/app/code",
-                    "/app/own-offers",
-                    "/app/suggestions",
-                    "/app/me",
-                    "/app/help",
-                    "/app/answer-templates",
-                    "/app/answer-templates/new",
-                    "/app/organisation/keys"),
-            "clara",
-            List.of(
-                    "/app",
-                    "/app/statistics",
-                    "/app/portal-feedback",
-                    "/app/exports",
-                    "/app/styleguide",
-                    "/app/no-such-page",
-                    "/app/me",
-                    "/app/directory",
-                    "/app/directory/checks",
-                    "/app/directory/suggestions",
-                    "/app/directory/duplicates",
-                    "/app/directory/information",
-                    "/app/directory/information/new",
-                    "/app/directory/keepers",
-                    OFFER,
-                    OFFER + "/history",
-                    "/app/imports",
-                    "/app/imports/new",
-                    "/app/imports/sources"),
-            "dana",
-            List.of("/app"),
-            "nobody",
-            List.of("/", "/v", "/legal/privacy", "/legal/imprint", "/legal/accessibility"));
-
-    @ParameterizedTest
-    @EnumSource
-    void every_page_is_accessible_and_fits(Look look, QuickstartProcess node) {
-        PAGES.forEach((user, paths) -> {
-            try (var visitor = chromium.visitor(node.url(), look.options())) {
-                if (!user.equals("nobody")) {
-                    visitor.logIn(user, "/app");
-                }
-                for (var path : paths) {
-                    visitor.open(path);
-                    look.inspect(visitor.page(), user + path);
-                }
-                if (user.equals("stefan")) {
-                    visitor.open("/app/search?topic=ARB.LOHN&language=ro&postcode=10115&accepts=CODE");
-                    visitor.page().getByTestId("send").first().click();
-                    look.inspect(visitor.page(), user + "/app/send");
-                }
-            }
-        });
+    @Test
+    void what_streetworkers_see(QuickstartProcess node) throws IOException {
+        var names = new Entries();
+        var entry = names.add(OVERLONG);
+        names.imported(NodeClient.of(node, "clara"), LocalDate.now());
+        var referral = referral(node);
+        var offer = referral.at("/offer/id").asText();
+        var card = NodeClient.of(node, "stefan")
+                .post("/v1/signposts", Map.of("offer_id", offer, "language", "ro"))
+                .json();
+        try (var stefan = tour("stefan", node).logsIn()) {
+            stefan.sees("start", "/app")
+                    .sees("search", "/app/search")
+                    .sees("search, found", "/app/search?topic=ARB.LOHN&language=ro&postcode=10115")
+                    .sees("search, open at", "/app/search?text=Lohn&place=Frankfurt&language=ro&language_at=TH")
+                    .sees("search, nothing", "/app/search?topic=GES.BEITRAG&language=el&postcode=18055")
+                    .sees("search, overlong", "/app/search?text=" + names.word)
+                    .sees("offer", "/app/offers/" + offer)
+                    .sees("offer, overlong", "/app/offers/" + entry.offer())
+                    .sees("find", "/app/find")
+                    .sees("send", "/app/send?topic=ARB.LOHN&language=ro&offer=" + offer)
+                    .finds("send, empty", "#send-submit")
+                    .sees("referrals", "/app/referrals")
+                    .sees("referral", "/app/referrals/" + referral.get("id").asText())
+                    .sees("tasks", "/app/tasks")
+                    .sees("card form", "/app/cards?offer=" + offer)
+                    .sees("card", "/app/cards/" + card.get("id").asText())
+                    .sees("suggestions", "/app/suggestions")
+                    .sees("me", "/app/me")
+                    .sees("rights", "/app/rights")
+                    .seesWhereNothingIs("/app/audit", "/app/referrals");
+            nothingIsWrong(stefan);
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_pages_of_one_referral_are_accessible_and_fit(Look look, QuickstartProcess node) {
+    @Test
+    void what_centres_see(QuickstartProcess node) throws IOException {
+        var id = referral(node).get("id").asText();
+        assertThat(NodeClient.of(node, "paula").step(id, "seen", 1, "").status())
+                .isEqualTo(200);
+        var inbox = "/app/inbox/" + id;
+        try (var paula = tour("paula", node).logsIn()) {
+            paula.sees("start", "/app")
+                    .sees("inbox", "/app/inbox")
+                    .sees("referral", inbox)
+                    .sees("sheet", inbox + "/sheet")
+                    .sees("forward", inbox + "/forward")
+                    .sees("consents", inbox + "/consents")
+                    .sees("code", "/app/code")
+                    .finds("code, empty", "main button")
+                    .sees("own offers", "/app/own-offers")
+                    .sees("team", "/app/team")
+                    .finds("departure", "[data-testid=departure]")
+                    .sees("keys", "/app/organisation/keys")
+                    .sees("help", "/app/help")
+                    .sees("templates", "/app/answer-templates")
+                    .sees("template", "/app/answer-templates/new")
+                    .finds("template, empty", "#template-submit")
+                    .sees("feedback", "/app/portal-feedback/new")
+                    .finds("feedback, empty", "#feedback-submit")
+                    .sees("outcomes", "/app/outcomes")
+                    .sees("project end", "/app/project-end")
+                    .seesWhereNothingIs("/app/imports", "/app/inbox");
+            nothingIsWrong(paula);
+        }
+    }
+
+    @Test
+    void what_those_who_keep_the_directory_see(QuickstartProcess node) throws IOException {
+        var offer = OFFER + Sending.offerOf(NodeClient.of(node, "stefan"), Sending.MUSTERBERATUNG_ARBEIT);
+        var names = new Entries();
+        var entry = names.add("Musterstelle");
+        names.imported(NodeClient.of(node, "clara"), LocalDate.now());
+        try (var stefan = chromium.visitor(node.url())) {
+            EditSuggestionsIT.suggest(stefan.logIn("stefan", "/app/search"), entry, "mittwochs 14–18 Uhr");
+        }
+        try (var clara = tour("clara", node).logsIn()) {
+            clara.sees("start", "/app")
+                    .sees("directory", "/app/directory")
+                    .sees("offer", offer)
+                    .sees("history", offer + "/history")
+                    .sees("checks", "/app/directory/checks")
+                    .finds("check", "main a[href^='/app/directory/checks/']")
+                    .sees("suggestions", "/app/directory/suggestions")
+                    .finds("suggestion", "main a[href^='/app/directory/suggestions/']")
+                    .sees("information", "/app/directory/information")
+                    .sees("information, new", "/app/directory/information/new")
+                    .finds("information, empty", "#information-submit")
+                    .sees("keepers", "/app/directory/keepers")
+                    .sees("exports", "/app/exports")
+                    .sees("overdue", "/app/overdue")
+                    .sees("phone", "/app/phone")
+                    .sees("answer modes", "/app/answer-modes")
+                    .sees("statistics", "/app/statistics")
+                    .sees("style guide", "/app/styleguide")
+                    .seesWhereNothingIs("/app/retention", "/app/directory/suggestions");
+            nothingIsWrong(clara);
+        }
+    }
+
+    @Test
+    void what_those_who_import_see(@TempDir Path folder, QuickstartProcess node) throws IOException {
+        var names = new Entries();
+        names.add("Musterverein");
+        names.add("Musterverein");
+        names.imported(NodeClient.of(node, "clara"), LocalDate.now());
+        try (var clara = tour("clara", node).logsIn()) {
+            var page = clara.page();
+            clara.sees("imports", "/app/imports")
+                    .sees("harvest", "/app/imports/harvest")
+                    .sees("import, new", "/app/imports/new")
+                    .finds("import, empty", "#upload-submit")
+                    .opens("/app/imports/new");
+            Importing.upload(page, Importing.table(folder, names.word), "Musterliste " + names.word);
+            Importing.waitFor(page, "CHECKED");
+            var path = page.url();
+            clara.sees("import")
+                    .sees("mapping", path + "/mapping")
+                    .sees("quarantine", path + "/quarantine")
+                    .sees("findings", path + "/findings")
+                    .sees("changes", path + "/changes")
+                    .sees("sources", "/app/imports/sources")
+                    .finds("source", "main a[href^='/app/imports/sources/']")
+                    .sees("duplicates", "/app/directory/duplicates")
+                    .finds("duplicate", "main a[href^='/app/directory/duplicates/']");
+            nothingIsWrong(clara);
+        }
+    }
+
+    @Test
+    void what_officers_and_administrators_see(QuickstartProcess node) throws IOException {
+        try (var dana = tour("dana", node).logsIn()) {
+            dana.sees("start", "/app")
+                    .sees("rights", "/app/rights")
+                    .sees("audit", "/app/audit")
+                    .sees("retention", "/app/retention")
+                    .sees("incident", "/app/incident")
+                    .sees("record", "/app/processing-record")
+                    .sees("project end", "/app/project-end")
+                    .sees("me", "/app/me");
+            nothingIsWrong(dana);
+        }
+        try (var adam = tour("adam", node).logsIn()) {
+            adam.sees("start", "/app").sees("feedback", "/app/portal-feedback").sees("me", "/app/me");
+            nothingIsWrong(adam);
+        }
+    }
+
+    @Test
+    void what_everybody_sees(QuickstartProcess node) throws IOException {
+        var referral = referral(node);
+        var hers = referral.at("/voucher/url").asText();
+        var card = NodeClient.of(node, "stefan")
+                .post(
+                        "/v1/signposts",
+                        Map.of("offer_id", referral.at("/offer/id").asText(), "language", "ro"))
+                .json();
+        try (var anybody = tour("everybody", node)) {
+            anybody.sees("start", "/")
+                    .sees("privacy", "/legal/privacy")
+                    .sees("imprint", "/legal/imprint")
+                    .sees("accessibility", "/legal/accessibility")
+                    .sees("accessibility, English", "/legal/accessibility?lang=en")
+                    .sees("not there", "/nirgends")
+                    .sees("card", card.get("url").asText())
+                    .sees("card, unknown", "/k/unbekannt");
+            for (var link : List.of("c", "m", "r")) {
+                anybody.sees("link " + link, "/" + link + "/abgeschnitten")
+                        .finds("link " + link + ", unknown", "#show")
+                        .sees("link " + link + ", none", "/" + link);
+            }
+            anybody.sees("code", "/v")
+                    .sees("request", "/v/request")
+                    .sees("client", hers)
+                    .finds("client, shown", "#show");
+            for (var place : List.of("consents", "contact", "data", "lock", "others", "withdraw")) {
+                anybody.opens(hers + "/" + place).finds("client, " + place, "#show");
+            }
+            nothingIsWrong(anybody);
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void no_page_is_without_a_picture() throws IOException {
+        var routes = Routes.ofEverybody();
+        assertThat(routes.all()).contains("/app", "/v/{token}", "/k/{key}", "/r/{token}", "/c/{token}", "/m/{token}");
+        assertThat(routes.without(Tour.seen())).isSubsetOf(NO_PAGES);
+    }
+
+    private static Tour tour(String who, QuickstartProcess node) throws IOException {
+        return new Tour(who, chromium.visitor(node.url()), Routes.ofEverybody());
+    }
+
+    private static void nothingIsWrong(Tour tour) {
+        assertThat(tour.wrong()).isEmpty();
+    }
+
+    private static JsonNode referral(QuickstartProcess node) {
         var stefan = NodeClient.of(node, "stefan");
-        var referral = Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
-        var id = referral.get("id").asText();
-        try (var visitor = chromium.visitor(node.url(), look.options())) {
-            visitor.logIn("stefan", "/app/referrals/" + id);
-            look.inspect(visitor.page(), "stefan/app/referral");
-            visitor.open("/app/offers/" + referral.at("/offer/id").asText());
-            look.inspect(visitor.page(), "stefan/app/offer");
-        }
-        try (var visitor = chromium.visitor(node.url(), look.options())) {
-            visitor.logIn("paula", "/app/inbox/" + id);
-            look.inspect(visitor.page(), "paula/app/answer");
-        }
-        try (var visitor = chromium.visitor(node.url(), look.options())) {
-            visitor.page().navigate(referral.at("/voucher/url").asText());
-            look.inspect(visitor.page(), "client/link");
-            visitor.page().click("button[lang=ro]");
-            look.inspect(visitor.page(), "client/page");
-        }
+        return Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
     }
 }

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +22,7 @@ class TableImportIT extends InBrowser {
         try (var clara = chromium.visitor(node.url())) {
             clara.logIn("clara", "/app/imports/new");
             var page = clara.page();
-            Importing.upload(page, table(), "Musterliste " + names.word);
+            Importing.upload(page, Importing.table(folder, names.word), "Musterliste " + names.word);
             Importing.waitFor(page, "CHECKED");
             assertThat(page.locator("#guessed")).isVisible();
             Look.at(page, "import/checked");
@@ -86,18 +84,6 @@ class TableImportIT extends InBrowser {
         Importing.waitFor(page, "CHECKED");
         Importing.hasCount(page, "invalid", 0);
         Importing.hasCount(page, "new", 8);
-    }
-
-    /** As a spreadsheet of a German office writes it: semicolons, and not in UTF-8. */
-    private Path table() throws IOException {
-        var lines =
-                """
-                Träger;Angebot;Merkzettel;Straße;PLZ;Ort;Sprachen;Geprüft am;Gültig bis
-                Musterverein %1$s Nord;Musterberatung %1$s Nord;Klingel im Hof;Musterweg 1;98527;Suhl;Deutsch, Rumänisch;1.11.2026;31.12.2027
-                Musterverein %1$s Süd;Musterberatung %1$s Süd;Zweiter Stock;Musterweg 2;98527;Suhl;Deutsch;1.11.2026;31.12.2025
-                """
-                        .formatted(names.word);
-        return Files.writeString(folder.resolve("liste.csv"), lines, Charset.forName("windows-1252"));
     }
 
     private static Locator meaning(Page page, String column) {
