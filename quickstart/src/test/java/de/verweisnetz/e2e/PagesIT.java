@@ -153,6 +153,7 @@ class PagesIT extends InBrowser {
             clara.sees("import")
                     .sees("mapping", path + "/mapping")
                     .sees("quarantine", path + "/quarantine")
+                    .sees("findings, summed up", path + "/finding-groups")
                     .sees("findings", path + "/findings")
                     .sees("changes", path + "/changes")
                     .sees("sources", "/app/imports/sources")
