@@ -26,6 +26,7 @@ import de.verweisnetz.portal.keep.checks.ChecksController;
 import de.verweisnetz.portal.keep.duplicates.DuplicatesController;
 import de.verweisnetz.portal.keep.edit.DocumentController;
 import de.verweisnetz.portal.keep.edit.OwnOffersController;
+import de.verweisnetz.portal.keep.imports.FindingsFileResource;
 import de.verweisnetz.portal.keep.imports.ImportDetailsController;
 import de.verweisnetz.portal.keep.imports.ImportsController;
 import de.verweisnetz.portal.keep.imports.SourcesController;
@@ -108,6 +109,7 @@ public class StaffApplication extends Application {
                 ExportsController.class,
                 FeedbackController.class,
                 FeedbackFileResource.class,
+                FindingsFileResource.class,
                 FindController.class,
                 ForwardController.class,
                 GuideResource.class,

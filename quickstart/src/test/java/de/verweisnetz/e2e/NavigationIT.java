@@ -31,6 +31,7 @@ class NavigationIT extends InBrowser {
             "/app/imports/{id}/changes",
             "/app/imports/{id}/finding-groups",
             "/app/imports/{id}/findings",
+            "/app/imports/{id}/findings/file",
             "/app/imports/{id}/mapping",
             "/app/imports/{id}/quarantine",
             "/app/imports/sources/{id}",

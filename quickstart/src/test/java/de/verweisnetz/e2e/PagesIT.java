@@ -29,6 +29,7 @@ class PagesIT extends InBrowser {
             "/app/inbox/{id}/outcome",
             "/app/inbox/{id}/template",
             "/app/help/{role}.pdf",
+            "/app/imports/{id}/findings/file",
             "/app/me/preferences/file",
             "/app/portal-feedback/file",
             "/k/{key}/card.png",

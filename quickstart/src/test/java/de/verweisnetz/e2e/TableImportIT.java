@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ class TableImportIT extends InBrowser {
             assertThat(page.locator("#guessed")).isVisible();
             Look.at(page, "import/checked");
 
+            takeTheFindingsHome(page);
             correctAColumn(page);
             mendTheBadRow(page);
 
@@ -47,6 +50,19 @@ class TableImportIT extends InBrowser {
             clara.open("/app/search?text=" + names.word);
             assertThat(offer(page, names.word)).hasCount(0);
         }
+    }
+
+    /** Summed up in words, each in a table with its line. */
+    private static void takeTheFindingsHome(Page page) throws IOException {
+        page.click("#progress a[href$='/finding-groups']");
+        assertThat(page.getByTestId("finding-group")
+                        .filter(new Locator.FilterOptions().setHasText("Zuständigkeitsgebiet"))
+                        .getByRole(AriaRole.LINK))
+                .hasText("2 Mal");
+        var file = page.waitForDownload(() -> page.click("#findings-file"));
+        org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()))
+                .contains("\"Datei\";\"Zeile\";\"Feld\"", "\"liste.csv\";\"2\";\"Zuständigkeitsgebiet\"");
+        page.goBack();
     }
 
     /** "Merkzettel" means nothing to the node; the other columns it has understood. */

@@ -1,0 +1,3 @@
+/** Tables as files that spreadsheets open. */
+@org.jspecify.annotations.NullMarked
+package de.verweisnetz.portal.table;
