@@ -117,7 +117,12 @@ class InterruptionsIT extends InBrowser {
                 assertThat(page.locator("h1")).hasText("Die Anmeldung ist gerade nicht möglich");
                 Look.at(page, "interrupted/no login");
             }
+            // She tries again until somebody is there.
             page.navigate(node.url() + FORM);
+            for (int i = 0; i < 30 && page.locator("#username").count() == 0; i++) {
+                page.waitForTimeout(1_000);
+                page.reload();
+            }
             page.fill("#username", "stefan");
             page.fill("#password", "stefan");
             page.click("#kc-login");

@@ -17,8 +17,7 @@ final class PageRules {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String OUTLINE = script("page-rules.js");
     private static final String FOCUS = script("focus-rules.js");
-    private static final String OVERFLOWS =
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    private static final String OVERFLOW = script("overflow-rules.js");
 
     private PageRules() {}
 
@@ -76,7 +75,7 @@ final class PageRules {
 
     /** Nothing stands out of the page at its side. */
     static List<String> overflow(Page page) {
-        return (Boolean) page.evaluate(OVERFLOWS) ? List.of("overflows") : List.of();
+        return lines(page.evaluate(OVERFLOW));
     }
 
     private static List<String> lines(Object found) {

@@ -32,8 +32,10 @@ final class Haystack {
 
     /** By place: each table, the files of the database, its write-ahead log, the server's log, the metrics. */
     static Map<String, String> all() throws SQLException, IOException, InterruptedException {
-        var places = new LinkedHashMap<String, String>(dump());
+        var places = new LinkedHashMap<String, String>();
+        // First: the checkpoint of the dump lets go what was logged before it.
         places.put("write-ahead log", files(DATA.resolve("pg_wal")));
+        places.putAll(dump());
         places.put("files of the database", files(DATA.resolve("base")));
         places.put("server log", texts(ServerLog.files()));
         places.put("metrics", metrics());
