@@ -3,6 +3,8 @@ package de.verweisnetz.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import de.verweisnetz.quickstart.NodeClock;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -99,6 +101,41 @@ class ClientPageIT extends InBrowser {
                 node.url() + "/v",
                 Map.of("lang", "ro", "code", referral.at("/reference").asText()));
         assertThat(reference.body()).isEqualTo(nothing.body());
+    }
+
+    @Test
+    void no_page_says_of_a_code_that_holds_that_it_does_not(QuickstartProcess node)
+            throws IOException, InterruptedException {
+        var stefan = NodeClient.of(node, "stefan");
+        for (var step : List.of("none", "seen", "decline", "withdrawal")) {
+            var referral =
+                    Sending.issue(stefan, Sending.request(Sending.offerOf(stefan, Sending.MUSTERBERATUNG_ARBEIT)));
+            take(node, referral, step);
+            var url = referral.at("/voucher/url").asText();
+            assertThat(post(url, Map.of("lang", "de")).statusCode()).as(step).isEqualTo(200);
+            for (var path : List.of("/withdraw", "/data", "/consents", "/contact", "/others", "/lock")) {
+                var page = post(url + path, Map.of("lang", "de"));
+                assertThat(page.statusCode()).as(step + path).isEqualTo(200);
+                assertThat(page.body()).as(step + path).doesNotContain("id=\"incident\"");
+            }
+            var contact =
+                    post(url + "/contact/entered", Map.of("lang", "de", "channel", "EMAIL", "value", "a@b.example"));
+            assertThat(contact.statusCode()).as(step).isEqualTo(200);
+            assertThat(contact.body()).as(step).contains("id=\"notice\"", "role=\"alert\"");
+        }
+    }
+
+    private static void take(QuickstartProcess node, JsonNode referral, String step) {
+        if (step.equals("none")) {
+            return;
+        }
+        NodeClock.release();
+        var party = NodeClient.of(node, step.equals("withdrawal") ? "stefan" : "paula");
+        var id = referral.get("id").asText();
+        var body = step.equals("decline") ? Map.of("reason", "NO_CAPACITY") : Map.of();
+        int version = party.get("/v1/referrals/" + id).json().get("version").asInt();
+        var taken = party.step(id, step, version, body);
+        assertThat(taken.status()).as(step + " " + taken.http().body()).isEqualTo(200);
     }
 
     private static long weight(QuickstartProcess node, HttpResponse<String> page)

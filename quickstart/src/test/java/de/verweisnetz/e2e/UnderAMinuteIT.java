@@ -94,6 +94,41 @@ class UnderAMinuteIT extends InBrowser {
         }
     }
 
+    @Test
+    void a_form_that_is_found_again_by_going_back_makes_another_referral_only_once_its_sender_knows_of_the_first(
+            QuickstartProcess node) {
+        try (var stefan = remembered(node, new Browser.NewContextOptions())) {
+            var page = stefan.page();
+            toTheForm(Hand.mouse(page));
+            met(Hand.mouse(page));
+            var before = sent(node);
+            agreesAndSends(page, "FORWARD");
+            var first = Sent.on(page).code();
+
+            page.goBack();
+            agreesAndSends(page, "FORWARD");
+            assertThat(Sent.on(page).code()).isEqualTo(first);
+            page.goBack();
+            page.reload();
+            page.check("#agreed-FORWARD");
+            page.check("#agreed-FEEDBACK");
+            page.click("#send-submit");
+            assertThat(page.locator("#error-summary")).containsText("schon einen Verweis");
+            assertThat(sent(node)).isEqualTo(before + 1);
+
+            agreesAndSends(page, "FORWARD", "FEEDBACK");
+            assertThat(sent(node)).isEqualTo(before + 2);
+        }
+    }
+
+    private static void agreesAndSends(Page page, String... purposes) {
+        for (var purpose : purposes) {
+            page.check("#agreed-" + purpose);
+        }
+        page.click("#send-submit");
+        assertThat(page.locator("#sent")).isVisible();
+    }
+
     private static void wholeCode(QuickstartProcess node, Browser.NewContextOptions device, Function<Page, Hand> by) {
         try (var stefan = remembered(node, device)) {
             var hand = by.apply(stefan.page());

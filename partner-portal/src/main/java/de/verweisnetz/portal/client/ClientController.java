@@ -1,7 +1,6 @@
 package de.verweisnetz.portal.client;
 
 import de.verweisnetz.portal.api.ClientApi;
-import de.verweisnetz.portal.api.PublicApi;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.text.CardTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +41,7 @@ public class ClientController {
     Desk desk;
 
     @Inject
-    PublicApi pages;
+    Overview overview;
 
     @Inject
     ClientApi api;
@@ -71,7 +70,7 @@ public class ClientController {
     @POST
     @Path("{token}")
     public Response openLink(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, this::page);
+        return desk.serve(token, body, overview::draw);
     }
 
     @POST
@@ -83,7 +82,7 @@ public class ClientController {
                     visit.chosen("fits", FITS),
                     fits -> api.answerAppointment(visit.credential(), at, fits.equals(FITS.get(0))),
                     "saved");
-            return page(visit);
+            return overview.draw(visit);
         });
     }
 
@@ -94,7 +93,7 @@ public class ClientController {
             var said = visit.chosen("said", REPORTS);
             desk.attempt(
                     said, known -> api.reportAsClient(visit.credential(), known), "report.said." + said.orElse(""));
-            return page(visit);
+            return overview.draw(visit);
         });
     }
 
@@ -102,10 +101,5 @@ public class ClientController {
         models.put("t", desk.texts(form));
         models.put("wrong", wrong);
         return "client/ask.jte";
-    }
-
-    private String page(Visit visit) {
-        models.put("view", ClientView.of(pages.clientPage(visit.credential())));
-        return "client/page.jte";
     }
 }

@@ -31,7 +31,7 @@ public class ConsentController extends HerPage {
     @POST
     @Path("given")
     public Response give(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             Form form = visit.form();
             desk.attempt(
                     visit.chosen("purpose", PURPOSES),
@@ -49,7 +49,7 @@ public class ConsentController extends HerPage {
     @POST
     @Path("withdrawn")
     public Response withdraw(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             desk.attempt(
                     visit.chosen("purpose", PURPOSES),
                     purpose -> api.withdrawClientConsent(visit.credential(), purpose),

@@ -35,7 +35,7 @@ public class ContactController extends HerPage {
     @POST
     @Path("entered")
     public Response enter(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             ContactForm form = new ContactForm(visit.form());
             var client = form.client();
             if (client.isEmpty()) {

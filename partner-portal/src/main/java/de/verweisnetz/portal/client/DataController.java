@@ -33,7 +33,7 @@ public class DataController extends HerPage {
     @POST
     @Path("requested")
     public Response ask(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             boolean erasure = visit.form().has("kind", ERASURE);
             List<String> wrong = PARTS.stream()
                     .filter(part -> visit.form().has("part", part))

@@ -31,7 +31,7 @@ public class LockController extends HerPage {
     @POST
     @Path("set")
     public Response lock(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             models.put(
                     "ticket",
                     api.requestRight(visit.credential(), "RESTRICTION", List.of())
@@ -43,7 +43,7 @@ public class LockController extends HerPage {
     @POST
     @Path("lifted")
     public Response lift(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             desk.attempt(() -> api.liftRestriction(visit.credential()), "lock.lifted");
             return page(visit);
         });

@@ -29,7 +29,7 @@ public class OthersController extends HerPage {
     @POST
     @Path("chosen")
     public Response choose(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> {
+        return serve(token, body, visit -> {
             Form form = visit.form();
             if (!form.ticked("agree")) {
                 desk.refuse("contact.agree-first");

@@ -42,7 +42,7 @@ public class WithdrawalController extends HerPage {
     @POST
     @Path("confirmed")
     public Response withdraw(@PathParam("token") String token, MultivaluedMap<String, String> body) {
-        return desk.serve(token, body, visit -> receipt(api.withdrawAsClient(visit.credential())));
+        return serve(token, body, visit -> receipt(api.withdrawAsClient(visit.credential())));
     }
 
     private String receipt(ClientReceipt receipt) {

@@ -72,13 +72,24 @@ public class SendController {
     public Response form() {
         Optional<Map<String, List<String>>> kept = KeptForm.take(request, request.getRequestURI());
         Form asked = kept.map(Form::new).orElseGet(() -> new Form(address.getQueryParameters()));
+        if (kept.isEmpty() && !asked.ticked("key")) {
+            return withKey();
+        }
         Offer offer = offer(asked);
         Form form = kept.isPresent()
                 ? asked
                 : SendForm.prefilled(address.getQueryParameters(), offer, pages.labels())
                         .with("platform", platform.get());
         models.put("kept", kept.isPresent());
-        return show(form, offer, kept.isPresent() ? OnceKey.of(form) : OnceKey.fresh(), 200);
+        return show(form, offer, OnceKey.of(asked), 200);
+    }
+
+    /** The key is part of the address, so that going back and reloading bring the form that was sent, and never another one. */
+    private Response withKey() {
+        return Response.seeOther(address.getRequestUriBuilder()
+                        .queryParam("key", OnceKey.fresh())
+                        .build())
+                .build();
     }
 
     @POST
@@ -110,8 +121,13 @@ public class SendController {
             if (!EXPLAINED.contains(refused.status())) {
                 throw refused;
             }
-            form.reject(refused.problem(), pointer -> SendForm.field(form, pointer), pages.texts());
-            return show(form, offer, OnceKey.fresh(), refused.status());
+            boolean sent = "key-reused".equals(refused.problem().code());
+            if (sent) {
+                form.reject("", pages.texts().get("send.already"));
+            } else {
+                form.reject(refused.problem(), pointer -> SendForm.field(form, pointer), pages.texts());
+            }
+            return show(form, offer, sent ? OnceKey.fresh() : OnceKey.of(form), refused.status());
         }
     }
 

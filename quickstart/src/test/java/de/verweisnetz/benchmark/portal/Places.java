@@ -7,6 +7,7 @@ import de.verweisnetz.quickstart.QuickstartProcess;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The pages that are measured, and those who look at them. */
@@ -35,7 +36,7 @@ record Places(String link, Member ofSender, Member ofCentre) {
         var sender = new LinkedHashMap<String, String>();
         sender.put("start", "/app");
         sender.put("search", SEARCH);
-        sender.put("send", "/app/send?offer=" + issued.offer());
+        sender.put("send", "/app/send?offer=" + issued.offer() + "&key=" + UUID.randomUUID());
         sender.put("sent", "/app/referrals");
         sender.put("one sent", "/app/referrals/" + issued.id());
         var centre = new LinkedHashMap<String, String>();

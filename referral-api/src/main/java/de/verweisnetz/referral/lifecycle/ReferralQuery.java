@@ -55,6 +55,12 @@ final class ReferralQuery {
                     asKnown("referral.status_for", "status") + " IN :statuses",
                     "statuses",
                     filter.statuses().stream().map(Enum::name).toList());
+            parameters.put("settled", PendingSteps.NONE);
+            // The same once more, as an index can tell it.
+            and(
+                    "(r.course.progress.%sstatus IN :stored OR r.course.pending <> :settled)".formatted(known()),
+                    "stored",
+                    filter.statuses());
         }
         if (filter.topic() != null) {
             and("FUNCTION('referral.is_about', r.matter.topics, :topic) = TRUE", "topic", filter.topic());
@@ -103,7 +109,11 @@ final class ReferralQuery {
         parameters.put("party", standpoint.party().name());
         parameters.put("now", Rows.time(standpoint.now()));
         return "FUNCTION('%s', r.course.pending, :party, :now, r.course.progress.%s%s)"
-                .formatted(function, sent ? "known." : "", field);
+                .formatted(function, known(), field);
+    }
+
+    private String known() {
+        return sent ? "known." : "";
     }
 
     /** Like one that is about to be sent. */
