@@ -11,7 +11,7 @@
 
   const end = (element, timer) => {
     clearTimeout(timer);
-    if (element?.getAttribute('aria-busy')) announce('');
+    if (document.getElementById('status').textContent === busy) announce('');
     element?.removeAttribute('aria-busy');
   };
 

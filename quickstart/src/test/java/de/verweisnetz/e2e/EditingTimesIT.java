@@ -3,6 +3,7 @@ package de.verweisnetz.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import de.verweisnetz.quickstart.QuickstartProcess;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,38 @@ class EditingTimesIT extends InBrowser {
             assertThat(page.locator("#done")).hasText("Die Änderung ist gespeichert");
             assertThat(page.locator(saved)).hasCount(0);
         }
+    }
+
+    @Test
+    void what_somebody_else_saved_meanwhile_is_shown_and_neither_is_lost(QuickstartProcess node) {
+        var document = document(node);
+        try (var first = chromium.visitor(node.url());
+                var second = chromium.visitor(node.url())) {
+            first.logIn("clara", document);
+            second.logIn("clara", document);
+            save(first.page(), "#f-description", "Zuerst geschrieben.");
+            assertThat(first.page().locator("#done")).isVisible();
+
+            save(second.page(), "#f-booking_url", "https://muster.example/termin");
+            var meanwhile = second.page().locator("#meanwhile");
+            assertThat(meanwhile).containsText("Zuerst geschrieben.");
+            assertThat(meanwhile).not().containsText("Konflikt");
+            assertThat(second.page().locator("#f-description")).hasValue("Zuerst geschrieben.");
+            assertThat(second.page().locator("#f-booking_url")).hasValue("https://muster.example/termin");
+            Look.at(second.page(), "checks/edit meanwhile");
+            second.page().click("#edit-submit");
+            assertThat(second.page().locator("#done")).isVisible();
+
+            save(first.page(), "#f-description", "Danach geschrieben.");
+            save(second.page(), "#f-description", "Auch danach.");
+            assertThat(second.page().locator("#meanwhile")).containsText("Konflikt");
+            assertThat(second.page().locator("#f-description")).hasValue("Auch danach.");
+        }
+    }
+
+    private static void save(Page page, String field, String text) {
+        page.fill(field, text);
+        page.click("#edit-submit");
     }
 
     @Test

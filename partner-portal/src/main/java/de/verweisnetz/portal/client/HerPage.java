@@ -41,7 +41,7 @@ public abstract class HerPage {
     }
 
     /** Draws a page, or says on her first one that it is not there for her code now; only that one knows whether the code is. */
-    final Response serve(String token, MultivaluedMap<String, String> body, Function<Visit, String> page) {
+    Response serve(String token, MultivaluedMap<String, String> body, Function<Visit, String> page) {
         return desk.serve(token, body, visit -> {
             try {
                 return page.apply(visit);

@@ -169,13 +169,32 @@ public class DocumentController {
 
     private Response refused(KeptDocument document, Form form, ApiProblem refused) {
         if (refused.status() == 412) {
-            form.reject("", pages.texts().get("edit.stale"));
-        } else if (refused.status() == 400 || refused.status() == 422) {
+            return stale(document, form);
+        }
+        if (refused.status() == 400 || refused.status() == 422) {
             form.reject(refused.problem(), pointer -> OfferForm.field(document.kind(), pointer), pages.texts());
         } else {
             throw refused;
         }
         return show(document, form, refused.status());
+    }
+
+    /** What she did not touch is shown as it is now, what she changed as she wrote it, and beside it what others changed. */
+    private Response stale(KeptDocument document, Form form) {
+        String version = form.value("version");
+        long opened = version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
+        var meanwhile = Meanwhile.since(opened, api.history(kind, id, null).items());
+        boolean patched = form.value("form").equals("patch");
+        ObjectNode mine = patched
+                ? written(form)
+                : OfferForm.patch(document.kind(), meanwhile.undoneIn(document.document()), form, pages.texts());
+        Form newest = patched
+                ? form
+                : OfferForm.filled(document.kind(), Meanwhile.merged(document.document(), mine))
+                        .with("reason", form.value("reason"));
+        newest.reject("", pages.texts().get("edit.stale"));
+        models.put("meanwhile", meanwhile.against(mine));
+        return show(document, newest, 412);
     }
 
     private Response show(KeptDocument document, Form form, int status) {
