@@ -70,6 +70,11 @@ public class FollowUpTasks {
                 views(page.items()), page.next(cursors, binding, last -> last.position()), total, COUNTED);
     }
 
+    /** How many are open, counted to a thousand. */
+    public long waiting() {
+        return Math.min(repository.list(current.get(), true, null, COUNTED + 1).size(), COUNTED);
+    }
+
     /** Somebody of the team has looked after it. */
     public TaskView complete(IdempotencyKey key, UUID id, long version) {
         idempotency.once(key, () -> {

@@ -63,6 +63,13 @@ public class OverdueAnswers {
                 views(page.items(), now), page.next(cursors, binding, last -> last.position()), total, COUNTED);
     }
 
+    /** How many there are, counted to a thousand. */
+    @Transactional
+    @Requires(Permission.OVERDUE_READ)
+    public long waiting() {
+        return Math.min(repository.find(clock.now(), null, null, COUNTED + 1).size(), COUNTED);
+    }
+
     private List<OverdueView> views(List<Overdue> page, Instant now) {
         var names = participants.names(page.stream()
                 .flatMap(overdue -> Stream.of(overdue.sender(), overdue.receiver()))

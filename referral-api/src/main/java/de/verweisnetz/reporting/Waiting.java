@@ -48,14 +48,14 @@ public class Waiting {
             received(counts);
         }
         if (may(Permission.REFERRAL_READ)) {
-            counts.put(WaitingFor.TASKS, tasks.list(true, null, 1).total());
+            counts.put(WaitingFor.TASKS, tasks.waiting());
             var sent = referrals.sentWaiting();
             counts.put(WaitingFor.QUESTIONS, sent.questions());
             counts.put(WaitingFor.DRAFTS, sent.drafts());
             counts.put(WaitingFor.RESULTS_TOLD, sent.told());
         }
         if (may(Permission.OVERDUE_READ)) {
-            counts.put(WaitingFor.OWED_ANSWERS, overdue.list(null, null, 1).total());
+            counts.put(WaitingFor.OWED_ANSWERS, overdue.waiting());
         }
         if (may(Permission.DIRECTORY_KEEP)) {
             directory.count(counts);
