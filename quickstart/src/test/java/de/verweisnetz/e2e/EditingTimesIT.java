@@ -64,7 +64,8 @@ class EditingTimesIT extends InBrowser {
             second.page().click("#edit-submit");
             assertThat(second.page().locator("#done")).isVisible();
 
-            save(first.page(), "#f-description", "Danach geschrieben.");
+            save(first.open(document).page(), "#f-description", "Danach geschrieben.");
+            assertThat(first.page().locator("#done")).isVisible();
             save(second.page(), "#f-description", "Auch danach.");
             assertThat(second.page().locator("#meanwhile")).containsText("Konflikt");
             assertThat(second.page().locator("#f-description")).hasValue("Auch danach.");
