@@ -44,6 +44,8 @@ const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [con
 const keys = {
   '/': () => {
     const field = document.querySelector('[role=search] input:not([type=hidden])');
+    const fold = field?.closest('details');
+    if (fold) fold.open = true;
     if (field) field.focus();
     else if (script.dataset.search) location.assign(script.dataset.search);
   },

@@ -1,5 +1,6 @@
 package de.verweisnetz.portal.search;
 
+import de.verweisnetz.portal.codes.Labels;
 import de.verweisnetz.portal.form.Form;
 import de.verweisnetz.portal.layout.Page;
 import de.verweisnetz.portal.text.Texts;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields of the search and how they become a query. They are the parameters of the API, but for the place, which is one field
@@ -130,6 +132,18 @@ public final class SearchForm {
 
     private static boolean hasPlace(Map<String, List<String>> values) {
         return values.containsKey("postcode") || values.containsKey("place") || values.containsKey("kreis");
+    }
+
+    /** What was asked for, in one line. */
+    public static String asked(Form shown, Labels labels) {
+        return Stream.of(
+                        shown.all("text").stream(),
+                        shown.all("topic").stream().map(labels::topic),
+                        shown.all("language").stream().map(labels::language),
+                        shown.all("place").stream())
+                .flatMap(words -> words)
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     static boolean isAsked(Form form) {
