@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever needs a page finds it by following links from the start. */
@@ -49,6 +50,7 @@ class NavigationIT extends InBrowser {
             throws IOException {
         var offer = Sending.offerOf(NodeClient.of(node, "stefan"), Sending.MUSTERBERATUNG_ARBEIT);
         var taken = referrals(node, offer);
+        var sent = Sending.issue(NodeClient.of(node, "stefan"), Sending.request(offer));
         var routes = Routes.ofStaff();
         assertThat(routes.all()).contains("/app", "/app/inbox/{id}", "/app/phone", "/app/outcomes");
         var reached = new TreeSet<String>();
@@ -56,9 +58,16 @@ class NavigationIT extends InBrowser {
             try (var visitor = chromium.visitor(node.url())) {
                 visitor.logIn(user, "/app");
                 // They stand far down in their lists: too far for somebody who opens five.
-                var start = Map.of("paula", "/app/inbox/" + taken, "stefan", "/app/offers/" + offer)
-                        .getOrDefault(user, "/app/me");
-                reached.addAll(follow(routes, visitor.context().request(), node.url(), List.of("/app", start)));
+                var far = Map.of(
+                                "paula", List.of("/app/inbox/" + taken),
+                                "stefan",
+                                        List.of(
+                                                "/app/offers/" + offer,
+                                                "/app/referrals/"
+                                                        + sent.get("id").asText()))
+                        .getOrDefault(user, List.of());
+                var start = Stream.concat(Stream.of("/app"), far.stream()).toList();
+                reached.addAll(follow(routes, visitor.context().request(), node.url(), start));
             }
         }
         assertThat(routes.without(reached)).isSubsetOf(WITHOUT_LINK);
